@@ -50,7 +50,10 @@ export function parseLocalDate(text: string): LocalDate | null {
 
 /** Days since 1970-01-01. Integer arithmetic on the digits, some 10 ns: working days are counted on these numbers. */
 export function epochDay(date: LocalDate): EpochDay {
-  return epochDayOf(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+  const year =
+    date.charCodeAt(0) * 1000 + date.charCodeAt(1) * 100 + date.charCodeAt(2) * 10 + date.charCodeAt(3) - ZERO * 1111;
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6) - ZERO * 11;
+  return epochDayOf(year, month, date.charCodeAt(8) * 10 + date.charCodeAt(9) - ZERO * 11);
 }
 
 // The days of 1970 to 2099, each written once: dates are made far more often than new days are met.
@@ -157,7 +160,8 @@ function monthLength(year: number, month: number): number {
 
 function epochDayOf(year: number, month: number, day: number): EpochDay {
   const past = year - 1;
-  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  const century = (past / 100) | 0;
+  const leapDays = (past >> 2) - century + (century >> 2);
   const leapDayPassed = month > 2 && isLeap(year) ? 1 : 0;
   return past * 365 + leapDays + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leapDayPassed + day - 719_163;
 }

@@ -14,9 +14,9 @@ export function skippedDays(calendar: Calendar, start: LocalDate, end: LocalDate
   return skipped;
 }
 
-/** The landlord's closures that touch the days after the start up to and including the end: to be shown, never counted [R4]. */
+/** The landlord's closures among the days after the start up to and including the end: to be shown, never counted [R4]. */
 export function closuresBetween(calendar: Calendar, start: LocalDate, end: LocalDate): readonly Closure[] {
-  return calendar.closures.filter(closure => closure.from <= end && closure.to > start);
+  return calendar.closures.filter(closure => closure.date > start && closure.date <= end);
 }
 
 /** The bank holiday on that date, if it is one. */

@@ -1,19 +1,21 @@
 import { addDays, addMonths, epochDay, isWeekendDay, type LocalDate } from './dates.ts';
 import { addWorkingDays, type Calendar, covers, isWorkingDay } from './working-days.ts';
 
-export type WindowUnit = 'calendar-days' | 'months' | 'working-days';
+/** Hours are counted as whole days begun: a window is open to the end of a day. */
+export type WindowUnit = 'calendar-days' | 'months' | 'working-days' | 'hours';
 export type WindowLength = { readonly value: number; readonly unit: WindowUnit };
 
 /** How a letter went. `both` is email and post; `unknown` is a past record that does not say. */
 export type SentBy = 'email' | 'post' | 'both' | 'unknown';
 
 /** After how many working days a letter counts as received. 0 is the day it was sent, whatever day that is. */
-export type DeemedReceipt = { readonly emailWorkingDays: number; readonly postWorkingDays: number };
+export type DeemedReceipt = { readonly email: number; readonly post: number };
 
 /** The last day of the window before it is moved off a non-working day: the day after the start is day 1 [R12]. */
 export function windowDay(start: LocalDate, length: WindowLength, calendar: Calendar): LocalDate {
   if (length.unit === 'working-days') return addWorkingDays(calendar, start, length.value);
-  return length.unit === 'months' ? addMonths(start, length.value) : addDays(start, length.value);
+  if (length.unit === 'months') return addMonths(start, length.value);
+  return addDays(start, length.unit === 'hours' ? Math.ceil(length.value / 24) : length.value);
 }
 
 /**
@@ -29,9 +31,9 @@ export function windowCloses(start: LocalDate, length: WindowLength, calendar: C
 
 /** The day a letter counts as received: email that day, post by its working days, both the later, unknown as post [R12]. */
 export function deemedReceived(sentOn: LocalDate, by: SentBy, deemed: DeemedReceipt, calendar: Calendar): LocalDate {
-  const byEmail = later(sentOn, deemed.emailWorkingDays, calendar);
+  const byEmail = later(sentOn, deemed.email, calendar);
   if (by === 'email') return byEmail;
-  const byPost = later(sentOn, deemed.postWorkingDays, calendar);
+  const byPost = later(sentOn, deemed.post, calendar);
   return by === 'both' && byEmail > byPost ? byEmail : byPost;
 }
 

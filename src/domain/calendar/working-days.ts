@@ -2,8 +2,8 @@ import { type EpochDay, epochDay, fromEpochDay, isWeekendDay, type LocalDate } f
 
 export type Holiday = { readonly date: LocalDate; readonly title: string; readonly notes: string };
 
-/** Days on which a landlord's offices are shut. Shown to people; they never lengthen a statutory clock [R4]. */
-export type Closure = { readonly from: LocalDate; readonly to: LocalDate; readonly title: string };
+/** A day on which a landlord's offices are shut. Shown to people; it never lengthens a statutory clock [R4]. */
+export type Closure = { readonly date: LocalDate; readonly title: string };
 
 /**
  * What a clock does when its trigger falls on a non-working day. The first is the rule of this product [R4]; a policy may set
