@@ -1,0 +1,302 @@
+/**
+ * Everything that can have happened to a complaint. Past tense, never edited, no personal words.
+ *
+ * `occurredOn` is the legal London day it happened and drives the clocks; the store adds `recordedAt`, who recorded it and the
+ * hash chain. What people wrote is held beside the log: an event carries only a `TextRef` (R80).
+ */
+import type { LocalDate } from '../calendar/dates.ts';
+import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
+import type { Span } from '../policy/policy.ts';
+
+/** Points at words kept in the erasable store, with the salted commitment that proves them. */
+export type TextRef = { textId: string; commitment: string };
+export type Stage = 1 | 2;
+export type PersonId = string;
+export type PointId = string;
+
+/** How a point ends (R21); the case's outcome is derived from these. */
+export type Finding =
+  | 'upheld'
+  | 'partly-upheld'
+  | 'not-upheld'
+  | 'not-our-responsibility'
+  | 'excluded'
+  | 'withdrawn'
+  | 'moved';
+export type DecidedFinding = Extract<Finding, 'upheld' | 'partly-upheld' | 'not-upheld' | 'not-our-responsibility'>;
+export type Responsibility = 'ours' | 'shared' | 'not-ours';
+export type Standing = 'yes' | 'no' | 'unsure';
+export type HandedOver = 'email' | 'post' | 'by-hand';
+
+/** The eight ways to put things right named by Code 7.1. */
+export type RemedyKind =
+  | 'apology'
+  | 'fault-acknowledged'
+  | 'explanation'
+  | 'action-taken'
+  | 'decision-changed'
+  | 'record-corrected'
+  | 'money'
+  | 'practice-changed';
+
+export type DefinedPoint = {
+  pointId: PointId;
+  number: number;
+  text: TextRef;
+  responsibility: Responsibility;
+  /** Who is responsible instead, where it is not all ours. */
+  responsibleBody: TextRef | null;
+};
+
+type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
+
+export type IntakeEvent =
+  | Fact<
+      'ComplaintReceived',
+      {
+        channel: string;
+        toldTo: 'staff' | 'contractor' | 'landlord-inbox';
+        complainantId: PersonId;
+        complainantType: string;
+        standing: Standing;
+        representativeId: PersonId | null;
+        homeId: string | null;
+        words: TextRef;
+      }
+    >
+  | Fact<
+      'ComplaintLogged',
+      {
+        reference: string;
+        policyId: string;
+        policyVersion: string;
+        packHash: string;
+        calendarRevision: number;
+        category: string;
+        serviceArea: string;
+        contractor: string | null;
+        tenure: string | null;
+        relevantStock: boolean | null;
+        complainedOf: PersonId[];
+        flags: CaseFlag[];
+        loggedBy: PersonId;
+      }
+    >
+  | Fact<'ReceivedDateCorrected', { from: LocalDate; to: LocalDate; reason: TextRef; approvedBy: PersonId }>
+  | Fact<'CaseLinked', { otherCaseId: string; why: 'earlier' | 'split-from' | 'split-to' | 'household' | 'duplicate' }>
+  | Fact<
+      'RepresentativeRecorded',
+      { personId: PersonId; scope: 'full' | 'correspondence-only'; evidence: TextRef; until: LocalDate | null }
+    >
+  | Fact<'NeedsRecorded', { personId: PersonId; needs: { kind: NeedKind; detail: TextRef }[] }>
+  | Fact<'NoteAdded', { note: TextRef }>;
+
+export type CaseFlag =
+  | 'safety'
+  | 'minor'
+  | 'vulnerable'
+  | 'discrimination'
+  | 'data-protection'
+  | 'serious-injury'
+  | 'legal'
+  | 'other-serious'
+  | 'about-complaints-team'
+  | 'about-head-or-director';
+export type NeedKind =
+  | 'large-print'
+  | 'braille'
+  | 'language'
+  | 'easy-read'
+  | 'audio'
+  | 'hearing'
+  | 'mobility'
+  | 'contact'
+  | 'health'
+  | 'other';
+
+export type OwnershipEvent =
+  | Fact<'HandlerAssigned', { stage: Stage; personId: PersonId; previous: PersonId | null; reason: TextRef | null }>
+  | Fact<'RoutingDecided', { ruleId: string; to: PersonId | null; followed: boolean; reason: TextRef }>
+  | Fact<'ConflictDeclared', { personId: PersonId; reason: TextRef }>
+  | Fact<'PrioritySet', { reason: TextRef }>
+  | Fact<'PriorityCleared', { reason: TextRef }>;
+
+export type UnderstandingEvent =
+  | Fact<'ClarificationAsked', { stage: Stage; question: TextRef }>
+  | Fact<'ClarificationGiven', { stage: Stage; answer: TextRef }>
+  | Fact<'ResidentContacted', { stage: Stage; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; by: PersonId }>
+  | Fact<'ContactAgreed', { stage: Stage; method: string; every: Span | null; nextOn: LocalDate | null }>
+  | Fact<
+      'ComplaintDefined',
+      {
+        stage: Stage;
+        revision: number;
+        points: DefinedPoint[];
+        outcomeSought: TextRef;
+        /** Parts of the resident's words that are not points, with the reason they are told (MAG-43). */
+        leftOut: TextRef | null;
+        /** Stage 2 only: points whose stage 1 answer stands because they were not pursued (R40). */
+        notPursued: PointId[];
+      }
+    >
+  | Fact<'PointAdded', { stage: Stage; point: DefinedPoint; raisedOn: LocalDate }>
+  | Fact<
+      'PointExcluded',
+      {
+        stage: Stage;
+        pointId: PointId;
+        groundId: string;
+        answers: Record<string, string>;
+        reasons: TextRef;
+        decidedBy: PersonId;
+      }
+    >
+  | Fact<'PointWithdrawn', { stage: Stage; pointId: PointId; evidence: TextRef }>
+  | Fact<'PointMoved', { stage: Stage; pointId: PointId; toCaseId: string }>;
+
+export type InvestigationSection =
+  | 'account'
+  | 'evidence'
+  | 'chronology'
+  | 'not-available'
+  | 'reasoning'
+  | 'comment-on-draft';
+
+export type InvestigationEvent =
+  | Fact<
+      'InvestigationRecorded',
+      { stage: Stage; pointId: PointId; section: InvestigationSection; text: TextRef; by: PersonId }
+    >
+  | Fact<
+      'InformationAsked',
+      { requestId: string; stage: Stage; of: PersonId; serviceArea: string; dueOn: LocalDate; question: TextRef }
+    >
+  | Fact<'InformationGiven', { requestId: string; answer: TextRef; by: PersonId }>
+  | Fact<
+      'PointDecided',
+      { stage: Stage; pointId: PointId; finding: DecidedFinding; reasons: TextRef; reliedOn: TextRef; by: PersonId }
+    >
+  | Fact<
+      'RemedyOffered',
+      { remedyId: string; stage: Stage; pointId: PointId | null; kind: RemedyKind; pence: number | null; what: TextRef }
+    >
+  | Fact<'LearningRecorded', { stage: Stage; what: TextRef }>
+  | Fact<
+      'ActionPromised',
+      {
+        actionId: string;
+        stage: Stage;
+        pointId: PointId | null;
+        owner: ActionOwner;
+        what: TextRef;
+        dueOn: LocalDate | null;
+        dateGivenBy: LocalDate | null;
+      }
+    >
+  | Fact<'ActionMoved', { actionId: string; dueOn: LocalDate; reason: TextRef }>
+  | Fact<'ActionDone', { actionId: string; evidence: TextRef; residentToldOn: LocalDate }>;
+
+export type ActionOwner = { kind: 'person'; personId: PersonId } | { kind: 'team' | 'contractor'; name: string };
+
+export type ClockEvent =
+  | Fact<
+      'ExtensionDecided',
+      {
+        extensionId: string;
+        stage: Stage;
+        newDueOn: LocalDate;
+        reason: TextRef;
+        agreement: 'agreed' | 'refused' | 'not-asked';
+        /** Beyond the cap only: why, and who approved it. */
+        goodReason: TextRef | null;
+        approvedBy: PersonId | null;
+        by: PersonId;
+      }
+    >
+  | Fact<'UpdatesAgreed', { stage: Stage; every: Span; firstOn: LocalDate; how: string; note: TextRef }>
+  | Fact<'UpdateGiven', { stage: Stage; how: string; note: TextRef; by: PersonId }>
+  | Fact<
+      'DatesRecalculated',
+      { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
+    >;
+
+export type LetterEvent =
+  | Fact<
+      'LetterIssued',
+      {
+        letterId: string;
+        kind: LetterKind;
+        stage: Stage;
+        sha256: string;
+        renderer: string;
+        packHash: string;
+        dated: LocalDate;
+        to: PersonId;
+        contents: ContentItem[];
+        /** The date the letter tells the resident, where it tells one; it stays the working promise (R11). */
+        quotesDate: LocalDate | null;
+        extensionId: string | null;
+        supersedes: string | null;
+        signedBy: PersonId;
+      }
+    >
+  | Fact<'LetterSent', { letterId: string; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }>
+  | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>;
+
+export type EscalationEvent =
+  | Fact<
+      'EscalationRequested',
+      {
+        channel: string;
+        points: 'all' | PointId[];
+        words: TextRef | null;
+        forwardedBy: 'resident' | 'ombudsman';
+      }
+    >
+  | Fact<'EscalationAccepted', { afterWindow: boolean; reason: TextRef | null; by: PersonId }>
+  | Fact<
+      'EscalationRefused',
+      { groundId: string; reasons: TextRef; decidedBy: PersonId; supportedBy: PersonId | null }
+    >;
+
+export type EndingEvent =
+  | Fact<
+      'ComplaintRefused',
+      { groundId: string; answers: Record<string, string>; reasons: TextRef; decidedBy: PersonId }
+    >
+  | Fact<
+      'AcceptanceDirected',
+      { by: 'housing-ombudsman'; directedOn: LocalDate; deadline: LocalDate | null; note: TextRef }
+    >
+  | Fact<'ComplaintWithdrawn', { evidence: TextRef; channel: string }>
+  | Fact<'ComplaintRevived', { words: TextRef; brokenPromise: boolean }>
+  | Fact<
+      'PointsSuspended',
+      {
+        points: PointId[];
+        courtReference: string;
+        filedOn: LocalDate;
+        reviewEvery: Span;
+        reason: TextRef;
+        by: PersonId;
+      }
+    >
+  | Fact<'SuspensionReviewed', { outcome: 'goes-on' | 'ends'; note: TextRef; by: PersonId }>
+  | Fact<'PointsResumed', { points: PointId[]; reason: TextRef }>
+  | Fact<'Disposed', { textIds: string[]; under: string }>;
+
+export type ComplaintEvent =
+  | IntakeEvent
+  | OwnershipEvent
+  | UnderstandingEvent
+  | InvestigationEvent
+  | ClockEvent
+  | LetterEvent
+  | EscalationEvent
+  | EndingEvent;
+
+export type EventType = ComplaintEvent['type'];
+export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
+
+/** An event as the store returns it: with its place in the stream, the instant it was recorded and by whom. */
+export type RecordedEvent = ComplaintEvent & { version: number; recordedAt: `${string}T${string}Z`; actor: string };

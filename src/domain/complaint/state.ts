@@ -1,0 +1,286 @@
+/** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
+import type { LocalDate } from '../calendar/dates.ts';
+import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
+import type { Span } from '../policy/policy.ts';
+import type {
+  ActionOwner,
+  CaseFlag,
+  DecidedFinding,
+  HandedOver,
+  InvestigationSection,
+  NeedKind,
+  PersonId,
+  PointId,
+  RemedyKind,
+  Responsibility,
+  Stage,
+  Standing,
+  TextRef,
+} from './events.ts';
+import { type CaseTimeline, emptyTimeline } from './timeline.ts';
+
+export type Decision = {
+  stage: Stage;
+  finding: DecidedFinding;
+  reasons: TextRef;
+  reliedOn: TextRef;
+  by: PersonId;
+  on: LocalDate;
+};
+
+export type Point = {
+  pointId: PointId;
+  number: number;
+  text: TextRef;
+  responsibility: Responsibility;
+  responsibleBody: TextRef | null;
+  addedOn: LocalDate;
+  /** The stage at which it became part of the complaint. */
+  joinedStage: Stage;
+  decisions: { 1: Decision | null; 2: Decision | null };
+  /** Set when the point ended without an answer of its own. */
+  ended: {
+    how: 'excluded' | 'withdrawn' | 'moved';
+    stage: Stage;
+    reasons: TextRef | null;
+    groundId: string | null;
+    toCaseId: string | null;
+  } | null;
+  suspended: boolean;
+  /** Stage 2 only: not pursued, so the stage 1 answer stands (R40). */
+  notPursued: boolean;
+};
+
+export type Definition = { revision: number; on: LocalDate; outcomeSought: TextRef; leftOut: TextRef | null };
+
+export type Letter = {
+  letterId: string;
+  kind: LetterKind;
+  stage: Stage;
+  sha256: string;
+  dated: LocalDate;
+  issuedOn: LocalDate;
+  to: PersonId;
+  contents: readonly ContentItem[];
+  quotesDate: LocalDate | null;
+  extensionId: string | null;
+  signedBy: PersonId;
+  supersedes: string | null;
+  sent: { on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated' } | null;
+  returned: { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' } | null;
+};
+
+export type Extension = {
+  extensionId: string;
+  stage: Stage;
+  decidedOn: LocalDate;
+  newDueOn: LocalDate;
+  reason: TextRef;
+  agreement: 'agreed' | 'refused' | 'not-asked';
+  goodReason: TextRef | null;
+  approvedBy: PersonId | null;
+};
+
+export type InformationRequest = {
+  requestId: string;
+  stage: Stage;
+  of: PersonId;
+  serviceArea: string;
+  askedOn: LocalDate;
+  dueOn: LocalDate;
+  question: TextRef;
+  answeredOn: LocalDate | null;
+  answer: TextRef | null;
+};
+
+export type Action = {
+  actionId: string;
+  stage: Stage;
+  pointId: PointId | null;
+  owner: ActionOwner;
+  what: TextRef;
+  promisedOn: LocalDate;
+  /** Every date it has had, first to last; empty while only `dateGivenBy` is promised (R53). */
+  dates: readonly LocalDate[];
+  dateGivenBy: LocalDate | null;
+  doneOn: LocalDate | null;
+  residentToldOn: LocalDate | null;
+};
+
+export type Remedy = {
+  remedyId: string;
+  stage: Stage;
+  pointId: PointId | null;
+  kind: RemedyKind;
+  pence: number | null;
+  what: TextRef;
+};
+
+export type EscalationRequest = {
+  on: LocalDate;
+  channel: string;
+  points: 'all' | readonly PointId[];
+  words: TextRef | null;
+  forwardedBy: 'resident' | 'ombudsman';
+  decided: {
+    how: 'accepted' | 'refused';
+    on: LocalDate;
+    by: PersonId;
+    groundId: string | null;
+    reasons: TextRef | null;
+  } | null;
+};
+
+export type UpdateAgreement = { stage: Stage; every: Span; firstOn: LocalDate; agreedOn: LocalDate; how: string };
+
+export type Suspension = {
+  from: LocalDate;
+  to: LocalDate | null;
+  points: readonly PointId[];
+  courtReference: string;
+  filedOn: LocalDate;
+  reviewEvery: Span;
+  lastReviewedOn: LocalDate;
+};
+
+export type StageFacts = {
+  handlerId: PersonId | null;
+  /** Everybody who was the handler of this stage, first to last. */
+  handlers: readonly PersonId[];
+  assignedOn: LocalDate | null;
+  definition: Definition | null;
+  contactAgreement: { method: string; every: Span | null; nextOn: LocalDate | null; on: LocalDate } | null;
+  clarifications: readonly { askedOn: LocalDate; answeredOn: LocalDate | null; question: TextRef }[];
+  contacts: readonly { on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; by: PersonId; note: TextRef }[];
+  extensions: readonly Extension[];
+  updates: UpdateAgreement | null;
+  updatesGiven: readonly LocalDate[];
+  learning: readonly TextRef[];
+};
+
+export type Involvement = {
+  personId: PersonId;
+  stage: Stage;
+  as: 'handler' | 'investigator' | 'decider' | 'signatory' | 'gave-information' | 'approver' | 'contact';
+};
+
+export type CaseState = {
+  version: number;
+  reference: string;
+  policy: { id: string; version: string; packHash: string };
+  calendarRevision: number;
+  channel: string;
+  toldTo: 'staff' | 'contractor' | 'landlord-inbox';
+  receivedOn: LocalDate | null;
+  loggedOn: LocalDate | null;
+  loggedBy: PersonId | null;
+  complainantId: PersonId | null;
+  complainantType: string;
+  standing: Standing;
+  representative: {
+    personId: PersonId;
+    authority: { scope: 'full' | 'correspondence-only'; until: LocalDate | null } | null;
+  } | null;
+  homeId: string | null;
+  words: TextRef | null;
+  category: string;
+  serviceArea: string;
+  contractor: string | null;
+  tenure: string | null;
+  relevantStock: boolean | null;
+  flags: readonly CaseFlag[];
+  complainedOf: readonly PersonId[];
+  conflicts: readonly { personId: PersonId; on: LocalDate }[];
+  priority: boolean;
+  needs: readonly { personId: PersonId; kind: NeedKind; detail: TextRef }[];
+  timeline: CaseTimeline;
+  stages: { 1: StageFacts; 2: StageFacts };
+  points: readonly Point[];
+  letters: readonly Letter[];
+  information: readonly InformationRequest[];
+  remedies: readonly Remedy[];
+  actions: readonly Action[];
+  investigation: readonly {
+    stage: Stage;
+    pointId: PointId;
+    section: InvestigationSection;
+    text: TextRef;
+    by: PersonId;
+    on: LocalDate;
+  }[];
+  escalations: readonly EscalationRequest[];
+  refusal: { groundId: string; on: LocalDate; by: PersonId; reasons: TextRef; letterSentOn: LocalDate | null } | null;
+  acceptanceDirected: { on: LocalDate; deadline: LocalDate | null } | null;
+  withdrawal: { on: LocalDate; evidence: TextRef } | null;
+  revivedOn: LocalDate | null;
+  suspensions: readonly Suspension[];
+  links: readonly { otherCaseId: string; why: string }[];
+  involved: readonly Involvement[];
+  routing: { ruleId: string; to: PersonId | null; followed: boolean; reason: TextRef } | null;
+  receiptCorrections: readonly { on: LocalDate; from: LocalDate; to: LocalDate }[];
+  notes: readonly { on: LocalDate; note: TextRef }[];
+  disposed: boolean;
+};
+
+const emptyStageFacts: StageFacts = {
+  handlerId: null,
+  handlers: [],
+  assignedOn: null,
+  definition: null,
+  contactAgreement: null,
+  clarifications: [],
+  contacts: [],
+  extensions: [],
+  updates: null,
+  updatesGiven: [],
+  learning: [],
+};
+
+/** A case to which nothing has happened. */
+export const noCase: CaseState = {
+  version: 0,
+  reference: '',
+  policy: { id: '', version: '', packHash: '' },
+  calendarRevision: 0,
+  channel: '',
+  toldTo: 'staff',
+  receivedOn: null,
+  loggedOn: null,
+  loggedBy: null,
+  complainantId: null,
+  complainantType: '',
+  standing: 'unsure',
+  representative: null,
+  homeId: null,
+  words: null,
+  category: '',
+  serviceArea: '',
+  contractor: null,
+  tenure: null,
+  relevantStock: null,
+  flags: [],
+  complainedOf: [],
+  conflicts: [],
+  priority: false,
+  needs: [],
+  timeline: emptyTimeline(),
+  stages: { 1: emptyStageFacts, 2: emptyStageFacts },
+  points: [],
+  letters: [],
+  information: [],
+  remedies: [],
+  actions: [],
+  investigation: [],
+  escalations: [],
+  refusal: null,
+  acceptanceDirected: null,
+  withdrawal: null,
+  revivedOn: null,
+  suspensions: [],
+  links: [],
+  involved: [],
+  routing: null,
+  receiptCorrections: [],
+  notes: [],
+  disposed: false,
+};
