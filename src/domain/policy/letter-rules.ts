@@ -1,7 +1,14 @@
 /** What a pack says about letters: which items each kind must carry, and the landlord's words for the fixed parts. */
 import type { ClauseId } from './policy.ts';
 
-export type LetterKind = 'acknowledgement' | 'extension' | 'response' | 'refusal' | 'escalation-refusal' | 'withdrawal-confirmed' | 'update';
+export type LetterKind =
+  | 'acknowledgement'
+  | 'extension'
+  | 'response'
+  | 'refusal'
+  | 'escalation-refusal'
+  | 'withdrawal-confirmed'
+  | 'update';
 
 /** The closed list of what a letter can be required to say. The domain knows how to fill and check each. */
 export type ContentItem =

@@ -166,7 +166,18 @@ export type RoutingRule = {
   when:
     | { complainedOf: 'complaints-team' | 'head-or-director' | 'manager' }
     | { category: string[] }
-    | { flag: ('safety' | 'minor' | 'vulnerable' | 'discrimination' | 'data-protection' | 'serious-injury' | 'legal' | 'other-serious')[] };
+    | {
+        flag: (
+          | 'safety'
+          | 'minor'
+          | 'vulnerable'
+          | 'discrimination'
+          | 'data-protection'
+          | 'serious-injury'
+          | 'legal'
+          | 'other-serious'
+        )[];
+      };
   to: RoleId[];
   /** Proposed to the lead, who decides with reasons (R25), or followed without asking. */
   strength: 'proposed' | 'always';
@@ -249,15 +260,34 @@ export type PackPart =
 export type Policy = {
   id: string;
   kind: 'landlord' | 'code';
-  landlord: { name: string; shortName: string; accent: string; address: string[]; phone: string; email: string; web: string };
+  landlord: {
+    name: string;
+    shortName: string;
+    accent: string;
+    address: string[];
+    phone: string;
+    email: string;
+    web: string;
+  };
   version: PolicyVersion;
   source: { title: string; published: string; note: string };
   /** What the published text lacks or contradicts; never copied into a letter. */
   gaps: { id: string; line: number; what: string; reading: string }[];
   bindings: Record<PackPart, Binding>;
   definition: { basis: 'code' | 'own'; clause: ClauseId };
-  complainants: { id: string; label: string; mayComplain: boolean; ombudsmanStanding: 'yes' | 'no' | 'time-of-occupation' | 'unsure'; clause: ClauseId }[];
-  representatives: { accepted: boolean; councillorsAndMps: 'accepted' | 'sent-elsewhere'; identityCheck: string | null; clause: ClauseId };
+  complainants: {
+    id: string;
+    label: string;
+    mayComplain: boolean;
+    ombudsmanStanding: 'yes' | 'no' | 'time-of-occupation' | 'unsure';
+    clause: ClauseId;
+  }[];
+  representatives: {
+    accepted: boolean;
+    councillorsAndMps: 'accepted' | 'sent-elsewhere';
+    identityCheck: string | null;
+    clause: ClauseId;
+  };
   channels: { id: string; label: string; clause: ClauseId }[];
   surveys: { countAsComplaint: boolean; tellHowToComplain: boolean; clause: ClauseId };
   anonymous: { handling: 'feedback' | 'complaint' | 'not-recorded' | 'not-stated'; clause: ClauseId };
@@ -282,7 +312,12 @@ export type Policy = {
   serviceAreas: { id: string; label: string }[];
   letters: { required: RequiredContents[]; wording: LetterWording[] };
   calendar: { holidays: string; closures: { date: LocalDate; title: string }[] };
-  compensation: { insuranceExcessPence: number | null; offsetDebts: 'not-reimbursements' | 'never' | 'not-stated'; heads: CompensationHead[]; clause: ClauseId };
+  compensation: {
+    insuranceExcessPence: number | null;
+    offsetDebts: 'not-reimbursements' | 'never' | 'not-stated';
+    heads: CompensationHead[];
+    clause: ClauseId;
+  };
   retention: { id: string; label: string; keep: Span; from: string; clause: ClauseId }[];
   indicators: Indicator[];
   contacts: ContactBlock[];
