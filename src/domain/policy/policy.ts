@@ -5,6 +5,7 @@
  * differs between landlords reads its answer from here. The Code is a pack of the same shape (`policies/code-2024`).
  */
 import type { LocalDate } from '../calendar/dates.ts';
+import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
 
 /** A clause or paragraph in a register, like `MAG-34`, `MGL-20` or `Code 6.4`. */
@@ -25,12 +26,6 @@ export type ClockStart =
   | 'acknowledgement-sent'
   | 'letter-sent'
   | 'request-receipt';
-
-/** What a start on a day that is no working day means: the next working day is day 1 (R4), or day 0, or the Friday before is day 0. */
-export type NonWorkingStart =
-  | 'next-working-day-is-day-1'
-  | 'next-working-day-is-day-0'
-  | 'previous-working-day-is-day-0';
 
 /** Within how long something is owed, and from when. `atLeast` is the lower end where the source gives a range. */
 export type Clock = Span & {
@@ -120,6 +115,12 @@ export type ExclusionGround = {
     blanket?: boolean;
     openEnded?: boolean;
     requiresOtherProcedureFirst?: boolean;
+    /** Counts from when the customer *should* have known, though they did not. */
+    constructiveAwareness?: boolean;
+    /** How hard the source makes it to be heard in spite of the ground. */
+    discretion?: 'good-reasons' | 'exceptional' | 'none';
+    /** Turns complaints away for being repeated or a nuisance. */
+    vexatious?: boolean;
   };
   questions: GroundQuestion[];
   exceptions: { id: string; label: string; clause: ClauseId }[];
@@ -238,6 +239,25 @@ export type PolicyVersion = {
   review: { every: Span; next: LocalDate | null; by: string; clause: ClauseId };
   amendments: { on: string; what: string; why: string }[];
   consultation: string | null;
+  /** The edition of the Code that the source says it follows: the `version` of a Code pack, like `2024`. */
+  codeEdition?: string;
+};
+
+/**
+ * What the source says about a paragraph of the Code that has no field of its own: keeps it, says the same in other words
+ * (`differs`), is `silent`, hedges it (`qualified`) or says the opposite (`against`). Read by the policy check only.
+ */
+export type Commitment = {
+  paragraph: ClauseId;
+  position: 'kept' | 'differs' | 'silent' | 'qualified' | 'against';
+  says: string;
+  clause: ClauseId;
+};
+
+/** What a Code pack adds where the Code itself gives no figure: ours, with the reason, never shown as the Code's. */
+export type OurReadings = {
+  /** A window to escalate shorter than this is reported as a risk. */
+  fairEscalationWindow: Span & { why: string };
 };
 
 /** How a part behaves when the policy changes under a running case (engineering: pinned, current, by event date). */
@@ -280,6 +300,8 @@ export type Policy = {
     label: string;
     mayComplain: boolean;
     ombudsmanStanding: 'yes' | 'no' | 'time-of-occupation' | 'unsure';
+    /** False where the source does not name them and they keep their rights all the same. */
+    named?: boolean;
     clause: ClauseId;
   }[];
   representatives: {
@@ -299,13 +321,22 @@ export type Policy = {
   /** Working days until a letter is taken to have arrived (R12); the later of the two where both were used, post where unknown. */
   deemedReceipt: { email: number; post: number; clause: ClauseId };
   updates: { agreedIntervals: boolean; defaultEvery: Span; clause: ClauseId };
+  /** How soon the owner speaks with the resident (MAG-62); null: not promised. */
   earlyContact: Clock | null;
+  /** How soon an untriaged or unowned complaint has somebody's name on it (R69). */
+  assignWithin: Clock;
   escalation: EscalationRules;
   stage2Review: Stage2Review;
   exclusions: ExclusionGround[];
   exclusionListOpen: boolean;
   refusalLetter: { reasonsPromised: boolean; ombudsmanRight: boolean; clause: ClauseId };
-  newPoints: { stage1: 'join-before-response'; stage2: 'join-if-no-delay'; clause: ClauseId };
+  newPoints: {
+    stage1: 'join-before-response';
+    stage2: 'join-if-no-delay';
+    /** The source only says that related points *may* join; the Code says that they must. */
+    stage1Discretionary?: boolean;
+    clause: ClauseId;
+  };
   roles: Role[];
   routing: RoutingRule[];
   categories: { id: string; label: string }[];
@@ -316,6 +347,8 @@ export type Policy = {
     insuranceExcessPence: number | null;
     offsetDebts: 'not-reimbursements' | 'never' | 'not-stated';
     heads: CompensationHead[];
+    /** The source pays for distress or inconvenience only where it is proven. */
+    distressMustBeProven?: boolean;
     clause: ClauseId;
   };
   retention: { id: string; label: string; keep: Span; from: string; clause: ClauseId }[];
@@ -323,4 +356,6 @@ export type Policy = {
   contacts: ContactBlock[];
   linkedPolicies: string[];
   register: RegisterEntry[];
+  commitments?: Commitment[];
+  ourReadings?: OurReadings;
 };
