@@ -23,6 +23,12 @@ export type StageTimeline = {
   extensions: readonly ExtensionFacts[];
   respondedOn: LocalDate | null;
   responseMethod: 'email' | 'post' | 'both' | null;
+  /** The response carried everything an acknowledgement must, so sent in its time it discharges both (R8). */
+  responseCovers: boolean;
+  /** Revived (R65) or accepted by direction (R20): the clocks run from here, the receipt stays what it was. */
+  restartedOn: LocalDate | null;
+  /** Stage 2: the reply to a request made before the stage 1 answer (R41). */
+  earlyReplySentOn: LocalDate | null;
   /** The refusal letter's handing over: it discharges the acknowledgement (R20). */
   refusalSentOn: LocalDate | null;
   /** When a decision not to take it was made; the answer lapses, the letter is still owed. */
@@ -44,6 +50,9 @@ const emptyStage: StageTimeline = {
   extensions: [],
   respondedOn: null,
   responseMethod: null,
+  responseCovers: false,
+  restartedOn: null,
+  earlyReplySentOn: null,
   refusalSentOn: null,
   refusedOn: null,
 };

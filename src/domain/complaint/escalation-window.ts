@@ -1,0 +1,67 @@
+/** How long a stage 1 answer can be taken to stage 2, under the landlord's policy; the Code itself names no limit. */
+import type { LocalDate } from '../calendar/dates.ts';
+import { deemedReceived, windowCloses } from '../calendar/windows.ts';
+import type { Calendar } from '../calendar/working-days.ts';
+import type { ClauseId } from '../policy/policy.ts';
+import { type ClockRules, saySpan } from './clock-rules.ts';
+import type { CaseTimeline } from './timeline.ts';
+
+export type OpenWindow = {
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  countsFrom: LocalDate;
+  rule: string;
+  clause: ClauseId;
+};
+
+const said = {
+  'response-date': 'the date of the stage 1 response',
+  'response-receipt': 'receiving the stage 1 response',
+  'agreed-works-complete': 'the completion of the agreed works',
+  'response-receipt-or-agreed-works': 'receiving the stage 1 response, or the completion of the agreed works',
+} as const;
+
+/**
+ * The window after a stage 1 response (R12): the day after its start is day 1, the closing day is inside, and rolls later if it is
+ * no working day. `worksDoneOn`: when what that response promised was done, for policies that count from it. Null: no response
+ * yet, no limit in the policy, or the works it counts from are not done.
+ */
+export function escalationWindow(
+  timeline: CaseTimeline,
+  rules: ClockRules,
+  calendar: Calendar,
+  worksDoneOn: LocalDate | null = null,
+): OpenWindow | null {
+  const { window } = rules;
+  const answered = timeline.stage1.respondedOn;
+  if (window === null || answered === null) return null;
+  const received = deemedReceived(answered, timeline.stage1.responseMethod ?? 'unknown', rules.deemedReceipt, calendar);
+  const countsFrom = startOf(window.countsFrom, answered, received, worksDoneOn);
+  if (countsFrom === null) return null;
+  const closesOn = windowCloses(countsFrom, window, calendar);
+  return {
+    opensOn: answered,
+    closesOn,
+    countsFrom,
+    rule: `${saySpan(window)} from ${said[window.countsFrom]}`,
+    clause: window.clause,
+  };
+}
+
+function startOf(
+  countsFrom: keyof typeof said,
+  answered: LocalDate,
+  received: LocalDate,
+  worksDoneOn: LocalDate | null,
+): LocalDate | null {
+  switch (countsFrom) {
+    case 'response-date':
+      return answered;
+    case 'response-receipt':
+      return received;
+    case 'agreed-works-complete':
+      return worksDoneOn;
+    case 'response-receipt-or-agreed-works':
+      return worksDoneOn !== null && worksDoneOn > received ? worksDoneOn : received;
+  }
+}

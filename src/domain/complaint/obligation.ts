@@ -1,0 +1,85 @@
+/** One thing the landlord owes somebody by a date: what, why that date, and how it was discharged (design, idea 3). */
+import type { Instant, LocalDate } from '../calendar/dates.ts';
+import { type Calendar, countWorkingDays } from '../calendar/working-days.ts';
+import type { ClauseId } from '../policy/policy.ts';
+import type { Basis } from './clock-rules.ts';
+import type { PersonId, Stage } from './events.ts';
+
+export type ObligationKind =
+  | 'assign'
+  | 'make-safe'
+  | 'contact'
+  | 'acknowledge'
+  | 'respond'
+  | 'send-extension-notice'
+  | 'agree-updates'
+  | 'update'
+  | 'confirm-definition'
+  | 'supply-information'
+  | 'reply-to-early-request'
+  | 'decide-escalation'
+  | 'do-action'
+  | 'give-action-date'
+  | 'review-suspension'
+  | 'confirm-withdrawal'
+  | 'meet-direction';
+
+export type Owner = { personId: PersonId | null; team: string };
+
+export type Obligation = {
+  /** Unique within its case: `acknowledge-1`, `do-action-…`. */
+  id: string;
+  kind: ObligationKind;
+  stage: Stage | null;
+  owner: Owner;
+  /** Not shown as work before this day; null: from the start. */
+  startsOn: LocalDate | null;
+  dueOn: LocalDate | null;
+  /** Only for what is due at an instant (R13). */
+  dueAt: Instant | null;
+  from: { event: string; on: LocalDate } | null;
+  /** Why that date, in words, what an improper extension did to it included. */
+  rule: string;
+  clause: ClauseId;
+  basis: Basis;
+  /** The Code's outer date (R5); passing it is said beside the status. */
+  longStopOn: LocalDate | null;
+  dischargedOn: LocalDate | null;
+  lapsedOn: LocalDate | null;
+  /** `unstarted`: its trigger has not happened. `unknown`: a past record lacks the date that would tell. */
+  judged: 'yes' | 'unstarted' | 'unknown';
+  /** The date that was told to the resident, where it differs from `dueOn` (R11). */
+  promisedOn: LocalDate | null;
+};
+
+export type ObligationStatus = 'met' | 'late' | 'due' | 'overdue' | 'not-started' | 'lapsed' | 'cannot-judge';
+
+/** The status on a London day (R6). A discharge or a lapse after that day has not happened yet. */
+export function statusOn(obligation: Obligation, asOf: LocalDate): ObligationStatus {
+  if (obligation.judged === 'unknown') return 'cannot-judge';
+  if (obligation.judged === 'unstarted') return 'not-started';
+  const { dueOn, dischargedOn, lapsedOn } = obligation;
+  if (dischargedOn !== null && dischargedOn <= asOf) return dueOn === null || dischargedOn <= dueOn ? 'met' : 'late';
+  if (lapsedOn !== null && lapsedOn <= asOf) return 'lapsed';
+  if (dueOn === null) return 'cannot-judge';
+  return dueOn < asOf ? 'overdue' : 'due';
+}
+
+/** Whether somebody still has to do it on that day: what is past due stays until done (R14). */
+export function isOpen(obligation: Obligation): boolean {
+  return obligation.judged === 'yes' && obligation.dischargedOn === null && obligation.lapsedOn === null;
+}
+
+/** Working days past the due date when it was met, or by `asOf` when it is still owed; null where it is not late. */
+export function workingDaysLate(obligation: Obligation, asOf: LocalDate, calendar: Calendar): number | null {
+  const status = statusOn(obligation, asOf);
+  if (obligation.dueOn === null || (status !== 'late' && status !== 'overdue')) return null;
+  const until = status === 'late' && obligation.dischargedOn !== null ? obligation.dischargedOn : asOf;
+  return countWorkingDays(calendar, obligation.dueOn, until);
+}
+
+/** The date to work to: the due date, or the Code's outer date where that comes first (R5). */
+export function workingDate(obligation: Obligation): LocalDate | null {
+  const { dueOn, longStopOn } = obligation;
+  return dueOn !== null && longStopOn !== null && longStopOn < dueOn ? longStopOn : dueOn;
+}
