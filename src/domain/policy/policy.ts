@@ -8,7 +8,7 @@ import type { LocalDate } from '../calendar/dates.ts';
 import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
 
-/** A clause or paragraph in a register, like `MAG-34`, `MGL-20` or `Code 6.4`. */
+/** A clause or paragraph in a register, like `MAG-34`, `MGL-20` or `Code 6.4`; or a reading of ours, like `R12`. */
 export type ClauseId = string;
 /** A role named by the pack, like `complaints-resolution-lead`. */
 export type RoleId = string;
@@ -31,6 +31,8 @@ export type ClockStart =
 export type Clock = Span & {
   from: ClockStart;
   atLeast?: number;
+  /** The source's own word for the start where `from` is our reading of it; `not stated` where it gives none. */
+  fromAsWritten?: string;
   nonWorkingStart?: NonWorkingStart;
   clause: ClauseId;
   note?: string;
@@ -39,6 +41,8 @@ export type Clock = Span & {
 export type ExtensionRules = {
   /** The longest total extension, counted from the original date (R9); null where the source names none. */
   cap: Span | null;
+  /** True where the source only aims at the cap and lets it run on: no cap at all, for the policy check. */
+  capIsAim?: boolean;
   condition: 'exceptional' | 'complex' | 'good-reason' | 'any' | 'not-stated';
   customerAgreement: 'required' | 'preferred' | 'not-needed';
   /** What the notice promises: a reason, the new date, the Ombudsman's details. False is a gap that the Code fills. */
@@ -57,6 +61,8 @@ export type StageRules = {
   extension: ExtensionRules | null;
   /** What the source promises within the acknowledgement's time: `logged` alone is a gap (MAG-40). */
   acknowledgePromises: ('logged' | 'acknowledged')[];
+  /** Who must look at a response before it goes, where the source asks for that. */
+  responseApprovedBy?: RoleId[];
 };
 
 export type EscalationWindow = Span & {
@@ -69,7 +75,7 @@ export type EscalationRules = {
   window: EscalationWindow | null;
   late: 'accept-by-default' | 'on-merits' | 'refuse';
   reasonsRequired: boolean;
-  channels: 'any' | 'writing-only';
+  channels: 'any' | 'writing-only' | 'normally-in-writing';
   /** True where the landlord keeps the choice not to hold a stage 2 at all. */
   discretionary: boolean;
   /** True where nobody may escalate before a stage 1 answer exists (R41 keeps the request's date all the same). */
@@ -77,6 +83,7 @@ export type EscalationRules = {
   reviewLimitedToReasonsGiven: boolean;
   refusal: { decidedBy: RoleId[]; withSupportFrom: RoleId[]; clause: ClauseId } | null;
   clause: ClauseId;
+  note?: string;
 };
 
 export type Stage2Review = {
@@ -85,6 +92,8 @@ export type Stage2Review = {
   fallback: RoleId[];
   /** How many people decide together. */
   panelOf: number;
+  /** True where a panel needs one person of each role in `reviewers`, not any of them. */
+  oneOfEach?: boolean;
   /** Another organisation that holds the stage 2 review. */
   body: string | null;
   differentPersonRequired: boolean;
@@ -208,8 +217,8 @@ export type CompensationHead = {
 /** One clause of the source: where it stands, what it says in our words, and whether the product keeps it today. */
 export type RegisterEntry = {
   id: ClauseId;
-  /** First line of the clause in the published text. */
-  line: number;
+  /** First line of the clause in the published text; null where we hold no text with lines. */
+  line: number | null;
   heading: string;
   says: string;
   does: string;
@@ -217,15 +226,25 @@ export type RegisterEntry = {
 };
 
 export type ContactBlock = {
-  body: 'housing-ombudsman' | 'local-government-ombudsman' | 'building-safety-regulator' | 'information-commissioner';
+  body:
+    | 'housing-ombudsman'
+    | 'local-government-ombudsman'
+    | 'parliamentary-health-ombudsman'
+    | 'building-safety-regulator'
+    | 'information-commissioner';
   name: string;
   web: string | null;
   phone: string | null;
   post: string | null;
   /** Null where the body no longer takes new cases by email. */
   email: string | null;
+  /** The first day on which this block is right; the newest one not in the future is printed. */
   from: LocalDate;
   appliesTo: string;
+  /** Categories of complaint for which this body is the one to turn to; absent: what `appliesTo` says. */
+  categories?: string[];
+  /** `to-confirm` is never printed in a letter: the landlord has to check it first. */
+  status: 'checked' | 'to-confirm';
 };
 
 export type PolicyVersion = {
@@ -277,9 +296,15 @@ export type PackPart =
   | 'retention'
   | 'indicators';
 
+export type GapId = string;
+
 export type Policy = {
   id: string;
   kind: 'landlord' | 'code';
+  /** The id of the Code's pack this policy works to; the Code's own pack names itself. */
+  code: string;
+  /** The parts of a group that this policy is for; empty: all homes. */
+  entities: { id: string; label: string }[];
   landlord: {
     name: string;
     shortName: string;
@@ -292,9 +317,10 @@ export type Policy = {
   version: PolicyVersion;
   source: { title: string; published: string; note: string };
   /** What the published text lacks or contradicts; never copied into a letter. */
-  gaps: { id: string; line: number; what: string; reading: string }[];
+  gaps: { id: GapId; line: number | null; what: string; reading: string }[];
   bindings: Record<PackPart, Binding>;
-  definition: { basis: 'code' | 'own'; clause: ClauseId };
+  /** What counts as a complaint: `says` in plain words of ours, `quotation` only where a landlord must print a set text. */
+  definition: { basis: 'code' | 'own'; says: string; quotation: string | null; clause: ClauseId };
   complainants: {
     id: string;
     label: string;
@@ -307,6 +333,8 @@ export type Policy = {
   representatives: {
     accepted: boolean;
     councillorsAndMps: 'accepted' | 'sent-elsewhere';
+    /** Enquiries (not complaints) by councillors and MPs, where the source gives them a way of their own. */
+    electedEnquiries?: 'own-process' | 'as-complaint';
     identityCheck: string | null;
     clause: ClauseId;
   };
@@ -327,6 +355,12 @@ export type Policy = {
   assignWithin: Clock;
   escalation: EscalationRules;
   stage2Review: Stage2Review;
+  /** When the source calls a complaint closed. The product derives it (R46); read by the policy check. */
+  closing: {
+    when: 'answered' | 'after-response' | 'actions-done' | 'not-stated';
+    after: Span | null;
+    clause: ClauseId;
+  };
   exclusions: ExclusionGround[];
   exclusionListOpen: boolean;
   refusalLetter: { reasonsPromised: boolean; ombudsmanRight: boolean; clause: ClauseId };
