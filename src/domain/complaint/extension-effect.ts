@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/dates.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { ClauseId } from '../policy/policy.ts';
 import { type StageClocks, saySpan } from './clock-rules.ts';
-import { plus } from './stage-obligations.ts';
+import { plus } from './span-dates.ts';
 import type { ExtensionFacts } from './timeline.ts';
 
 export type ExtensionEffect = {

@@ -2,13 +2,13 @@
  * The two duties each stage owes, acknowledge and respond, from the dates on a timeline. The only place where their dates are
  * computed: a live case, a spreadsheet row and the deadline calculator all come here.
  */
-import { addDays, addMonths, type LocalDate } from '../calendar/dates.ts';
+import type { LocalDate } from '../calendar/dates.ts';
 import { addWorkingDays, type Calendar } from '../calendar/working-days.ts';
-import type { Span } from '../policy/policy.ts';
 import type { ClockRule, ClockRules, StageClocks } from './clock-rules.ts';
 import type { Stage } from './events.ts';
 import { extendedDueOn } from './extension-effect.ts';
 import type { Obligation, Owner } from './obligation.ts';
+import { plus } from './span-dates.ts';
 import type { CaseTimeline, StageTimeline } from './timeline.ts';
 
 const nobody: Owner = { personId: null, team: 'complaints' };
@@ -155,7 +155,7 @@ function earliest(rules: readonly ClockRule[], startOf: (rule: ClockRule) => Loc
   let found: Dated | null = null;
   for (const rule of rules) {
     const start = startOf(rule);
-    const dueOn = plus(start, rule, calendar, rule);
+    const dueOn = plus(start, rule, calendar, rule.nonWorkingStart);
     if (found === null || dueOn < found.dueOn) found = { dueOn, rule, start };
   }
   if (found === null) throw new Error('A stage without a clock cannot be judged.');
@@ -194,11 +194,4 @@ function startEvent(stage: Stage, facts: StageTimeline, start: LocalDate): strin
   if (facts.restartedOn !== null) return 'restarted';
   if (stage === 1) return 'received';
   return facts.startedOn === start ? 'escalation-requested' : 'stage-1-response-sent';
-}
-
-/** Adds a span to a date; working days by the calendar, the rest by their own rule (R4). Throws `BeyondCalendar`. */
-export function plus(start: LocalDate, span: Span, calendar: Calendar, rule?: ClockRule): LocalDate {
-  if (span.unit === 'working-days') return addWorkingDays(calendar, start, span.value, rule?.nonWorkingStart);
-  if (span.unit === 'months') return addMonths(start, span.value);
-  return addDays(start, span.unit === 'hours' ? Math.ceil(span.value / 24) : span.value);
 }

@@ -1,0 +1,46 @@
+/** Builds what a complaint is from what happened to it. Pure: one state and one event in, the next state out. */
+import type { ComplaintEvent, EventType, RecordedEvent } from './events.ts';
+import { evolveEnding } from './evolve/ending.ts';
+import { evolveEscalation } from './evolve/escalation.ts';
+import { evolveIntake } from './evolve/intake.ts';
+import { evolveInvestigation } from './evolve/investigation.ts';
+import { evolveLetters } from './evolve/letters.ts';
+import { evolveOwnership } from './evolve/ownership.ts';
+import { evolvePromises } from './evolve/promises.ts';
+import { evolveUnderstanding } from './evolve/understanding.ts';
+import { type CaseState, noCase } from './state.ts';
+
+/** What each event does. A family knows its own events; this table sees that each event has exactly one. */
+type Step = { [T in EventType]: (state: CaseState, event: Extract<ComplaintEvent, { type: T }>) => CaseState };
+
+const steps: Step = {
+  ...evolveIntake,
+  ...evolveOwnership,
+  ...evolveUnderstanding,
+  ...evolveInvestigation,
+  ...evolvePromises,
+  ...evolveLetters,
+  ...evolveEscalation,
+  ...evolveEnding,
+};
+
+/** The state after one event; its version counts the events. */
+export function evolve(state: CaseState, event: ComplaintEvent): CaseState {
+  const next = step(state, event);
+  return { ...next, version: state.version + 1 };
+}
+
+function step<E extends ComplaintEvent>(state: CaseState, event: E): CaseState {
+  const apply = steps[event.type] as (state: CaseState, event: E) => CaseState;
+  return apply(state, event);
+}
+
+/** The state after all of a stream's events. */
+export function replayEvents(events: readonly ComplaintEvent[]): CaseState {
+  return events.reduce(evolve, noCase);
+}
+
+/** The case as it stood at the end of a London day: only what had been recorded by then, whatever day it tells of. */
+export function asItStood(events: readonly RecordedEvent[], recordedBefore: string): CaseState {
+  return replayEvents(events.filter(event => event.recordedAt < recordedBefore));
+}

@@ -1,0 +1,73 @@
+import type { EventOf, PointId } from '../events.ts';
+import type { CaseState } from '../state.ts';
+import { changed, withStageTimeline } from './parts.ts';
+
+export const evolveEnding = {
+  ComplaintRefused(state: CaseState, { occurredOn, body }: EventOf<'ComplaintRefused'>): CaseState {
+    const { groundId, reasons, decidedBy } = body;
+    const refused = withStageTimeline(state, 1, { refusedOn: occurredOn });
+    return { ...refused, refusal: { groundId, on: occurredOn, by: decidedBy, reasons, letterSentOn: null } };
+  },
+
+  AcceptanceDirected(state: CaseState, { body }: EventOf<'AcceptanceDirected'>): CaseState {
+    const { directedOn, deadline } = body;
+    const restarted = withStageTimeline(state, 1, {
+      restartedOn: directedOn,
+      refusedOn: null,
+      refusalSentOn: null,
+      acknowledgedOn: null,
+    });
+    return { ...restarted, refusal: null, acceptanceDirected: { on: directedOn, deadline } };
+  },
+
+  ComplaintWithdrawn(state: CaseState, { occurredOn, body }: EventOf<'ComplaintWithdrawn'>): CaseState {
+    const timeline = { ...state.timeline, withdrawnOn: occurredOn };
+    return { ...state, timeline, withdrawal: { on: occurredOn, evidence: body.evidence } };
+  },
+
+  ComplaintRevived(state: CaseState, { occurredOn }: EventOf<'ComplaintRevived'>): CaseState {
+    const stage = state.timeline.stage2.startedOn === null ? 1 : 2;
+    const timeline = { ...state.timeline, withdrawnOn: null };
+    const revived = { ...state, timeline, withdrawal: null, revivedOn: occurredOn };
+    return withStageTimeline(revived, stage, { restartedOn: occurredOn, acknowledgedOn: null });
+  },
+
+  PointsSuspended(state: CaseState, { occurredOn, body }: EventOf<'PointsSuspended'>): CaseState {
+    const { points, courtReference, filedOn, reviewEvery } = body;
+    const suspension = {
+      from: occurredOn,
+      to: null,
+      points,
+      courtReference,
+      filedOn,
+      reviewEvery,
+      lastReviewedOn: occurredOn,
+    };
+    return { ...marked(state, points, true), suspensions: [...state.suspensions, suspension] };
+  },
+
+  SuspensionReviewed(state: CaseState, { occurredOn }: EventOf<'SuspensionReviewed'>): CaseState {
+    return {
+      ...state,
+      suspensions: changed(state.suspensions, one => one.to === null, { lastReviewedOn: occurredOn }),
+    };
+  },
+
+  PointsResumed(state: CaseState, { occurredOn, body }: EventOf<'PointsResumed'>): CaseState {
+    const ends = changed(state.suspensions, one => one.to === null && one.points.some(id => body.points.includes(id)), {
+      to: occurredOn,
+    });
+    return { ...marked(state, body.points, false), suspensions: ends };
+  },
+
+  Disposed(state: CaseState, _event: EventOf<'Disposed'>): CaseState {
+    return { ...state, disposed: true };
+  },
+};
+
+function marked(state: CaseState, points: readonly PointId[], suspended: boolean): CaseState {
+  return {
+    ...state,
+    points: state.points.map(point => (points.includes(point.pointId) ? { ...point, suspended } : point)),
+  };
+}

@@ -1,0 +1,67 @@
+import type { EventOf } from '../events.ts';
+import type { CaseState } from '../state.ts';
+import { withStageTimeline } from './parts.ts';
+
+export const evolveIntake = {
+  ComplaintReceived(state: CaseState, { occurredOn, body }: EventOf<'ComplaintReceived'>): CaseState {
+    return {
+      ...withStageTimeline(state, 1, { startedOn: occurredOn }),
+      receivedOn: occurredOn,
+      channel: body.channel,
+      toldTo: body.toldTo,
+      complainantId: body.complainantId,
+      complainantType: body.complainantType,
+      standing: body.standing,
+      representative: body.representativeId === null ? null : { personId: body.representativeId, authority: null },
+      homeId: body.homeId,
+      words: body.words,
+    };
+  },
+
+  ComplaintLogged(state: CaseState, { occurredOn, body }: EventOf<'ComplaintLogged'>): CaseState {
+    return {
+      ...withStageTimeline(state, 1, { loggedOn: occurredOn }),
+      reference: body.reference,
+      policy: { id: body.policyId, version: body.policyVersion, packHash: body.packHash },
+      calendarRevision: body.calendarRevision,
+      loggedOn: occurredOn,
+      loggedBy: body.loggedBy,
+      category: body.category,
+      serviceArea: body.serviceArea,
+      contractor: body.contractor,
+      tenure: body.tenure,
+      relevantStock: body.relevantStock,
+      flags: body.flags,
+      complainedOf: body.complainedOf,
+      priority: body.flags.includes('safety'),
+    };
+  },
+
+  ReceivedDateCorrected(state: CaseState, { occurredOn, body }: EventOf<'ReceivedDateCorrected'>): CaseState {
+    return {
+      ...withStageTimeline(state, 1, { startedOn: body.to }),
+      receivedOn: body.to,
+      receiptCorrections: [...state.receiptCorrections, { on: occurredOn, from: body.from, to: body.to }],
+    };
+  },
+
+  CaseLinked(state: CaseState, { body }: EventOf<'CaseLinked'>): CaseState {
+    return { ...state, links: [...state.links, { otherCaseId: body.otherCaseId, why: body.why }] };
+  },
+
+  RepresentativeRecorded(state: CaseState, { body }: EventOf<'RepresentativeRecorded'>): CaseState {
+    return {
+      ...state,
+      representative: { personId: body.personId, authority: { scope: body.scope, until: body.until } },
+    };
+  },
+
+  NeedsRecorded(state: CaseState, { body }: EventOf<'NeedsRecorded'>): CaseState {
+    const others = state.needs.filter(need => need.personId !== body.personId);
+    return { ...state, needs: [...others, ...body.needs.map(need => ({ personId: body.personId, ...need }))] };
+  },
+
+  NoteAdded(state: CaseState, { occurredOn, body }: EventOf<'NoteAdded'>): CaseState {
+    return { ...state, notes: [...state.notes, { on: occurredOn, note: body.note }] };
+  },
+};

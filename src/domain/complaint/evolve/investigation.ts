@@ -1,0 +1,39 @@
+import type { EventOf } from '../events.ts';
+import type { CaseState, Decision } from '../state.ts';
+import { changed, withInvolvement, withPoint } from './parts.ts';
+
+export const evolveInvestigation = {
+  InvestigationRecorded(state: CaseState, { occurredOn, body }: EventOf<'InvestigationRecorded'>): CaseState {
+    const recorded = { ...state, investigation: [...state.investigation, { ...body, on: occurredOn }] };
+    return withInvolvement(recorded, body.by, body.stage, 'investigator');
+  },
+
+  InformationAsked(state: CaseState, { occurredOn, body }: EventOf<'InformationAsked'>): CaseState {
+    return {
+      ...state,
+      information: [...state.information, { ...body, askedOn: occurredOn, answeredOn: null, answer: null }],
+    };
+  },
+
+  InformationGiven(state: CaseState, { occurredOn, body }: EventOf<'InformationGiven'>): CaseState {
+    const request = state.information.find(one => one.requestId === body.requestId);
+    const given = {
+      ...state,
+      information: changed(state.information, one => one.requestId === body.requestId, {
+        answeredOn: occurredOn,
+        answer: body.answer,
+      }),
+    };
+    return request ? withInvolvement(given, body.by, request.stage, 'gave-information') : given;
+  },
+
+  PointDecided(state: CaseState, { occurredOn, body }: EventOf<'PointDecided'>): CaseState {
+    const { stage, finding, reasons, reliedOn, by } = body;
+    const decision: Decision = { stage, finding, reasons, reliedOn, by, on: occurredOn };
+    const decided = withPoint(state, body.pointId, point => ({
+      ...point,
+      decisions: stage === 1 ? { ...point.decisions, 1: decision } : { ...point.decisions, 2: decision },
+    }));
+    return withInvolvement(decided, by, stage, 'decider');
+  },
+};
