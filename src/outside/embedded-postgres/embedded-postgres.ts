@@ -1,5 +1,6 @@
 import path from 'node:path';
-import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { initialisedDatabase, openDataFolder, ownerOfDatabase, socketFolder } from './data-folder.ts';
 import { markInUse, markStopping, waitForOtherCopies } from './live-copy.ts';
@@ -67,13 +68,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function run(options: ServerOptions, onUnexpectedEnd: (why: string) => void): Promise<EmbeddedPostgres> {
   const server = startServer(options);
   let stopping = false;
+  const finished = () => stopping || hasEnded(server);
   try {
     const session = await firstSession(server, options).catch(async error => {
       // Two starts at the same moment: PostgreSQL lets one of them in, and the other looks again who it is.
       await waitForOtherCopies(options.files, () => undefined);
       throw error;
     });
-    const guard = await holdInUse(session, options, () => stopping || hasEnded(server));
+    const guard = await holdInUse(session, () => firstSession(server, options), options.files, finished);
     await ensureRolesAndDatabase(guard.session());
     void server.ended.then(async () => {
       if (!stopping) onUnexpectedEnd(await whyItEnded(options));
@@ -95,27 +97,24 @@ async function run(options: ServerOptions, onUnexpectedEnd: (why: string) => voi
   }
 }
 
-/** Holds the lock for as long as the server runs, and takes it again when the server restarted its sessions. */
-async function holdInUse(first: pg.Client, options: ServerOptions, finished: () => boolean) {
+/** Holds the lock for as long as the server runs; a server that lost a backend ends all sessions, so take it again. */
+async function holdInUse(first: pg.Client, open: () => Promise<pg.Client>, files: string, finished: () => boolean) {
   let current = first;
-  const again = () => {
-    if (finished()) return;
-    const session = new pg.Client({
-      connectionString: databaseUrl(options.socketFolder, 'postgres', 'postgres'),
-      application_name: `redress process ${process.pid}`,
-    });
-    const later = () => void setTimeout(again, 200).unref();
-    session.once('error', later);
-    session.connect().then(
-      () => {
-        current = session;
-        return markInUse(session, options.files);
-      },
-      () => undefined,
-    );
+  const again = async () => {
+    while (!finished()) {
+      await pause(200);
+      try {
+        current = await open();
+        await markInUse(current, files);
+        current.once('end', () => void again());
+        return;
+      } catch {
+        // Still restarting, or ended for good: `finished` tells.
+      }
+    }
   };
-  current.on('error', () => setTimeout(again, 200).unref());
-  await markInUse(first, options.files);
+  await markInUse(first, files);
+  first.once('end', () => void again());
   return { session: () => current };
 }
 
