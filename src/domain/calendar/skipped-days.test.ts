@@ -19,6 +19,11 @@ describe('skipped days', () => {
     assert.deepEqual(skippedDays(calendar, '2026-12-01', '2026-12-04'), []);
   });
 
+  test('beyond the holidays’ data only weekends are known', () => {
+    const skipped = skippedDays(calendar, '2028-12-28', '2029-01-07').map(day => day.date);
+    assert.deepEqual(skipped, ['2028-12-30', '2028-12-31', '2029-01-06', '2029-01-07']);
+  });
+
   test('[R4] a landlord’s closure is shown and never lengthens a clock', () => {
     const closure = { date: '2026-12-30', title: 'Offices shut' } as const;
     const shut = makeCalendar({ ...calendar, closures: [closure] });

@@ -1,17 +1,10 @@
-import { addDays, epochDay, isWeekendDay, type LocalDate } from './dates.ts';
-import type { Calendar, Closure, Holiday } from './working-days.ts';
+import { epochDay, fromEpochDay, isWeekendDay, type LocalDate } from './dates.ts';
+import { type Calendar, type Closure, covers, type Holiday, type SkippedDay } from './working-days.ts';
 
-export type SkippedDay = { readonly date: LocalDate; readonly why: string };
-
-/** The non-working days after the start up to and including the end, each with why: `weekend`, or the holiday's title and note. */
+/** The non-working days after the start up to and including the end, each with why. Beyond the data only weekends are known. */
 export function skippedDays(calendar: Calendar, start: LocalDate, end: LocalDate): readonly SkippedDay[] {
-  const skipped: SkippedDay[] = [];
-  for (let date = addDays(start, 1); date <= end; date = addDays(date, 1)) {
-    const holiday = isWeekendDay(epochDay(date)) ? undefined : holidayOn(calendar, date);
-    if (holiday !== undefined) skipped.push({ date, why: sayHoliday(holiday) });
-    else if (isWeekendDay(epochDay(date))) skipped.push({ date, why: 'weekend' });
-  }
-  return skipped;
+  if (!covers(calendar, start) || !covers(calendar, end)) return skippedBeyond(calendar, start, end);
+  return calendar.skipped.slice(skippedUpTo(calendar, start), skippedUpTo(calendar, end));
 }
 
 /** The landlord's closures among the days after the start up to and including the end: to be shown, never counted [R4]. */
@@ -24,6 +17,17 @@ export function holidayOn(calendar: Calendar, date: LocalDate): Holiday | undefi
   return calendar.holidays.find(holiday => holiday.date === date);
 }
 
-function sayHoliday(holiday: Holiday): string {
-  return holiday.notes === '' ? holiday.title : `${holiday.title} (${holiday.notes.toLowerCase()})`;
+/** How many non-working days there are from the calendar's first day up to and including the date. */
+function skippedUpTo(calendar: Calendar, date: LocalDate): number {
+  const place = epochDay(date) - calendar.firstDay;
+  return place + 1 - (calendar.workingUpTo[place] ?? 0);
+}
+
+function skippedBeyond(calendar: Calendar, start: LocalDate, end: LocalDate): readonly SkippedDay[] {
+  const known = calendar.skipped.filter(({ date }) => date > start && date <= end);
+  for (let day = epochDay(start) + 1; day <= epochDay(end); day += 1) {
+    const date = fromEpochDay(day);
+    if (isWeekendDay(day) && !covers(calendar, date)) known.push({ date, why: 'weekend' });
+  }
+  return known.sort((a, b) => epochDay(a.date) - epochDay(b.date));
 }

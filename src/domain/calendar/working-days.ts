@@ -25,6 +25,9 @@ export type CalendarData = {
   readonly closures?: readonly Closure[];
 };
 
+/** A non-working day, and why: `weekend`, or the holiday's title with its note. */
+export type SkippedDay = { readonly date: LocalDate; readonly why: string };
+
 type Integers = { readonly length: number; readonly [index: number]: number };
 
 /** A calendar ready to count with. Plain data: treat as frozen, and make a new revision to change it. */
@@ -34,6 +37,8 @@ export type Calendar = Required<CalendarData> & {
   readonly workingUpTo: Integers;
   /** For each k from 1: the place, counted from `from`, of the k-th working day. */
   readonly placeOf: Integers;
+  /** Every non-working day, in order. */
+  readonly skipped: readonly SkippedDay[];
 };
 
 /** Thrown where a count would need days that the calendar has no data for. Caught once, where a command or page begins. */
@@ -69,17 +74,26 @@ export function makeCalendar(data: CalendarData): Calendar {
   const length = epochDay(data.to) - firstDay + 1;
   if (length < 1) throw new RangeError(`The calendar ${data.id} ends (${data.to}) before it begins (${data.from}).`);
   const holidays = [...data.holidays].sort((a, b) => epochDay(a.date) - epochDay(b.date));
-  const free = new Set(holidays.map(holiday => epochDay(holiday.date)));
+  const free = new Map(holidays.map(holiday => [epochDay(holiday.date), holiday]));
   const workingUpTo = new Int32Array(length);
   const places: number[] = [-1];
+  const skipped: SkippedDay[] = [];
   for (let place = 0; place < length; place += 1) {
-    const day = firstDay + place;
-    if (!isWeekendDay(day) && !free.has(day)) places.push(place);
+    const why = whySkipped(firstDay + place, free);
+    if (why === null) places.push(place);
+    else skipped.push({ date: fromEpochDay(firstDay + place), why });
     workingUpTo[place] = places.length - 1;
   }
   const { id, revision, source, from, to, closures = [] } = data;
   const placeOf = Int32Array.from(places);
-  return { id, revision, source, from, to, holidays, closures, firstDay, workingUpTo, placeOf };
+  return { id, revision, source, from, to, holidays, closures, firstDay, workingUpTo, placeOf, skipped };
+}
+
+function whySkipped(day: EpochDay, free: ReadonlyMap<EpochDay, Holiday>): string | null {
+  if (isWeekendDay(day)) return 'weekend';
+  const holiday = free.get(day);
+  if (holiday === undefined) return null;
+  return holiday.notes === '' ? holiday.title : `${holiday.title} (${holiday.notes.toLowerCase()})`;
 }
 
 /**
