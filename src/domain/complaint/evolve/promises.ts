@@ -40,10 +40,9 @@ export const evolvePromises = {
 
   ExtensionDecided(state: CaseState, { occurredOn, body }: EventOf<'ExtensionDecided'>): CaseState {
     const { by: _by, ...extension } = body;
-    const { extensions } = state.stages[body.stage];
-    const decided = withStage(state, body.stage, {
-      extensions: [...extensions, { ...extension, decidedOn: occurredOn }],
-    });
+    const extensions = [...state.stages[body.stage].extensions, { ...extension, decidedOn: occurredOn }];
+    const waiting = withStageTimeline(state, body.stage, { extensions: extensionFacts(extensions, state.letters) });
+    const decided = withStage(waiting, body.stage, { extensions });
     return body.approvedBy === null ? decided : withInvolvement(decided, body.approvedBy, body.stage, 'approver');
   },
 

@@ -1,0 +1,209 @@
+/**
+ * What people ask the product to do with a complaint. A command carries ids and texts made outside (so that deciding stays
+ * pure); dates people state for themselves are `on`, a London day not after today.
+ */
+import type { LocalDate } from '../calendar/dates.ts';
+import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
+import type { Span } from '../policy/policy.ts';
+import type {
+  ActionOwner,
+  CaseFlag,
+  DecidedFinding,
+  DefinedPoint,
+  HandedOver,
+  InvestigationSection,
+  NeedKind,
+  PersonId,
+  PointId,
+  RemedyKind,
+  Stage,
+  TextRef,
+} from './events.ts';
+
+type Does<T extends string, B> = { type: T } & B;
+
+export type IntakeCommand =
+  | Does<
+      'LogComplaint',
+      {
+        reference: string;
+        receivedOn: LocalDate;
+        channel: string;
+        toldTo: 'staff' | 'contractor' | 'landlord-inbox';
+        complainantId: PersonId;
+        complainantType: string;
+        representativeId: PersonId | null;
+        homeId: string | null;
+        words: TextRef;
+        category: string;
+        serviceArea: string;
+        contractor: string | null;
+        tenure: string | null;
+        relevantStock: boolean | null;
+        complainedOf: PersonId[];
+        flags: CaseFlag[];
+        packHash: string;
+        earlierCaseIds: string[];
+        splitFrom: string | null;
+      }
+    >
+  | Does<'CorrectReceivedDate', { to: LocalDate; reason: TextRef; approvedBy: PersonId }>
+  | Does<'LinkCase', { otherCaseId: string; why: 'earlier' | 'split-from' | 'split-to' | 'household' | 'duplicate' }>
+  | Does<
+      'RecordRepresentative',
+      { personId: PersonId; scope: 'full' | 'correspondence-only'; evidence: TextRef; until: LocalDate | null }
+    >
+  | Does<'RecordNeeds', { personId: PersonId; needs: { kind: NeedKind; detail: TextRef }[] }>
+  | Does<'AddNote', { note: TextRef }>;
+
+export type OwnershipCommand =
+  | Does<'AssignHandler', { stage: Stage; personId: PersonId; reason: TextRef | null }>
+  | Does<'DecideRouting', { ruleId: string; to: PersonId | null; followed: boolean; reason: TextRef }>
+  | Does<'DeclareConflict', { personId: PersonId; reason: TextRef }>
+  | Does<'SetPriority', { reason: TextRef }>
+  | Does<'ClearPriority', { reason: TextRef }>;
+
+export type UnderstandingCommand =
+  | Does<'AskClarification', { stage: Stage; on: LocalDate; question: TextRef }>
+  | Does<'RecordClarification', { stage: Stage; on: LocalDate; answer: TextRef }>
+  | Does<'RecordContact', { stage: Stage; on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef }>
+  | Does<'AgreeContact', { stage: Stage; on: LocalDate; method: string; every: Span | null; nextOn: LocalDate | null }>
+  | Does<
+      'DefineComplaint',
+      { stage: Stage; points: DefinedPoint[]; outcomeSought: TextRef; leftOut: TextRef | null; notPursued: PointId[] }
+    >
+  | Does<
+      'AddPoint',
+      {
+        stage: Stage;
+        point: DefinedPoint;
+        raisedOn: LocalDate;
+        related: boolean;
+        wouldDelay: boolean;
+        residentWantsItHere: boolean;
+      }
+    >
+  | Does<'MovePoint', { stage: Stage; pointId: PointId; toCaseId: string }>
+  | Does<
+      'ExcludePoint',
+      { stage: Stage; pointId: PointId; groundId: string; answers: Record<string, string>; reasons: TextRef }
+    >
+  | Does<'WithdrawPoint', { stage: Stage; pointId: PointId; evidence: TextRef }>;
+
+export type InvestigationCommand =
+  | Does<'RecordInvestigation', { stage: Stage; pointId: PointId; section: InvestigationSection; text: TextRef }>
+  | Does<
+      'AskInformation',
+      { requestId: string; stage: Stage; of: PersonId; serviceArea: string; dueOn: LocalDate; question: TextRef }
+    >
+  | Does<'GiveInformation', { requestId: string; answer: TextRef }>
+  | Does<
+      'DecidePoint',
+      { stage: Stage; pointId: PointId; finding: DecidedFinding; reasons: TextRef; reliedOn: TextRef }
+    >
+  | Does<
+      'OfferRemedy',
+      { remedyId: string; stage: Stage; pointId: PointId | null; kind: RemedyKind; pence: number | null; what: TextRef }
+    >
+  | Does<'RecordLearning', { stage: Stage; what: TextRef }>
+  | Does<
+      'PromiseAction',
+      {
+        actionId: string;
+        stage: Stage;
+        pointId: PointId | null;
+        owner: ActionOwner;
+        what: TextRef;
+        dueOn: LocalDate | null;
+        dateGivenBy: LocalDate | null;
+      }
+    >
+  | Does<'MoveAction', { actionId: string; dueOn: LocalDate; reason: TextRef }>
+  | Does<'CompleteAction', { actionId: string; on: LocalDate; evidence: TextRef; residentToldOn: LocalDate }>;
+
+export type ClockCommand =
+  | Does<
+      'DecideExtension',
+      {
+        extensionId: string;
+        stage: Stage;
+        newDueOn: LocalDate;
+        reason: TextRef;
+        agreement: 'agreed' | 'refused' | 'not-asked';
+        goodReason: TextRef | null;
+        approvedBy: PersonId | null;
+      }
+    >
+  | Does<'AgreeUpdates', { stage: Stage; on: LocalDate; every: Span; firstOn: LocalDate; how: string; note: TextRef }>
+  | Does<'GiveUpdate', { stage: Stage; on: LocalDate; how: string; note: TextRef }>
+  | Does<
+      'RecalculateDates',
+      { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
+    >;
+
+export type LetterCommand =
+  | Does<
+      'IssueLetter',
+      {
+        letterId: string;
+        kind: LetterKind;
+        stage: Stage;
+        sha256: string;
+        renderer: string;
+        packHash: string;
+        to: PersonId;
+        contents: ContentItem[];
+        /** What the letter gate found; anything blocking refuses the letter. */
+        missing: { sentence: string; clause: string }[];
+        quotesDate: LocalDate | null;
+        extensionId: string | null;
+        supersedes: string | null;
+      }
+    >
+  | Does<
+      'SendLetter',
+      { letterId: string; on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }
+    >
+  | Does<
+      'ReturnLetter',
+      { letterId: string; on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }
+    >;
+
+export type EscalationCommand =
+  | Does<
+      'RequestEscalation',
+      {
+        on: LocalDate;
+        channel: string;
+        points: 'all' | PointId[];
+        words: TextRef | null;
+        forwardedBy: 'resident' | 'ombudsman';
+      }
+    >
+  | Does<'AcceptEscalation', { reason: TextRef | null }>
+  | Does<'RefuseEscalation', { groundId: string; reasons: TextRef; supportedBy: PersonId | null }>;
+
+export type EndingCommand =
+  | Does<'RefuseComplaint', { groundId: string; answers: Record<string, string>; reasons: TextRef }>
+  | Does<'DirectAcceptance', { directedOn: LocalDate; deadline: LocalDate | null; note: TextRef }>
+  | Does<'WithdrawComplaint', { on: LocalDate; evidence: TextRef; channel: string }>
+  | Does<'ReviveComplaint', { on: LocalDate; words: TextRef; brokenPromise: boolean }>
+  | Does<
+      'SuspendPoints',
+      { points: PointId[]; courtReference: string; filedOn: LocalDate; reviewEvery: Span; reason: TextRef }
+    >
+  | Does<'ReviewSuspension', { outcome: 'goes-on' | 'ends'; note: TextRef }>
+  | Does<'ResumePoints', { points: PointId[]; reason: TextRef }>;
+
+export type Command =
+  | IntakeCommand
+  | OwnershipCommand
+  | UnderstandingCommand
+  | InvestigationCommand
+  | ClockCommand
+  | LetterCommand
+  | EscalationCommand
+  | EndingCommand;
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,79 @@
+/**
+ * What happens when somebody asks for something: new facts, or a refusal they can understand. Pure: today, the people and the
+ * pack are told, never looked up.
+ */
+import type { LocalDate } from '../calendar/dates.ts';
+import type { RoleId } from '../policy/policy.ts';
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import { clockActs } from './decide/clocks.ts';
+import { endingActs } from './decide/ending.ts';
+import { escalationActs } from './decide/escalation.ts';
+import { intakeActs } from './decide/intake.ts';
+import { investigationActs } from './decide/investigation.ts';
+import { letterActs } from './decide/letters.ts';
+import { ownershipActs } from './decide/ownership.ts';
+import { understandingActs } from './decide/understanding.ts';
+import type { ComplaintEvent, PersonId } from './events.ts';
+import type { ObligationContext } from './obligations.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { CaseState } from './state.ts';
+
+export type PersonFacts = {
+  personId: PersonId;
+  name: string;
+  roles: readonly RoleId[];
+  managerId: PersonId | null;
+  active: boolean;
+};
+
+/** Everything a decision may look at besides the case. */
+export type Deciding = ObligationContext & {
+  today: LocalDate;
+  actor: PersonFacts;
+  people: Readonly<Record<PersonId, PersonFacts>>;
+};
+
+export type Decision = { events: ComplaintEvent[] } | { refusal: Refusal };
+
+/** One act: whether it is open at all now (asked before the form is shown), and what it does. */
+export type Act<C extends Command> = {
+  allowed(state: CaseState, deciding: Deciding, about: Partial<C>): Refusal | null;
+  decide(command: C, state: CaseState, deciding: Deciding): Decision;
+};
+
+export type Acts<T extends CommandType> = { [K in T]: Act<CommandOf<K>> };
+
+const acts: Acts<CommandType> = {
+  ...intakeActs,
+  ...ownershipActs,
+  ...understandingActs,
+  ...investigationActs,
+  ...clockActs,
+  ...letterActs,
+  ...escalationActs,
+  ...endingActs,
+};
+
+/** Decides a command. Throws `BeyondCalendar` where a date cannot be worked out. */
+export function decide(command: Command, state: CaseState, deciding: Deciding): Decision {
+  const act = acts[command.type] as Act<Command>;
+  const refusal = notLogged(command.type, state) ?? act.allowed(state, deciding, command);
+  return refusal === null ? act.decide(command, state, deciding) : { refusal };
+}
+
+/** Why an act is closed now, before anybody does its work; null where it is open. `about` is what is known of it so far. */
+export function whyNot<T extends CommandType>(
+  type: T,
+  state: CaseState,
+  deciding: Deciding,
+  about: Partial<CommandOf<T>> = {},
+): Refusal | null {
+  const act = acts[type] as Act<CommandOf<T>>;
+  return notLogged(type, state) ?? act.allowed(state, deciding, about);
+}
+
+function notLogged(type: CommandType, state: CaseState): Refusal | null {
+  if (type === 'LogComplaint') return state.version > 0 ? refuse('already-logged', {}) : null;
+  if (state.disposed) return refuse('disposed', {});
+  return state.version === 0 ? refuse('no-such-complaint', {}) : null;
+}

@@ -1,0 +1,129 @@
+/** Extensions (R9), agreed updates (Code 5.9), and dates that a calendar change moved (R11). */
+import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Stage } from '../events.ts';
+import { latestWithoutGoodReason } from '../extension-effect.ts';
+import type { Obligation } from '../obligation.ts';
+import { obligations } from '../obligations.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { stageObligations } from '../stage-obligations.ts';
+import type { CaseState } from '../state.ts';
+import { mustHaveRole, notInFuture, sayRoles, stageUnanswered } from './guards.ts';
+
+type Extend = CommandOf<'DecideExtension'>;
+
+const decideExtension: Act<Extend> = {
+  allowed(state, deciding, { stage = 1 }) {
+    return (
+      stageUnanswered(state, stage) ??
+      mustHaveRole(
+        deciding,
+        'extend',
+        'extend the time for an answer',
+        deciding.policy.stages[stage].extension?.clause ?? 'Code 6.4',
+      ) ??
+      tooLate(state, deciding, stage)
+    );
+  },
+
+  decide(command, state, deciding) {
+    const refusal = notAllowedDate(command, state, deciding);
+    if (refusal !== null) return { refusal };
+    const { type: _type, ...body } = command;
+    return {
+      events: [
+        {
+          type: 'ExtensionDecided',
+          schema: 1,
+          occurredOn: deciding.today,
+          body: { ...body, by: deciding.actor.personId },
+        },
+      ],
+    };
+  },
+};
+
+function tooLate(state: CaseState, deciding: Deciding, stage: Stage): Refusal | null {
+  const dueOn = respondOn(state, deciding, stage)?.dueOn ?? null;
+  return dueOn !== null && deciding.today > dueOn ? refuse('extension-too-late', { dueOn }) : null;
+}
+
+function notAllowedDate(command: Extend, state: CaseState, deciding: Deciding): Refusal | null {
+  const { calendar, rules, policy } = deciding;
+  const { stage, newDueOn } = command;
+  const dueNow = respondOn(state, deciding, stage)?.dueOn;
+  const original = originalDueOn(state, deciding, stage);
+  if (dueNow === undefined || dueNow === null || original === null) return refuse('not-defined', { stage });
+  if (newDueOn <= dueNow) return refuse('extension-not-later', { dueOn: dueNow });
+  if (!isWorkingDay(calendar, newDueOn)) {
+    return refuse('extension-not-working-day', { date: newDueOn, next: nextWorkingDay(calendar, newDueOn) });
+  }
+  const clause = policy.stages[stage].extension?.clause ?? 'Code 6.4';
+  if (rules[stage].agreementRequired && command.agreement === 'not-asked')
+    return refuse('extension-agreement-needed', { clause });
+  const latest = latestWithoutGoodReason(original, rules[stage], calendar);
+  if (latest === null) return refuse('extension-no-cap', { clause });
+  if (newDueOn <= latest.on || approvedByRightPerson(command, deciding)) return null;
+  return refuse('extension-beyond-cap', {
+    latest: latest.on,
+    words: latest.words,
+    clause: latest.clause,
+    who: sayRoles(deciding, policy.stages[stage].extension?.beyondCap?.approvedBy ?? []),
+  });
+}
+
+/** Beyond the cap: a good reason in writing, approved by somebody the pack names, other than the one who extends. */
+function approvedByRightPerson(command: Extend, deciding: Deciding): boolean {
+  const approvers = deciding.policy.stages[command.stage].extension?.beyondCap?.approvedBy ?? [];
+  if (command.goodReason === null || command.approvedBy === null || command.approvedBy === deciding.actor.personId)
+    return false;
+  return deciding.people[command.approvedBy]?.roles.some(role => approvers.includes(role)) ?? false;
+}
+
+/** The answer's obligation at a stage, as it stands. */
+export function respondOn(state: CaseState, deciding: Deciding, stage: Stage): Obligation | undefined {
+  return obligations(state, deciding).find(one => one.kind === 'respond' && one.stage === stage);
+}
+
+function originalDueOn(state: CaseState, { rules, calendar }: Deciding, stage: Stage): Obligation['dueOn'] {
+  const { timeline } = state;
+  const key = stage === 1 ? 'stage1' : 'stage2';
+  const without = { ...timeline, [key]: { ...timeline[key], extensions: [] } };
+  return (
+    stageObligations(without, rules, calendar).find(one => one.kind === 'respond' && one.stage === stage)?.dueOn ?? null
+  );
+}
+
+const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {
+  allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
+  decide({ type: _type, on, ...body }, state, deciding) {
+    const refusal = notInFuture('The day of the agreement', on, deciding);
+    return refusal === null ? { events: [{ type: 'UpdatesAgreed', schema: 1, occurredOn: on, body }] } : { refusal };
+  },
+};
+
+const giveUpdate: Act<CommandOf<'GiveUpdate'>> = {
+  allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
+  decide({ type: _type, on, ...body }, _state, deciding) {
+    const refusal = notInFuture('The day of the update', on, deciding);
+    if (refusal !== null) return { refusal };
+    return {
+      events: [{ type: 'UpdateGiven', schema: 1, occurredOn: on, body: { ...body, by: deciding.actor.personId } }],
+    };
+  },
+};
+
+const recalculateDates: Act<CommandOf<'RecalculateDates'>> = {
+  allowed: () => null,
+  decide({ type: _type, ...body }, _state, deciding) {
+    return { events: [{ type: 'DatesRecalculated', schema: 1, occurredOn: deciding.today, body }] };
+  },
+};
+
+export const clockActs: Acts<'DecideExtension' | 'AgreeUpdates' | 'GiveUpdate' | 'RecalculateDates'> = {
+  DecideExtension: decideExtension,
+  AgreeUpdates: agreeUpdates,
+  GiveUpdate: giveUpdate,
+  RecalculateDates: recalculateDates,
+};

@@ -1,0 +1,49 @@
+/**
+ * Everything a landlord owes on one complaint, derived from what happened. There is no second place where a due date is
+ * computed: work lists, letters, indicators and the resident's page all ask here.
+ */
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ClockRules } from './clock-rules.ts';
+import type { Obligation, Owner } from './obligation.ts';
+import { escalationObligations } from './obligations/escalation.ts';
+import { informationObligations } from './obligations/information.ts';
+import { ownershipObligations } from './obligations/ownership.ts';
+import { promiseObligations } from './obligations/promises.ts';
+import { updateObligations } from './obligations/updates.ts';
+import { stageObligations } from './stage-obligations.ts';
+import type { CaseState } from './state.ts';
+
+export type ObligationContext = { policy: Policy; code: Policy; rules: ClockRules; calendar: Calendar };
+
+/** All obligations of a case, open, discharged and lapsed, in a stable order. Throws `BeyondCalendar`. */
+export function obligations(state: CaseState, context: ObligationContext): Obligation[] {
+  const stages = stageObligations(state.timeline, context.rules, context.calendar)
+    .filter(one => one.judged !== 'unstarted')
+    .map(one => withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state));
+  return [
+    ...ownershipObligations(state, context, stages),
+    ...stages,
+    ...updateObligations(state, context, stages),
+    ...informationObligations(state),
+    ...escalationObligations(state, context),
+    ...promiseObligations(state, context),
+  ];
+}
+
+/** The handler of a stage, or the complaints team's queue while it has none (R69). */
+export function handlerOf(state: CaseState, stage: 1 | 2 | null): Owner {
+  const personId = stage === null ? null : state.stages[stage].handlerId;
+  return { personId, team: 'complaints' };
+}
+
+/** The date a letter told the resident stays our promise even where the legal date has moved since (R11). */
+function withQuotedDate(obligation: Obligation, state: CaseState): Obligation {
+  if (obligation.kind !== 'respond') return obligation;
+  const quoted = state.letters.findLast(
+    letter => letter.stage === obligation.stage && letter.sent !== null && letter.quotesDate !== null,
+  )?.quotesDate;
+  return quoted === undefined || quoted === null || quoted === obligation.dueOn
+    ? obligation
+    : { ...obligation, promisedOn: quoted };
+}

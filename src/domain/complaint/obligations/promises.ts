@@ -1,0 +1,72 @@
+import type { Obligation } from '../obligation.ts';
+import type { ObligationContext } from '../obligations.ts';
+import { plus } from '../span-dates.ts';
+import type { Action, CaseState } from '../state.ts';
+import { newObligation } from './shape.ts';
+
+/** Promises outlive the answer (design, idea 5): each action, the date still to be given for one, and suspensions to review. */
+export function promiseObligations(state: CaseState, context: ObligationContext): Obligation[] {
+  return [
+    ...state.actions.map(action => promise(action, state)),
+    ...suspensionReviews(state, context),
+    ...direction(state),
+  ];
+}
+
+function promise(action: Action, state: CaseState): Obligation {
+  const dueOn = action.dates.at(-1) ?? action.dateGivenBy;
+  const dated = action.dates.length > 0;
+  return newObligation({
+    id: `${dated ? 'do-action' : 'give-action-date'}-${action.actionId}`,
+    kind: dated ? 'do-action' : 'give-action-date',
+    stage: action.stage,
+    owner:
+      action.owner.kind === 'person'
+        ? { personId: action.owner.personId, team: 'complaints' }
+        : { personId: null, team: action.owner.name },
+    dueOn,
+    from: { event: 'action-promised', on: action.promisedOn },
+    rule:
+      action.dates.length > 1
+        ? `promised first for ${action.dates[0]}, moved since`
+        : 'the date promised to the resident',
+    clause: 'Code 6.6',
+    basis: 'code',
+    dischargedOn: action.doneOn,
+    lapsedOn: action.doneOn === null && state.refusal !== null ? state.refusal.on : null,
+  });
+}
+
+function suspensionReviews(state: CaseState, { calendar }: ObligationContext): Obligation[] {
+  return state.suspensions.map((suspension, index) =>
+    newObligation({
+      id: `review-suspension-${index + 1}`,
+      kind: 'review-suspension',
+      stage: null,
+      dueOn: plus(suspension.lastReviewedOn, suspension.reviewEvery, calendar),
+      from: { event: 'suspension-reviewed', on: suspension.lastReviewedOn },
+      rule: 'a suspension for court proceedings is looked at again at intervals',
+      clause: 'Code 2.2',
+      lapsedOn: suspension.to,
+    }),
+  );
+}
+
+/** The Ombudsman told us to take it, by a date of its own (R20). */
+function direction(state: CaseState): Obligation[] {
+  const directed = state.acceptanceDirected;
+  if (directed === null || directed.deadline === null) return [];
+  return [
+    newObligation({
+      id: 'meet-direction',
+      kind: 'meet-direction',
+      stage: 1,
+      dueOn: directed.deadline,
+      from: { event: 'acceptance-directed', on: directed.on },
+      rule: 'the Ombudsman’s own deadline',
+      clause: 'Code 2.4',
+      basis: 'code',
+      dischargedOn: state.timeline.stage1.respondedOn,
+    }),
+  ];
+}
