@@ -1,9 +1,10 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { findBinaries } from './binaries.ts';
 import { initialisedDatabase, openDataFolder, ownerOfDatabase, socketFolder } from './data-folder.ts';
-import { markInUse, markStopping, waitForOtherCopies } from './live-copy.ts';
+import { markInUse, markStopping, runningSocketFolder, waitForOtherCopies } from './live-copy.ts';
 import { appRole, databaseName, ensureRolesAndDatabase, ownerRole } from './roles.ts';
 import { databaseUser } from './run-as.ts';
 import { firstSession, hasEnded, type ServerOptions, startServer, stopServer, whyItEnded } from './server.ts';
@@ -22,11 +23,14 @@ export type EmbeddedPostgresOptions = {
   readonly nativeFolder?: string;
 };
 
-export type EmbeddedPostgres = {
+type Addresses = {
   readonly appUrl: string;
   readonly ownerUrl: string;
   /** The superuser's, on the database `postgres`. */
   readonly adminUrl: string;
+};
+
+export type EmbeddedPostgres = Addresses & {
   /** Lets another start wait for us instead of refusing. Call it when stopping begins. */
   announceStop(): Promise<void>;
   /** Stops the server and waits until it has gone. Call it last. */
@@ -89,7 +93,7 @@ async function run(options: ServerOptions, onUnexpectedEnd: (why: string) => voi
       await stopServer(server);
     };
     const announceStop = async () => void (await markStopping(guard.session()).catch(() => undefined));
-    return { ...urls(options.socketFolder), announceStop, stop };
+    return { ...addresses(options.socketFolder), announceStop, stop };
   } catch (error) {
     stopping = true;
     await stopServer(server);
@@ -118,7 +122,18 @@ async function holdInUse(first: pg.Client, open: () => Promise<pg.Client>, files
   return { session: () => current };
 }
 
-function urls(folder: string): Pick<EmbeddedPostgres, 'appUrl' | 'ownerUrl' | 'adminUrl'> {
+/**
+ * The addresses of the embedded server that another Redress runs on this data folder at the moment, for a command
+ * beside it such as `redress verify`. Undefined when none runs.
+ */
+export async function joinEmbeddedPostgres(dataFolder: string): Promise<Addresses | undefined> {
+  const real = await realpath(dataFolder).catch(() => undefined);
+  if (real === undefined) return undefined;
+  const folder = await runningSocketFolder(path.join(real, 'postgres'));
+  return folder === undefined ? undefined : addresses(folder);
+}
+
+function addresses(folder: string): Addresses {
   return {
     appUrl: databaseUrl(folder, appRole, databaseName),
     ownerUrl: databaseUrl(folder, ownerRole, databaseName),

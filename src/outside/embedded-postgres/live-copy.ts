@@ -35,6 +35,14 @@ export async function waitForOtherCopies(files: string, say: (line: string) => v
   }
 }
 
+/** The socket folder of the server that runs on these files and takes connections now, if there is one. */
+export async function runningSocketFolder(files: string): Promise<string | undefined> {
+  const other = await readPostmaster(files);
+  if (other === undefined || !(await isPostgresOn(other.pid, files))) return undefined;
+  const user = await whoUses(other.socketFolder);
+  return user === 'stopping' || user === 'nobody' ? undefined : other.socketFolder;
+}
+
 /** Takes the lock; refuses in a sentence when another Redress was quicker. `session` must stay open. */
 export async function markInUse(session: pg.Client, files: string): Promise<void> {
   const answer = await session.query<{ taken: boolean }>(`select pg_try_advisory_lock(${inUseLock}) as taken`);

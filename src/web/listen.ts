@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { CannotStart, systemErrorCode } from '../outside/cannot-start.ts';
+
+type Place = { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+
+/** Opens the port. Returns the address to type into a browser; a port or host that cannot be had is a sentence. */
+export async function listen(web: FastifyInstance, { host, port, publicUrl }: Place): Promise<string> {
+  try {
+    await web.listen({ host, port });
+  } catch (error) {
+    throw explained(error, host, port);
+  }
+  const bound = web.server.address() as AddressInfo;
+  const anywhere = host === '0.0.0.0' || host === '::';
+  const name = anywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return publicUrl ?? `http://${name}:${bound.port}`;
+}
+
+function explained(error: unknown, host: string, port: number): unknown {
+  switch (systemErrorCode(error)) {
+    case 'EADDRINUSE':
+      return new CannotStart(
+        `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start.`,
+      );
+    case 'EACCES':
+      return new CannotStart(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CannotStart(`HOST is ${host}, and that is not an address of this computer.`);
+    default:
+      return error;
+  }
+}
