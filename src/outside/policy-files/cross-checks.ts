@@ -1,8 +1,8 @@
 /** What no schema can see: that every clause, role, question and placeholder a pack names exists, and that no letter is missing. */
 import { TEST_QUESTIONS } from '../../domain/policy/ground-questions.ts';
 import { LETTERS_OF_A_PACK } from '../../domain/policy/letter-kinds.ts';
-import type { LetterKind } from '../../domain/policy/letter-rules.ts';
-import { canFill, isPlaceholder, PLACEHOLDERS, placeholdersIn } from '../../domain/policy/placeholders.ts';
+import type { ContentItem, LetterWording } from '../../domain/policy/letter-rules.ts';
+import { isPlaceholder, PLACEHOLDERS, placeholdersIn } from '../../domain/policy/placeholders.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { fault, follow, type Located, type PackFault, shown } from './located.ts';
 
@@ -142,25 +142,43 @@ function letters(policy: Policy): Found[] {
 }
 
 function wordings(policy: Policy): Found[] {
-  return policy.letters.wording.flatMap((letter, index) => {
-    const found: Found[] = [];
-    walk(letter, ['letters', 'wording', index], (value, path) => {
-      if (typeof value === 'string' && !['kind', 'stage', 'item'].includes(String(path.at(-1)))) {
-        found.push(...placeholderFaults(value, letter.kind).map(expected => ({ path, expected })));
-      }
-    });
-    return found;
-  });
+  return policy.letters.wording.flatMap((letter, index) =>
+    paragraphsOf(letter).flatMap(({ text, item, path }) =>
+      wordingFaults(text, item, letter).map(expected => ({ path: ['letters', 'wording', index, ...path], expected })),
+    ),
+  );
 }
 
-function placeholderFaults(text: string, kind: LetterKind): string[] {
-  const faults = /[{}]/.test(text.replace(/\{[^{}]*\}/g, '')) ? ['braces in pairs, around a placeholder only'] : [];
+type Paragraph = { text: string; item: ContentItem | null; path: PropertyKey[] };
+
+function paragraphsOf({ subject, opening, sections, closing }: LetterWording): Paragraph[] {
+  return [
+    { text: subject, item: null, path: ['subject'] },
+    ...opening.map((text, at) => ({ text, item: null, path: ['opening', at] })),
+    ...sections.flatMap(({ item, heading, text }, section) => [
+      { text: heading, item, path: ['sections', section, 'heading'] },
+      ...text.map((paragraph, at) => ({ text: paragraph, item, path: ['sections', section, 'text', at] })),
+    ]),
+    ...closing.map((text, at) => ({ text, item: null, path: ['closing', at] })),
+  ];
+}
+
+function wordingFaults(text: string, item: ContentItem | null, letter: LetterWording): string[] {
+  const bare = text.replace(/\{[^{}]*\}/g, '');
+  const faults = /[{}]/.test(bare) ? ['braces in pairs, around a placeholder only'] : [];
+  if (item !== 'ombudsman' && /ombudsman/i.test(bare)) {
+    faults.push(
+      "{ombudsman} instead of the name, so that nobody without that right is told of it; or the section for 'ombudsman'",
+    );
+  }
   for (const name of placeholdersIn(text)) {
-    if (!isPlaceholder(name))
+    if (!isPlaceholder(name)) {
       faults.push(`a placeholder of the closed list instead of {${name}}: ${Object.keys(PLACEHOLDERS).join(', ')}`);
-    else if (!canFill(name, kind)) faults.push(`no {${name}} here: a letter of kind '${kind}' cannot fill it`);
-    else if (PLACEHOLDERS[name].fills === 'block' && text.trim() !== `{${name}}`) {
-      faults.push(`{${name}} as a paragraph of its own, because it fills a whole block`);
+      continue;
+    }
+    const needs = PLACEHOLDERS[name].item;
+    if (needs !== null && !letter.sections.some(section => section.item === needs)) {
+      faults.push(`a section for '${needs}' in this letter, because {${name}} speaks of it`);
     }
   }
   return faults;
