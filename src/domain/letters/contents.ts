@@ -1,0 +1,50 @@
+/** What each letter must say: the policy's contents and the Code's together (R2), and the Ombudsman's rights by standing (R1). */
+import type { Stage, Standing } from '../complaint/events.ts';
+import { CONTENT_ITEMS } from '../policy/letter-kinds.ts';
+import type { ContentItem, LetterKind, RequiredContents } from '../policy/letter-rules.ts';
+import type { ClauseId, Policy } from '../policy/policy.ts';
+
+/** Who asks for it: the landlord's policy, the Code, or a rule that holds for every letter. */
+export type Basis = 'policy' | 'code' | 'rule';
+
+export type RequiredItem = {
+  item: ContentItem;
+  basis: 'policy' | 'code';
+  clause: ClauseId;
+  /** The Code's paragraph where the policy asks for it too. */
+  alsoCode: ClauseId | null;
+  /** `agreed`: only where there is such an agreement. `any`: only where there is something to list. Null: always. */
+  onlyIf: 'agreed' | 'any' | null;
+};
+
+type Wanted = RequiredContents['items'][number];
+
+function wantedBy(policy: Policy, kind: LetterKind, stage: Stage): Wanted[] {
+  return policy.letters.required
+    .filter(contents => contents.kind === kind && (contents.stage === null || contents.stage === stage))
+    .flatMap(contents => contents.items);
+}
+
+/**
+ * The contents that a letter of this kind and stage must have: the union of the policy's and the Code's, each with its clause,
+ * in the order in which a letter says them. An item that either asks for without condition is needed without condition [R2].
+ */
+export function requiredItems(kind: LetterKind, stage: Stage, policy: Policy, code: Policy): RequiredItem[] {
+  const byPolicy = wantedBy(policy, kind, stage);
+  const byCode = wantedBy(code, kind, stage);
+  return CONTENT_ITEMS.flatMap((item): RequiredItem[] => {
+    const own = byPolicy.find(wanted => wanted.item === item);
+    const coded = byCode.find(wanted => wanted.item === item);
+    if (own === undefined && coded === undefined) return [];
+    const always = [own, coded].some(wanted => wanted !== undefined && wanted.onlyIf === undefined);
+    const onlyIf = always ? null : (own?.onlyIf ?? coded?.onlyIf ?? null);
+    if (own !== undefined)
+      return [{ item, basis: 'policy', clause: own.clause, alsoCode: coded?.clause ?? null, onlyIf }];
+    return [{ item, basis: 'code', clause: coded?.clause ?? '', alsoCode: null, onlyIf }];
+  });
+}
+
+/** Whether the letter says what the Ombudsman can do: to everybody but those who certainly have no such right [R1]. */
+export function hasOmbudsmanRight(standing: Standing): boolean {
+  return standing !== 'no';
+}

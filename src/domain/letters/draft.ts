@@ -1,0 +1,166 @@
+/** Drafts a letter: the document, what is missing from it, and what it carries. A letter with anything missing is not issued. */
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
+import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
+import { PLACEHOLDERS, type Placeholder } from '../policy/placeholders.ts';
+import { contextOf, type LetterContext, nameOf, paragraph, paragraphs } from './context.ts';
+import type { Block, Fact, LetterDocument } from './document.ts';
+import { contactOf } from './fill-arrangements.ts';
+import { freeParts } from './free-parts.ts';
+import { checkLetter } from './gate.ts';
+import type { LetterDraft, LetterInput, MissingItem } from './letter-input.ts';
+import { FINDING_WORDS, wholeOutcome } from './letter-points.ts';
+import { type Body, letterBody } from './sections.ts';
+import { type ReadyWords, readyWords, wordingOf } from './wording.ts';
+
+/**
+ * The letter of this kind for this case, in the landlord's wording, with all that the policy and the Code require. Pure and
+ * complete: the same input gives the same letter. Nothing is thrown for a poor case; what stands in the way is in `missing`.
+ */
+export function draftLetter(input: LetterInput): LetterDraft {
+  const ctx = contextOf(input);
+  const wording = wordingOf(ctx);
+  const subject = readyWords(ctx, [wording?.subject ?? SUBJECTS[ctx.kind]]);
+  const opening = readyWords(ctx, wording?.opening ?? []);
+  const closing = readyWords(ctx, wording?.closing ?? []);
+  const body = letterBody(ctx);
+  const blocks = [...openingBlocks(ctx, opening), ...body.blocks, ...closingBlocks(ctx, closing)];
+  const document = documentOf(ctx, subject.paragraphs[0] ?? SUBJECTS[ctx.kind], blocks);
+  const quotesDate = promisedDate(ctx);
+  const typed = freeParts(ctx.kind).map(part => free(ctx, part.id));
+  const missing = [
+    ...body.missing,
+    ...kindGaps(ctx),
+    ...unfilledGaps(body, [subject, opening, closing]),
+    ...checkLetter(ctx, document, typed, quotesDate),
+  ];
+  return { document, missing, contents: body.contents, quotesDate, to: ctx.to };
+}
+
+const SUBJECTS: Record<LetterKind, string> = {
+  acknowledgement: 'We have received your complaint',
+  extension: 'We need more time to answer your complaint',
+  response: 'Our answer to your complaint',
+  refusal: 'Why we are not taking this as a complaint',
+  'escalation-refusal': 'Why we are not taking your complaint to stage 2',
+  'withdrawal-confirmed': 'Your complaint has been withdrawn',
+  update: 'News of your complaint',
+};
+
+function free(ctx: LetterContext, part: string): string {
+  return (ctx.free[part] ?? '').trim();
+}
+
+function openingBlocks(ctx: LetterContext, opening: ReadyWords): Block[] {
+  const resident = nameOf(ctx, ctx.state.complainantId);
+  const acting = ctx.to !== null && ctx.to !== ctx.state.complainantId && resident !== '';
+  const about = acting
+    ? [
+        paragraph(
+          `We are writing to you because you act for ${resident}. Where this letter says “you”, it means ${resident}.`,
+        ),
+      ]
+    : [];
+  return [
+    ...about,
+    ...opening.paragraphs.map(paragraph),
+    ...paragraphs(free(ctx, 'introduction')),
+    ...(ctx.kind === 'update' ? paragraphs(free(ctx, 'news')) : []),
+  ];
+}
+
+function closingBlocks(ctx: LetterContext, closing: ReadyWords): Block[] {
+  const texts = [...closing.paragraphs.map(paragraph), ...paragraphs(free(ctx, 'closing'))];
+  return texts.length === 0 ? [] : [{ kind: 'pause' }, ...texts];
+}
+
+function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): LetterDocument {
+  const { landlord } = ctx.policy;
+  const to = ctx.to === null ? undefined : ctx.people[ctx.to];
+  const name = (to?.name ?? '').trim();
+  const signatory = ctx.signatory === null ? undefined : ctx.people[ctx.signatory];
+  return {
+    language: 'en-GB',
+    title: `${subject} (${ctx.state.reference})`,
+    letterhead: {
+      name: landlord.name,
+      accent: landlord.accent,
+      address: landlord.address,
+      phone: landlord.phone,
+      email: landlord.email,
+      web: landlord.web,
+    },
+    recipient: { name, addressLines: to?.addressLines ?? [] },
+    date: ctx.today,
+    reference: ctx.state.reference,
+    subject,
+    salutation: `Dear ${name}`,
+    keyFacts: keyFacts(ctx),
+    blocks,
+    signature: {
+      closing: 'Yours sincerely',
+      name: (signatory?.name ?? '').trim(),
+      role: signatory?.role ?? null,
+      contact: contactOf(ctx, ctx.signatory),
+    },
+  };
+}
+
+/** What the reader looks for first: the stage, the answer or its date, and who to ask. */
+function keyFacts(ctx: LetterContext): Fact[] {
+  const { kind, stage, dates, to, state } = ctx;
+  const outcome = kind === 'response' ? wholeOutcome(ctx) : null;
+  const resident = to === state.complainantId ? '' : nameOf(ctx, state.complainantId);
+  const answerBy = kind === 'acknowledgement' ? dates.targetDate : kind === 'extension' ? dates.newDueOn : undefined;
+  const closes = kind === 'response' && stage === 1 ? dates.escalationCloses : undefined;
+  const facts: [string, string][] = [
+    ['Complaint of', resident],
+    ['Stage', `${stage} of 2`],
+    ['Our answer will come by', answerBy === undefined ? '' : sayDate(answerBy)],
+    ['Our decision', outcome === null ? '' : FINDING_WORDS[outcome]],
+    ['You can ask for stage 2 by', closes === undefined ? '' : sayDate(closes)],
+    ['Your contact', nameOf(ctx, ctx.facts.handlerId)],
+  ];
+  return facts.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }));
+}
+
+/** The day on which the letter says the answer will come; it stays the working promise (R11). */
+function promisedDate({ kind, dates }: LetterContext): LocalDate | null {
+  if (kind === 'acknowledgement') return dates.targetDate ?? null;
+  return kind === 'extension' ? (dates.newDueOn ?? null) : null;
+}
+
+/** What a letter needs beside its contents: somebody to write to, somebody who signs, and the event it is about. */
+function kindGaps(ctx: LetterContext): MissingItem[] {
+  const gap = (sentence: string): MissingItem => ({
+    item: 'letter',
+    basis: 'rule',
+    clause: 'R55',
+    code: 'unfilled-field',
+    sentence,
+  });
+  const gaps: MissingItem[] = [];
+  if (nameOf(ctx, ctx.to) === '') gaps.push(gap('There is nobody to write to. Record who complained.'));
+  const handlerNamed = ctx.required.some(one => one.item === 'handler') && ctx.signatory === ctx.facts.handlerId;
+  if (nameOf(ctx, ctx.signatory) === '' && !handlerNamed)
+    gaps.push(gap('Nobody signs the letter. Assign a person to the complaint.'));
+  if (ctx.kind === 'withdrawal-confirmed' && ctx.state.withdrawal === null) {
+    gaps.push(gap('The complaint is not withdrawn. Record the withdrawal with the resident’s wish first.'));
+  }
+  for (const part of freeParts(ctx.kind)) {
+    if (part.required && free(ctx, part.id) === '')
+      gaps.push(gap(`Nothing is written under “${part.label}”. Write it beside the preview.`));
+  }
+  return gaps;
+}
+
+/** Placeholders that stayed empty, except where the item they belong to is reported missing already. */
+function unfilledGaps(body: Body, others: readonly ReadyWords[]): MissingItem[] {
+  const reported = new Set<ContentItem | 'letter'>(body.missing.map(one => one.item));
+  const names = new Set<Placeholder>([...body.unfilled, ...others.flatMap(one => one.unfilled)]);
+  return [...names].flatMap((name): MissingItem[] => {
+    const { item, means } = PLACEHOLDERS[name];
+    if (item !== null && reported.has(item)) return [];
+    const sentence = `The letter has a place for ${means}, and it is not known. Record it, or change the wording in the policy pack.`;
+    return [{ item: item ?? 'letter', basis: 'rule', clause: 'R55', code: 'unfilled-field', sentence }];
+  });
+}
