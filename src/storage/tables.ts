@@ -1,0 +1,247 @@
+/** What each table holds, as `pg` returns it: ids as text, dates as `YYYY-MM-DD`, instants as `…T…sssZ`, bytes as Buffer. */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import type { CaseIndexTable, HomeTable, ObligationTable, SearchTextTable } from './tables-of-cases.ts';
+
+/** Anything JSON can hold. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+type Json<T extends object> = JSONColumnType<T>;
+
+export interface LandlordTable {
+  landlord_id: string;
+  slug: string;
+  name: string;
+  policy_id: string;
+  demonstration: Generated<boolean>;
+  created_at: Instant;
+}
+
+export interface PersonTable {
+  landlord_id: string;
+  person_id: string;
+  name: string;
+  sort_name: string;
+  email: string | null;
+  job_title: string | null;
+  team: string | null;
+  manager_id: string | null;
+  password_hash: string | null;
+  left_on: LocalDate | null;
+  created_at: Instant;
+}
+
+export interface PersonRoleTable {
+  landlord_id: string;
+  person_id: string;
+  role: string;
+}
+
+export interface SessionTable {
+  token_hash: Buffer;
+  landlord_id: string;
+  person_id: string;
+  created_at: Instant;
+  seen_at: Instant;
+  expires_at: Instant;
+}
+
+export interface CaseStreamTable {
+  landlord_id: string;
+  case_id: string;
+  version: number;
+  head_hash: Buffer;
+}
+
+export interface EventTable {
+  landlord_id: string;
+  case_id: string;
+  version: number;
+  type: string;
+  schema: number;
+  occurred_on: LocalDate;
+  recorded_at: Instant;
+  actor: string;
+  body: string;
+  body_json: Generated<JsonValue>;
+  pack_hash: Buffer | null;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface PersonalTextTable {
+  landlord_id: string;
+  text_id: string;
+  subject: string;
+  class: string;
+  value: string | null;
+  salt: Buffer | null;
+  disposed_on: LocalDate | null;
+}
+
+export interface CommandReceiptTable {
+  landlord_id: string;
+  command_id: string;
+  payload_hash: Buffer;
+  payload: Json<object> | null;
+  result: Json<object> | null;
+  received_at: Instant;
+}
+
+export interface AccessLogTable {
+  landlord_id: string;
+  version: number;
+  person_id: string;
+  case_id: string | null;
+  what: string;
+  seen_at: Instant;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface AccessHeadTable {
+  landlord_id: string;
+  version: number;
+  head_hash: Buffer;
+}
+
+export interface UnanchoredTable {
+  landlord_id: string;
+  case_id: string;
+  version: number;
+}
+
+export interface CheckpointTable {
+  landlord_id: string;
+  number: number;
+  recorded_at: Instant;
+  leaves: number;
+  root: Buffer;
+  frontier: Buffer;
+  access_version: number;
+  access_hash: Buffer | null;
+  previous_hash: Buffer | null;
+  hash: Buffer;
+  key_id: string;
+  signature: Buffer;
+}
+
+export interface CheckpointLeafTable {
+  landlord_id: string;
+  position: number;
+  number: number;
+  case_id: string;
+  version: number;
+  head_hash: Buffer;
+}
+
+export interface PackTable {
+  landlord_id: string;
+  pack_hash: string;
+  policy_id: string;
+  version: string;
+  bytes: Buffer;
+  loaded_at: Instant;
+}
+
+export interface CalendarRevisionTable {
+  landlord_id: string;
+  revision: number;
+  first_on: LocalDate;
+  last_on: LocalDate;
+  source: string;
+  reason: string;
+  actor: string;
+  recorded_at: Instant;
+}
+
+export interface CalendarHolidayTable {
+  landlord_id: string;
+  revision: number;
+  holiday_on: LocalDate;
+  name: string;
+}
+
+export interface DocumentTable {
+  landlord_id: string;
+  sha256: string;
+  media_type: string;
+  size: number;
+  stored_at: Instant;
+}
+
+export interface DocumentChunkTable {
+  landlord_id: string;
+  sha256: string;
+  number: number;
+  bytes: Buffer;
+}
+
+export interface LetterTable {
+  landlord_id: string;
+  letter_id: string;
+  case_id: string;
+  kind: string;
+  stage: number | null;
+  sha256: string;
+  dated: LocalDate;
+  to_person: string;
+  issued_at: Instant;
+  issued_by: string;
+  sent_on: LocalDate | null;
+  how: string | null;
+  returned_on: LocalDate | null;
+}
+
+export interface DraftTable {
+  landlord_id: string;
+  draft_id: string;
+  person_id: string;
+  form: string;
+  case_id: string | null;
+  version_seen: number | null;
+  fields: Json<Record<string, JsonValue>>;
+  updated_at: Instant;
+}
+
+export interface MonthFiguresTable {
+  landlord_id: string;
+  month: LocalDate;
+  figures: Json<object>;
+  worked_out_at: Instant;
+}
+
+export interface MonthMarkTable {
+  landlord_id: string;
+  month: LocalDate;
+  mark_id: string;
+}
+
+export interface Tables {
+  landlord: LandlordTable;
+  person: PersonTable;
+  person_role: PersonRoleTable;
+  session: SessionTable;
+  case_stream: CaseStreamTable;
+  event: EventTable;
+  personal_text: PersonalTextTable;
+  command_receipt: CommandReceiptTable;
+  access_log: AccessLogTable;
+  access_head: AccessHeadTable;
+  unanchored: UnanchoredTable;
+  checkpoint: CheckpointTable;
+  checkpoint_leaf: CheckpointLeafTable;
+  pack: PackTable;
+  calendar_revision: CalendarRevisionTable;
+  calendar_holiday: CalendarHolidayTable;
+  document: DocumentTable;
+  document_chunk: DocumentChunkTable;
+  letter: LetterTable;
+  draft: DraftTable;
+  home: HomeTable;
+  case_index: CaseIndexTable;
+  obligation: ObligationTable;
+  search_text: SearchTextTable;
+  month_figures: MonthFiguresTable;
+  month_mark: MonthMarkTable;
+}
