@@ -88,7 +88,7 @@ const wording = z.strictObject({
   stage: letterStage,
   subject: text,
   opening: z.array(text),
-  sections: z.array(z.strictObject({ item, heading: text, text: z.array(text).min(1, 'at least one paragraph') })),
+  sections: z.array(z.strictObject({ item, heading: text, text: z.array(text) })),
   closing: z.array(text),
 });
 
