@@ -72,6 +72,8 @@ revoke execute on function refuse_change() from public;
 
 create trigger event_is_forever before update or delete on event
   for each row execute function refuse_change();
+create trigger event_is_not_emptied before truncate on event
+  for each statement execute function refuse_change();
 
 create function refuse_rewording() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$

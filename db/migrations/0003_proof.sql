@@ -64,10 +64,16 @@ create index checkpoint_leaf_by_case on checkpoint_leaf (landlord_id, case_id, v
 
 create trigger access_log_is_forever before update or delete on access_log
   for each row execute function refuse_change();
+create trigger access_log_is_not_emptied before truncate on access_log
+  for each statement execute function refuse_change();
 create trigger checkpoint_is_forever before update or delete on checkpoint
   for each row execute function refuse_change();
+create trigger checkpoint_is_not_emptied before truncate on checkpoint
+  for each statement execute function refuse_change();
 create trigger checkpoint_leaf_is_forever before update or delete on checkpoint_leaf
   for each row execute function refuse_change();
+create trigger checkpoint_leaf_is_not_emptied before truncate on checkpoint_leaf
+  for each statement execute function refuse_change();
 
 do $$
 declare name text;

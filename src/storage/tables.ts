@@ -1,5 +1,5 @@
 /** What each table holds, as `pg` returns it: ids as text, dates as `YYYY-MM-DD`, instants as `…T…sssZ`, bytes as Buffer. */
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import type { CaseIndexTable, HomeTable, ObligationTable, SearchTextTable } from './tables-of-cases.ts';
 
@@ -7,6 +7,7 @@ import type { CaseIndexTable, HomeTable, ObligationTable, SearchTextTable } from
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 type Json<T extends object> = JSONColumnType<T>;
+type AnyJson = ColumnType<JsonValue, string | null | undefined, string | null>;
 
 export interface LandlordTable {
   landlord_id: string;
@@ -83,8 +84,8 @@ export interface CommandReceiptTable {
   landlord_id: string;
   command_id: string;
   payload_hash: Buffer;
-  payload: Json<object> | null;
-  result: Json<object> | null;
+  payload: AnyJson;
+  result: AnyJson;
   received_at: Instant;
 }
 
