@@ -1,0 +1,73 @@
+/** Every URL of the web pages. A page's route uses `.pattern`; a link calls the path with its parts. */
+
+type PartNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PartNames<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type PartsOf<P extends string> = [PartNames<P>] extends [never]
+  ? []
+  : [parts: { readonly [name in PartNames<P>]: string }];
+
+/** A URL with its parts filled in, and the pattern that the router knows it by. */
+export interface Path<P extends string> {
+  readonly pattern: P;
+  (...parts: PartsOf<P>): string;
+}
+
+/** Makes a path from its pattern: `path('/cases/:reference')({ reference })`. Parts are percent-encoded. */
+export function path<const P extends string>(pattern: P): Path<P> {
+  const fill = (...[parts]: PartsOf<P>): string => {
+    const given: Readonly<Record<string, string>> = parts ?? {};
+    return pattern.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
+  };
+  return Object.assign(fill, { pattern });
+}
+
+type QueryValue = string | number | boolean | null | undefined | readonly string[];
+
+/** Adds a query to a URL. Empty values are left out; a list gives its name several times. */
+export function withQuery(url: string, query: { readonly [name: string]: QueryValue }): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+  }
+  const text = search.toString();
+  return text === '' ? url : `${url}?${text}`;
+}
+
+export const paths = {
+  home: path('/'),
+  signIn: path('/sign-in'),
+  signOut: path('/sign-out'),
+  appearance: path('/appearance'),
+  health: path('/healthz'),
+
+  myWork: path('/my-work'),
+  cases: path('/cases'),
+  casesDownload: path('/cases/download'),
+  unassigned: path('/unassigned'),
+  logComplaint: path('/complaints/new'),
+  performance: path('/performance'),
+  policy: path('/policy'),
+  calendar: path('/calendar'),
+  outbox: path('/outbox'),
+  outboxLetter: path('/outbox/:letter'),
+
+  /** One case and its parts. */
+  case: path('/cases/:reference'),
+  caseTimeline: path('/cases/:reference/timeline'),
+  casePeople: path('/cases/:reference/people'),
+  caseLetters: path('/cases/:reference/letters'),
+  caseLetter: path('/cases/:reference/letters/:letter'),
+  caseLetterDraft: path('/cases/:reference/letters/new/:kind'),
+  caseBrief: path('/cases/:reference/brief'),
+  casePoint: path('/cases/:reference/points/:point'),
+  /** One page per act: `assign`, `extend`, `withdraw`, and so on. */
+  caseAct: path('/cases/:reference/do/:act'),
+
+  /** Where a form's draft is kept as it is typed. */
+  draft: path('/drafts/:draft'),
+} as const;
