@@ -1,5 +1,5 @@
 /** The whole wiring on one screen: what `serve` and `work` put together from the parts. */
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { Logger, run } from 'graphile-worker';
 import type { Config } from './config.ts';
 import type { Clock } from './outside/clock.ts';
@@ -32,7 +32,7 @@ export async function startApp(options: AppOptions): Promise<Running & { readonl
   const database = openDatabase(urls.appUrl, { applicationName: 'redress web' });
   const web = fastify({
     logger: { level: config.logLevel, stream: process.stderr },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
   await web.register(healthPage(database));

@@ -23,7 +23,8 @@ export function parseCommandLine(command: Command, words: readonly string[]): Pa
       tokens: true,
     });
     const args: CommandArguments = { values: { ...parsed.values }, positionals: parsed.positionals };
-    if (parsed.values['help'] === true) return { ok: true, help: true, args };
+    const { help } = parsed.values;
+    if (help === true) return { ok: true, help: true, args };
     const given = parsed.tokens.flatMap(token => (token.kind === 'option' ? [token.name] : []));
     const why = firstFault(command, args, given);
     return why === undefined ? { ok: true, help: false, args } : { ok: false, why };

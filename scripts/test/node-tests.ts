@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { run } from 'node:test';
+import { inspect, stripVTControlCharacters } from 'node:util';
+import { productFolder } from '../../src/config.ts';
+import { type Outcome, showFailure } from './report.ts';
+
+export type NodeTestOptions = {
+  readonly files: readonly string[];
+  readonly concurrency: number;
+  /** Added to the environment; `undefined` takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Longest time for one file. */
+  readonly minutes: number;
+};
+
+/** Runs test files, each in a process of its own, and counts their tests. Failures are shown in full. */
+export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
+  const saidOnError = new Map<string, string>();
+  const filesWithTests = new Set<string>();
+  const files = options.files.map(file => path.join(productFolder, file));
+  const stream = run({
+    files,
+    concurrency: options.concurrency,
+    isolation: 'process',
+    timeout: options.minutes * 60_000,
+    env: { ...process.env, ...options.env },
+    execArgv: ['--no-warnings'],
+  });
+  stream.on('test:stderr', ({ file, message }) => saidOnError.set(file, (saidOnError.get(file) ?? '') + message));
+  stream.on('test:pass', event => {
+    if (event.details.type === 'suite' || isFileItself(event)) return;
+    filesWithTests.add(event.file ?? '');
+    if (event.skip === undefined && event.todo === undefined) outcome.passed += 1;
+    else outcome.skipped += 1;
+  });
+  stream.on('test:fail', event => {
+    filesWithTests.add(event.file ?? '');
+    const { error } = event.details;
+    // Only the innermost test says anything; those around it fail because it did.
+    if ('failureType' in error && error.failureType === 'subtestsFailed') return;
+    outcome.failed += 1;
+    const place = `${path.relative(productFolder, event.file ?? '')}${event.line === undefined ? '' : `:${event.line}`}`;
+    showFailure(
+      `${isFileItself(event) ? 'the file itself' : event.name}  (${place})`,
+      told(error) + (isFileItself(event) ? `\n${saidOnError.get(event.file ?? '') ?? ''}` : ''),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    stream.on('end', resolve);
+    stream.on('error', reject);
+    stream.resume();
+  });
+  for (const file of files.filter(name => !filesWithTests.has(name))) {
+    outcome.failed += 1;
+    showFailure(path.relative(productFolder, file), 'No test ran in this file.');
+  }
+  return outcome;
+}
+
+type TestEvent = { readonly name: string; readonly file?: string | undefined; readonly nesting: number };
+
+/** Node reports the file as a test where it crashed, or where it holds none. */
+function isFileItself(event: TestEvent): boolean {
+  return event.nesting === 0 && path.resolve(productFolder, event.name) === event.file;
+}
+
+function told(error: Error): string {
+  const cause = error.cause ?? error;
+  return cause instanceof Error && cause.stack
+    ? stripVTControlCharacters(inspect(cause, { depth: 6, breakLength: 120 }))
+    : String(cause instanceof Error ? cause.message : inspect(cause));
+}
