@@ -79,7 +79,7 @@ function judged(dates: KnownDates, asOf: LocalDate, judge: Judge): Judgement {
 
 function inWords({ policy, asOf, obligations, escalationWindow }: Judgement): string {
   const lines = [`By the policy ${policy}, as of ${sayDate(asOf)}:`, ''];
-  for (const one of obligations) lines.push(obligationLine(one), ...reasonLines(one));
+  for (const one of obligations) lines.push(obligationLine(one, asOf), ...reasonLines(one));
   if (escalationWindow.closesOn !== null) {
     const { closesOn, rule, clause } = escalationWindow;
     lines.push(

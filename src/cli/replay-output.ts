@@ -1,6 +1,7 @@
 /** Writes a replay as it goes, as JSON for programs or as text for people, holding back when the reader is slow. */
 import { once } from 'node:events';
 import type { JudgedObligation } from '../application/past-cases/judge.ts';
+import type { LocalDate } from '../domain/calendar/dates.ts';
 import { result, type Tally } from '../domain/reports/indicators.ts';
 import type { PastCase, Rejected } from './past-case-row.ts';
 import { obligationLine } from './say-obligation.ts';
@@ -32,12 +33,12 @@ export function jsonOutput(stream: NodeJS.WritableStream): ReplayOutput {
 }
 
 /** Each case with what it owed, then the indicators, then what was rejected. */
-export function textOutput(stream: NodeJS.WritableStream): ReplayOutput {
+export function textOutput(stream: NodeJS.WritableStream, asOf: LocalDate): ReplayOutput {
   const write = buffered(stream);
   return {
     async oneCase({ caseRef }, obligations) {
       const begun = obligations.filter(one => one.status !== 'not-started');
-      await write(`${printable(caseRef)}\n${begun.map(one => `${obligationLine(one)}\n`).join('')}`);
+      await write(`${printable(caseRef)}\n${begun.map(one => `${obligationLine(one, asOf)}\n`).join('')}`);
     },
     async end(rejected, tallies) {
       const rows = tallies.map(indicatorLine);

@@ -22,7 +22,7 @@ export async function run(args: CommandArguments): Promise<number> {
   const { judge } = opened;
   const asOf = asked ?? judge.today;
   if (!covers(judge.calendar, asOf)) return unreadable(new BeyondCalendar(judge.calendar).message);
-  const output = optionGiven(args, 'json') ? jsonOutput(process.stdout) : textOutput(process.stdout);
+  const output = optionGiven(args, 'json') ? jsonOutput(process.stdout) : textOutput(process.stdout, asOf);
   try {
     return await replay(args.positionals[0] ?? '', { judge, asOf, output });
   } catch (error) {

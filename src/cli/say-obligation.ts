@@ -1,6 +1,6 @@
 /** A judged obligation in words, for people at a terminal. */
 import type { JudgedObligation } from '../application/past-cases/judge.ts';
-import { sayDate } from '../domain/calendar/dates.ts';
+import { type LocalDate, sayDate } from '../domain/calendar/dates.ts';
 import type { ObligationStatus } from '../domain/complaint/obligation.ts';
 
 const saidStatus: Record<ObligationStatus, string> = {
@@ -16,10 +16,10 @@ const saidStatus: Record<ObligationStatus, string> = {
 const saidKind: Record<string, string> = { acknowledge: 'Acknowledge', respond: 'Answer' };
 
 /** One line: `Stage 1  Acknowledge  by 2026-04-13  late      done 2026-04-15, 2 working days late`. */
-export function obligationLine(one: JudgedObligation): string {
+export function obligationLine(one: JudgedObligation, asOf: LocalDate): string {
   const what = (saidKind[one.kind] ?? one.kind).padEnd(12);
   const due = one.dueOn === null ? 'no date yet  ' : `by ${one.dueOn}`;
-  return `  Stage ${one.stage ?? '-'}  ${what}${due}  ${saidStatus[one.status].padEnd(13)}${outcome(one)}`.trimEnd();
+  return `  Stage ${one.stage ?? '-'}  ${what}${due}  ${saidStatus[one.status].padEnd(13)}${outcome(one, asOf)}`.trimEnd();
 }
 
 /** Why that date: the rule, where it comes from, and the days left out. */
@@ -39,16 +39,17 @@ export function reasonLines(one: JudgedObligation): string[] {
   return lines;
 }
 
-function outcome(one: JudgedObligation): string {
+function outcome(one: JudgedObligation, asOf: LocalDate): string {
   const late = one.workingDaysLate === null ? [] : [workingDays(one.workingDaysLate)];
   const done = one.metOn === null ? [] : [`done ${one.metOn}`];
-  const passed = pastLongStop(one) ? ['past the outer date'] : [];
+  const passed = pastLongStop(one, asOf) ? ['past the outer date'] : [];
   return [...done, ...late, ...passed].join(', ');
 }
 
 /** R5: passing the long-stop is said beside the status. */
-function pastLongStop(one: JudgedObligation): boolean {
-  return one.longStopOn !== null && one.metOn !== null && one.metOn > one.longStopOn;
+function pastLongStop(one: JudgedObligation, asOf: LocalDate): boolean {
+  if (one.longStopOn === null || (one.status !== 'late' && one.status !== 'overdue')) return false;
+  return (one.metOn ?? asOf) > one.longStopOn;
 }
 
 function workingDays(count: number): string {

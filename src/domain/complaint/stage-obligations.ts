@@ -91,15 +91,17 @@ function response(
   calendar: Calendar,
 ): Obligation {
   const facts = stage === 1 ? timeline.stage1 : timeline.stage2;
-  const start = acknowledge.from?.on ?? null;
-  if (start === null || acknowledge.dueOn === null) return withoutStart('respond', stage, facts, clocks.respond[0]);
   const acknowledgedOn = facts.acknowledgedOn ?? acknowledge.dueOn;
+  // A past record may have the letter from which this clock runs and lack the request: nothing is missing then (R6).
+  const start = acknowledge.from?.on ?? (clocks.respond.every(countsFromLetter) ? acknowledgedOn : null);
+  if (start === null || acknowledgedOn === null) return withoutStart('respond', stage, facts, clocks.respond[0]);
   const original = earliest(
     clocks.respond,
     rule => responseStart(rule, start, acknowledgedOn, facts, calendar),
     calendar,
   );
   const extended = extendedDueOn(original.dueOn, facts.extensions, clocks, calendar);
+  const longStop = extended.moved ? clocks.longStop.extended : clocks.longStop.response;
   const missing = timeline.pastRecord && stage === 1 && facts.respondedOn === null && hasStage2Letters(timeline.stage2);
   return {
     id: stage === 1 ? 'respond-1' : 'respond-2',
@@ -113,7 +115,7 @@ function response(
     rule: extended.note === null ? original.rule.words : `${original.rule.words}; ${extended.note}`,
     clause: extended.clause ?? original.rule.clause,
     basis: original.rule.basis,
-    longStopOn: plus(start, extended.moved ? clocks.longStop.extended : clocks.longStop.response, calendar),
+    longStopOn: acknowledge.from === null ? null : plus(start, longStop, calendar),
     dischargedOn: facts.respondedOn,
     lapsedOn: facts.respondedOn === null ? (facts.refusedOn ?? timeline.withdrawnOn) : null,
     judged: missing ? 'unknown' : 'yes',
@@ -174,8 +176,12 @@ function responseStart(
   facts: StageTimeline,
   calendar: Calendar,
 ): LocalDate {
-  if (rule.from === 'acknowledgement-sent' || rule.from === 'letter-sent') return acknowledgedOn;
+  if (countsFromLetter(rule)) return acknowledgedOn;
   return acknowledgementStart(rule, start, facts, calendar);
+}
+
+function countsFromLetter(rule: ClockRule): boolean {
+  return rule.from === 'acknowledgement-sent' || rule.from === 'letter-sent';
 }
 
 function responseFrom(
@@ -185,8 +191,7 @@ function responseFrom(
   start: LocalDate,
   stage: Stage,
 ): Obligation['from'] {
-  if (rule.from !== 'acknowledgement-sent' && rule.from !== 'letter-sent')
-    return { event: startEvent(stage, facts, start), on };
+  if (!countsFromLetter(rule)) return { event: startEvent(stage, facts, start), on };
   return { event: facts.acknowledgedOn === null ? 'acknowledgement-due' : 'acknowledgement-sent', on };
 }
 
