@@ -1,0 +1,18 @@
+import type { FastifyReply } from 'fastify';
+import { contentSecurityPolicy } from './assets.ts';
+import type { Html } from './html.ts';
+
+/**
+ * Sends a page. The status is 200 unless said: 422 for a form that must be put right, 404, 403, 500. A page about people is
+ * never kept by the browser or anything between, and may load nothing but our own files.
+ */
+export function sendPage(reply: FastifyReply, page: Html, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'same-origin')
+    .header('x-content-type-options', 'nosniff')
+    .send(page.markup);
+}
