@@ -28,18 +28,36 @@ export interface PersonalText {
   readonly disposedOn: LocalDate | null;
 }
 
-/** Stores texts, each with a salt of its own, and returns what events may hold, in the same order. */
-export async function storeTexts(tx: Tx, landlordId: string, texts: readonly NewText[]): Promise<TextCommitment[]> {
-  if (texts.length === 0) return [];
-  const rows = texts.map(text => ({ ...text, textId: randomUUIDv7(), salt: randomBytes(32) }));
+/** A text with its id and salt drawn, ready to be stored: events can hold its reference before anything is written. */
+export interface PreparedText extends NewText {
+  readonly reference: TextCommitment;
+  readonly salt: Buffer;
+}
+
+/** Draws id and salt for a text. Nothing is stored yet. */
+export function prepareText(text: NewText): PreparedText {
+  const salt = randomBytes(32);
+  return { ...text, salt, reference: { textId: randomUUIDv7(), commitment: commitmentOf(salt, text.value) } };
+}
+
+/** Stores prepared texts, in one statement. */
+export async function storePrepared(tx: Tx, landlordId: string, texts: readonly PreparedText[]): Promise<void> {
+  if (texts.length === 0) return;
   await sql`
     insert into personal_text (landlord_id, text_id, subject, class, value, salt)
     select ${landlordId}::uuid, fresh.*
     from unnest(
-      ${rows.map(row => row.textId)}::uuid[], ${rows.map(row => row.subject)}::uuid[],
-      ${rows.map(row => row.class)}::text[], ${rows.map(row => row.value)}::text[], ${rows.map(row => row.salt)}::bytea[]
+      ${texts.map(text => text.reference.textId)}::uuid[], ${texts.map(text => text.subject)}::uuid[],
+      ${texts.map(text => text.class)}::text[], ${texts.map(text => text.value)}::text[],
+      ${texts.map(text => text.salt)}::bytea[]
     ) as fresh`.execute(tx);
-  return rows.map(row => ({ textId: row.textId, commitment: commitmentOf(row.salt, row.value) }));
+}
+
+/** Stores texts, each with a salt of its own, and returns what events may hold, in the same order. */
+export async function storeTexts(tx: Tx, landlordId: string, texts: readonly NewText[]): Promise<TextCommitment[]> {
+  const prepared = texts.map(prepareText);
+  await storePrepared(tx, landlordId, prepared);
+  return prepared.map(text => text.reference);
 }
 
 /** Stores one text. */

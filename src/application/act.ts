@@ -1,0 +1,187 @@
+/**
+ * The one way anything happens to a complaint: load its events, let the domain decide, append, and write the derived rows, all in one
+ * transaction. Everything else here is about telling people honestly when that did not work.
+ */
+
+import type { Instant } from '../domain/calendar/dates.ts';
+import { type Deciding, decide, type PersonFacts } from '../domain/complaint/decide.ts';
+import type { ComplaintEvent, TextRef } from '../domain/complaint/events.ts';
+import { evolve } from '../domain/complaint/evolve.ts';
+import type { Refusal } from '../domain/complaint/refusals.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
+import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import { appendEvents, type StoredEvent } from '../storage/events.ts';
+import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
+import { type NewText, type PreparedText, prepareText, storePrepared } from '../storage/personal-text.ts';
+import { closeReceipt, openReceipt } from '../storage/receipts.ts';
+import type { JsonValue } from '../storage/tables.ts';
+import { type Application, timeNow, type Viewer } from './application.ts';
+import { type Command, isCommandList } from './command-list.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { writeCase } from './write-case.ts';
+
+/** Keeps words beside the log and gives what an event may hold of them. */
+export type Keep = (value: string, kind: string) => TextRef;
+
+export type Ask = {
+  caseId: string;
+  /** The version the form was filled in from; null where what the act does cannot clash with anything. */
+  versionSeen: number | null;
+  /** Drawn when the form was shown, so that a second press of the button is recognised (double submit). */
+  commandId: string;
+  /** What was filled in, for telling a second press from another form. */
+  payload: { readonly [key: string]: JsonValue };
+};
+
+/** Everything an act may ask for while it is being made: the case as it is now, and who is asking. */
+export type Making = { keep: Keep; loaded: LoadedCase; deciding: Deciding; now: Instant };
+
+/** What comes of asking: done, refused in words, or told what happened meanwhile. */
+export type Outcome =
+  | { kind: 'done'; caseId: string; version: number; again: boolean }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'changed'; since: readonly StoredEvent[] }
+  | { kind: 'other-sent'; earlier: JsonValue };
+
+/** More to write in the same transaction, such as a letter's bytes. */
+export type Beside = (tx: Tx, landlordId: string) => Promise<void>;
+
+/** What an act asks for: commands in their order, and what else is to be written with them. */
+export type Made =
+  | Command
+  | readonly Command[]
+  | { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside };
+
+const tries = 5;
+
+/** Does an act on a complaint. Retries when a machine or another person was quicker and nothing the form showed has changed. */
+export async function act(
+  app: Application,
+  who: Viewer,
+  ask: Ask,
+  make: (making: Making) => Made | Promise<Made>,
+): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await once(app, who, ask, make);
+    if (outcome !== 'conflict') return outcome;
+    if (attempt === tries) throw new Error(`The case ${ask.caseId} was being changed all the time; nothing was saved.`);
+  }
+}
+
+/** Carries an outcome out of a transaction that must be rolled back. */
+class NotDone extends Error {
+  readonly outcome: Outcome | 'conflict';
+  constructor(outcome: Outcome | 'conflict') {
+    super('not done');
+    this.outcome = outcome;
+  }
+}
+
+async function once(
+  app: Application,
+  who: Viewer,
+  ask: Ask,
+  make: (making: Making) => Made | Promise<Made>,
+): Promise<Outcome | 'conflict'> {
+  try {
+    return await inLandlord(app.database, who.landlordId, tx => inTransaction(app, tx, who, ask, make));
+  } catch (error) {
+    if (error instanceof NotDone) return error.outcome;
+    throw error;
+  }
+}
+
+async function inTransaction(
+  app: Application,
+  tx: Tx,
+  who: Viewer,
+  ask: Ask,
+  make: (making: Making) => Made | Promise<Made>,
+): Promise<Outcome> {
+  const { now, today } = timeNow(app);
+  const command = { landlordId: who.landlordId, commandId: ask.commandId, payload: ask.payload, receivedAt: now };
+  const receipt = await openReceipt(tx, command);
+  if (receipt.kind === 'other') throw new NotDone({ kind: 'other-sent', earlier: receipt.earlierPayload });
+  if (receipt.kind === 'same')
+    return { kind: 'done', caseId: ask.caseId, version: versionIn(receipt.result), again: true };
+
+  const loaded = await loadCase(app, tx, who.landlordId, ask.caseId);
+  const since = changesSince(loaded.events, ask.versionSeen);
+  if (since.length > 0) throw new NotDone({ kind: 'changed', since });
+
+  const texts: PreparedText[] = [];
+  const keep: Keep = (value, kind) => {
+    const text = prepareText({ subject: ask.caseId, class: kind, value });
+    texts.push(text);
+    return text.reference;
+  };
+  const deciding: Deciding = { ...loaded.context, today, actor: actorFacts(loaded, who), people: loaded.people };
+  const made = asList(await make({ keep, loaded, deciding, now }));
+  const { events, state } = decideAll(made.commands, loaded.state, deciding);
+  const stored = await appendEvents(tx, {
+    landlordId: who.landlordId,
+    caseId: ask.caseId,
+    expectedVersion: loaded.state.version,
+    events,
+    actor: `person:${who.personId}`,
+    recordedAt: now,
+    packHash: loaded.hash,
+    ...(loaded.lastHash === null ? {} : { lastHash: loaded.lastHash }),
+  });
+  if (stored.kind === 'version-conflict') throw new NotDone('conflict');
+  await storePrepared(tx, who.landlordId, [...texts, ...(made.texts ?? []).map(prepareText)]);
+  await made.beside?.(tx, who.landlordId);
+  await writeCase(tx, { landlordId: who.landlordId, caseId: ask.caseId }, loaded, state, wordsIn(events, texts), now);
+  await closeReceipt(tx, command, { version: stored.version });
+  return { kind: 'done', caseId: ask.caseId, version: stored.version, again: false };
+}
+
+function asList(made: Made): { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside } {
+  if ('commands' in made) return made;
+  return { commands: isCommandList(made) ? made : [made] };
+}
+
+/** Each command is decided on what the ones before it made of the case; the first refusal refuses all. */
+function decideAll(
+  commands: readonly Command[],
+  before: CaseState,
+  deciding: Deciding,
+): { events: ComplaintEvent[]; state: CaseState } {
+  const events: ComplaintEvent[] = [];
+  let state = before;
+  for (const command of commands) {
+    const decision = decide(command, state, deciding);
+    if ('refusal' in decision) throw new NotDone({ kind: 'refused', refusal: decision.refusal });
+    events.push(...decision.events);
+    state = decision.events.reduce(evolve, state);
+  }
+  return { events, state };
+}
+
+/** What people did to the case since the form was shown. What machines did makes nobody's save stale. */
+function changesSince(events: readonly StoredEvent[], versionSeen: number | null): readonly StoredEvent[] {
+  if (versionSeen === null) return [];
+  return events.filter(event => event.version > versionSeen && !event.actor.startsWith('machine:'));
+}
+
+/** The new words in the order in which the events name them. */
+function wordsIn(events: readonly ComplaintEvent[], texts: readonly PreparedText[]): string[] {
+  const byId = new Map(texts.map(text => [text.reference.textId, text.value]));
+  return textIdsIn(events).flatMap(id => byId.get(id) ?? []);
+}
+
+function actorFacts(loaded: LoadedCase, who: Viewer): PersonFacts {
+  return (
+    loaded.people[who.personId] ?? {
+      personId: who.personId,
+      name: who.name,
+      roles: who.roles,
+      managerId: null,
+      active: true,
+    }
+  );
+}
+
+function versionIn(result: JsonValue): number {
+  return typeof result === 'object' && result !== null && 'version' in result ? Number(result['version']) : 0;
+}

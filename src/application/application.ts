@@ -1,0 +1,30 @@
+/** What every command and query is given: the outside world, opened once when the process starts. */
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import { isInstant, londonDateOf } from '../domain/calendar/dates.ts';
+import type { LetterDocument } from '../domain/letters/document.ts';
+import type { AccessLog } from '../storage/access-log.ts';
+import type { Database } from '../storage/pools.ts';
+import type { CalendarLibrary } from './calendar-library.ts';
+import type { PackLibrary } from './pack-library.ts';
+
+export type Rendered = { bytes: Uint8Array; sha256: string; renderer: string };
+
+export type Application = {
+  database: Database;
+  clock: { now(): string };
+  packs: PackLibrary;
+  calendars: CalendarLibrary;
+  accessLog: AccessLog;
+  /** Renders a letter as PDF/UA-1; rejects with a sentence when it cannot. */
+  renderLetter(document: LetterDocument): Promise<Rendered>;
+};
+
+/** Somebody signed in, as commands and queries know them. */
+export type Viewer = { landlordId: string; personId: string; name: string; roles: readonly string[] };
+
+/** The instant, checked once, and its London day: everybody below is told, nobody asks again. */
+export function timeNow(app: Pick<Application, 'clock'>): { now: Instant; today: LocalDate } {
+  const now = app.clock.now();
+  if (!isInstant(now)) throw new Error(`The clock said ${now}, which is no instant.`);
+  return { now, today: londonDateOf(now) };
+}

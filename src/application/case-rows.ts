@@ -1,0 +1,182 @@
+/** What lists are told of a case: facts and dates from its state and obligations, never a word that depends on today. */
+import type { LocalDate } from '../domain/calendar/dates.ts';
+import { escalationWindow } from '../domain/complaint/escalation-window.ts';
+import type { NeedKind } from '../domain/complaint/events.ts';
+import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
+import type { ObligationContext } from '../domain/complaint/obligations.ts';
+import { stageObligations } from '../domain/complaint/stage-obligations.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
+import type { ResidentDetails } from '../storage/cases/residents.ts';
+import { sortNameOf } from '../storage/cases/residents.ts';
+import type { CaseRow, CaseRows, ObligationRow } from '../storage/cases/rows.ts';
+
+export type CaseIdentity = { landlordId: string; caseId: string };
+export type CaseWords = {
+  complainant: ResidentDetails | undefined;
+  representative: ResidentDetails | undefined;
+  address: string | null;
+};
+
+/** All derived rows of a case. `changedAt` is when its last event was recorded. */
+export function caseRows(
+  { landlordId, caseId }: CaseIdentity,
+  state: CaseState,
+  all: readonly Obligation[],
+  words: CaseWords,
+  context: ObligationContext,
+  changedAt: string,
+): CaseRows {
+  const open = all.filter(isOpen);
+  const next = earliest(open);
+  const window = escalationWindow(state.timeline, context.rules, context.calendar);
+  const { stage1, stage2 } = state.timeline;
+  const stage = stage2.startedOn !== null && stage2.refusedOn === null ? 2 : 1;
+  const name = words.complainant?.name ?? 'Details removed';
+  const index: CaseRow = {
+    landlord_id: landlordId,
+    case_id: caseId,
+    version: state.version,
+    reference: state.reference,
+    stage,
+    policy_id: state.policy.id,
+    complainant_id: state.complainantId,
+    complainant_name: name,
+    sort_name: sortNameOf(name),
+    complainant_type: state.complainantType,
+    representative_id: state.representative?.personId ?? null,
+    home_id: state.homeId,
+    address: words.address,
+    handler_id: state.stages[stage].handlerId,
+    team: 'complaints',
+    category: state.category,
+    service_area: state.serviceArea,
+    contractor: state.contractor,
+    priority: state.priority,
+    adjustments: saidNeeds(state),
+    outcome: caseOutcome(state),
+    points: state.points.length,
+    received_on: state.receivedOn ?? state.loggedOn ?? '1970-01-01',
+    logged_on: state.loggedOn,
+    acknowledged_on: stage1.acknowledgedOn,
+    answered_1_on: stage1.respondedOn,
+    escalated_on: stage2.startedOn,
+    acknowledged_2_on: stage2.acknowledgedOn,
+    answered_2_on: stage2.respondedOn,
+    answered_on: stage === 2 ? stage2.respondedOn : stage1.respondedOn,
+    window_closes_on: window?.closesOn ?? null,
+    refused_on: state.refusal?.on ?? null,
+    withdrawn_on: state.timeline.withdrawnOn,
+    suspended_on: state.suspensions.find(one => one.to === null)?.from ?? null,
+    closed_on: closedOn(state, open, window?.closesOn ?? null),
+    next_kind: next?.kind ?? null,
+    next_due_on: next === undefined ? null : workingDate(next),
+    next_due_at: next?.dueAt ?? null,
+    long_stop_on: next?.longStopOn ?? null,
+    changed_at: changedAt as CaseRow['changed_at'],
+  };
+  const look = [state.reference, name, words.representative?.name, words.address]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+  return { index, obligations: obligationRows({ landlordId, caseId }, state, all, context), look };
+}
+
+function obligationRows(
+  { landlordId, caseId }: CaseIdentity,
+  state: CaseState,
+  all: readonly Obligation[],
+  context: ObligationContext,
+): ObligationRow[] {
+  const first = firstDueDates(state, context);
+  return all
+    .filter(one => one.judged !== 'unstarted')
+    .map(one => ({
+      landlord_id: landlordId,
+      case_id: caseId,
+      obligation_id: one.id,
+      kind: one.kind,
+      stage: one.stage,
+      owner_person: one.owner.personId,
+      owner_team: one.owner.team,
+      owed_to: state.complainantId,
+      text_id: state.actions.find(action => one.id.endsWith(action.actionId))?.what.textId ?? null,
+      due_on: one.dueOn,
+      due_at: one.dueAt,
+      first_due_on: first.get(one.id) ?? one.dueOn,
+      long_stop_on: one.longStopOn,
+      from_event: one.from?.event ?? null,
+      from_on: one.from?.on ?? null,
+      rule: one.rule,
+      clause: one.clause,
+      discharged_on: one.dischargedOn,
+      lapsed_on: one.lapsedOn,
+      cannot_judge: one.judged === 'unknown',
+    }));
+}
+
+/** When answers were due before any extension: the indicators without extension count from there. */
+function firstDueDates(state: CaseState, { rules, calendar }: ObligationContext): Map<string, LocalDate | null> {
+  const { timeline } = state;
+  if (timeline.stage1.extensions.length === 0 && timeline.stage2.extensions.length === 0) return new Map();
+  const without = {
+    ...timeline,
+    stage1: { ...timeline.stage1, extensions: [] },
+    stage2: { ...timeline.stage2, extensions: [] },
+  };
+  return new Map(stageObligations(without, rules, calendar).map(one => [one.id, one.dueOn]));
+}
+
+function earliest(open: readonly Obligation[]): Obligation | undefined {
+  return [...open].sort((a, b) => order(a).localeCompare(order(b)))[0];
+}
+
+function order(obligation: Obligation): string {
+  return `${workingDate(obligation) ?? '9999'}${obligation.id}`;
+}
+
+/**
+ * The day from which nothing is left to do or to ask for: a fact of dates, never somebody's choice (R46). For a stage 1 answer that
+ * is the end of the window, so it may lie ahead. Null while anything is owed.
+ */
+function closedOn(state: CaseState, open: readonly Obligation[], windowCloses: LocalDate | null): LocalDate | null {
+  const { stage1, stage2, withdrawnOn } = state.timeline;
+  if (open.length > 0) return null;
+  const lastDone = state.actions.map(action => action.doneOn).reduce(later, null);
+  if (withdrawnOn !== null) return later(withdrawnOn, lastDone);
+  if (stage1.refusedOn !== null) return later(stage1.refusalSentOn, lastDone);
+  if (stage2.startedOn !== null && stage2.refusedOn === null) {
+    return stage2.respondedOn === null ? null : later(stage2.respondedOn, lastDone);
+  }
+  return stage1.respondedOn === null ? null : later(later(stage1.respondedOn, windowCloses), lastDone);
+}
+
+function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+/** The case's finding from its points (R21): the latest decision of each counts. */
+function caseOutcome(state: CaseState): string | null {
+  const findings = state.points.flatMap(point => (point.decisions[2] ?? point.decisions[1])?.finding ?? []);
+  if (state.points.length === 0 || findings.length === 0) return null;
+  if (findings.every(one => one === 'upheld')) return 'upheld';
+  return findings.some(one => one === 'upheld' || one === 'partly-upheld') ? 'partly-upheld' : 'not-upheld';
+}
+
+const needWords: Record<NeedKind, string> = {
+  'large-print': 'Large print',
+  braille: 'Braille',
+  language: 'Other language',
+  'easy-read': 'Easy read',
+  audio: 'Audio',
+  hearing: 'Hearing',
+  mobility: 'Mobility',
+  contact: 'Contact',
+  health: 'Health',
+  other: 'Other needs',
+};
+
+function saidNeeds(state: CaseState): string | null {
+  const kinds = [...new Set(state.needs.map(need => needWords[need.kind]))];
+  return kinds.length === 0 ? null : kinds.join(', ');
+}

@@ -1,0 +1,60 @@
+/** A case as the store has it: its events, what they make of it, and the policy, calendar and people it is decided with. */
+import type { PersonFacts } from '../domain/complaint/decide.ts';
+import type { ComplaintEvent, PersonId } from '../domain/complaint/events.ts';
+import { replayEvents } from '../domain/complaint/evolve.ts';
+import type { ObligationContext } from '../domain/complaint/obligations.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
+import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
+import { loadEvents, type StoredEvent } from '../storage/events.ts';
+import type { Tx } from '../storage/landlord-transaction.ts';
+import type { Application } from './application.ts';
+import { type Landlord, loadLandlord } from './landlord.ts';
+
+export type LoadedCase = {
+  landlord: Landlord;
+  events: readonly StoredEvent[];
+  state: CaseState;
+  context: ObligationContext;
+  /** The pack that is asked: the one the case was received under, or today's for a new case. */
+  hash: string;
+  lastHash: string | null;
+  staff: readonly StaffMember[];
+  people: Readonly<Record<PersonId, PersonFacts>>;
+};
+
+/** Loads a case; one that does not exist has no events. */
+export async function loadCase(app: Application, tx: Tx, landlordId: string, caseId: string): Promise<LoadedCase> {
+  const landlord = await loadLandlord(app, tx, landlordId);
+  const staff = await allStaff(tx, landlordId);
+  const events = await loadEvents(tx, landlordId, caseId);
+  const state = replayEvents(events.map(asComplaintEvent));
+  const inForce =
+    state.version === 0 ? landlord : await app.packs.forCase(tx, landlordId, state.policy.id, state.policy.packHash);
+  const { policy, code, rules, hash } = inForce;
+  return {
+    landlord,
+    events,
+    state,
+    context: { policy, code, rules, calendar: landlord.calendar },
+    hash,
+    lastHash: events.at(-1)?.hash ?? null,
+    staff,
+    people: staffFacts(staff),
+  };
+}
+
+/** Staff as decisions know them, by id. */
+export function staffFacts(staff: readonly StaffMember[]): Record<PersonId, PersonFacts> {
+  return Object.fromEntries(
+    staff.map(({ personId, name, roles, managerId, active }) => [
+      personId,
+      { personId, name, roles, managerId, active },
+    ]),
+  );
+}
+
+/** A stored event as the domain knows it. Only this store writes events, and each shape it ever wrote is replayed in tests. */
+export function asComplaintEvent(event: StoredEvent): ComplaintEvent {
+  const { type, schema, occurredOn, body } = event;
+  return { type, schema, occurredOn, body } as object as ComplaintEvent;
+}

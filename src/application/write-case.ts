@@ -1,0 +1,34 @@
+import type { Instant } from '../domain/calendar/dates.ts';
+import { obligations } from '../domain/complaint/obligations.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
+import { homeAddress } from '../storage/cases/homes.ts';
+import { writeLetterRows } from '../storage/cases/letter-rows.ts';
+import { residentDetails } from '../storage/cases/residents.ts';
+import { insertCaseRows, updateCaseRows } from '../storage/cases/rows.ts';
+import type { Tx } from '../storage/landlord-transaction.ts';
+import { type CaseIdentity, caseRows } from './case-rows.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/**
+ * Writes the derived rows of a case after something happened to it, in the transaction that appended the events. `newWords`: what
+ * people wrote with it, in the order in which the events name it.
+ */
+export async function writeCase(
+  tx: Tx,
+  identity: CaseIdentity,
+  { context, state: before }: Pick<LoadedCase, 'context' | 'state'>,
+  state: CaseState,
+  newWords: readonly string[],
+  changedAt: Instant,
+): Promise<void> {
+  const people = [state.complainantId, state.representative?.personId].filter(id => id !== null && id !== undefined);
+  const details = await residentDetails(tx, identity.landlordId, people);
+  const words = {
+    complainant: state.complainantId === null ? undefined : details.get(state.complainantId),
+    representative: state.representative === null ? undefined : details.get(state.representative.personId),
+    address: state.homeId === null ? null : await homeAddress(tx, identity.landlordId, state.homeId),
+  };
+  const rows = caseRows(identity, state, obligations(state, context), words, context, changedAt);
+  await (before.version === 0 ? insertCaseRows(tx, rows, newWords) : updateCaseRows(tx, rows, newWords));
+  if (state.letters !== before.letters) await writeLetterRows(tx, identity, state.letters);
+}

@@ -1,0 +1,25 @@
+/** The letters of a case as the outbox reads them. */
+import { sql } from 'kysely';
+import type { Letter } from '../../domain/complaint/state.ts';
+import type { Tx } from '../landlord-transaction.ts';
+
+/** Writes what is known of each letter: when it was issued, handed over, returned. */
+export async function writeLetterRows(
+  tx: Tx,
+  { landlordId, caseId }: { landlordId: string; caseId: string },
+  letters: readonly Letter[],
+): Promise<void> {
+  for (const letter of letters) {
+    await sql`
+      insert into letter
+        (landlord_id, letter_id, case_id, kind, stage, sha256, dated, to_person, issued_at, issued_by, sent_on, how, returned_on)
+      values (${landlordId}, ${letter.letterId}, ${caseId}, ${letter.kind}, ${letter.stage}, ${letter.sha256}, ${letter.dated},
+        ${letter.to}, ${`${letter.issuedOn}T12:00:00.000Z`}, ${letter.signedBy}, ${letter.sent?.on ?? null}, ${letter.sent?.how ?? null},
+        ${letter.returned?.on ?? null})
+      on conflict (landlord_id, letter_id) do update set
+        sent_on = excluded.sent_on, how = excluded.how, returned_on = excluded.returned_on
+      where (letter.sent_on, letter.how, letter.returned_on) is distinct from (excluded.sent_on, excluded.how, excluded.returned_on)`.execute(
+      tx,
+    );
+  }
+}

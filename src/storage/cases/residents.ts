@@ -1,0 +1,74 @@
+/** Residents and their representatives: an id in events, and these words beside it, which can be erased. */
+import { sql } from 'kysely';
+import type { Tx } from '../landlord-transaction.ts';
+import type { NewText } from '../personal-text.ts';
+
+export type ResidentDetails = {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  addressLines: readonly string[];
+};
+
+const classes = {
+  name: 'resident-name',
+  email: 'resident-email',
+  phone: 'resident-phone',
+  address: 'resident-address',
+} as const;
+
+/** The texts that hold somebody's details; the newest of each kind counts. */
+export function residentTexts(residentId: string, details: Partial<ResidentDetails>): NewText[] {
+  const texts: NewText[] = [];
+  const keep = (kind: string, value: string | null | undefined): void => {
+    if (value) texts.push({ subject: residentId, class: kind, value });
+  };
+  keep(classes.name, details.name);
+  keep(classes.email, details.email);
+  keep(classes.phone, details.phone);
+  keep(classes.address, details.addressLines?.join('\n'));
+  return texts;
+}
+
+/** Details by id. Somebody whose details were disposed of is there with the name `Details removed`. */
+export async function residentDetails(
+  tx: Tx,
+  landlordId: string,
+  ids: readonly string[],
+): Promise<Map<string, ResidentDetails>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('personal_text')
+    .select(['subject', 'class', 'value'])
+    .where('landlord_id', '=', landlordId)
+    .where('subject', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('class', '=', sql<string>`any(${Object.values(classes)}::text[])`)
+    .orderBy('text_id')
+    .execute();
+  const found = new Map<string, Map<string, string>>();
+  for (const row of rows) {
+    const one = found.get(row.subject) ?? new Map<string, string>();
+    if (row.value !== null) one.set(row.class, row.value);
+    found.set(row.subject, one);
+  }
+  return new Map([...found].map(([id, one]) => [id, detailsFrom(one)]));
+}
+
+function detailsFrom(one: ReadonlyMap<string, string>): ResidentDetails {
+  return {
+    name: one.get(classes.name) ?? 'Details removed',
+    email: one.get(classes.email) ?? null,
+    phone: one.get(classes.phone) ?? null,
+    addressLines: one.get(classes.address)?.split('\n') ?? [],
+  };
+}
+
+/** How a name sorts: the last word first, without a title; `Mrs Amaka Okonkwo` is `okonkwo amaka`. */
+export function sortNameOf(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '' && !/^(mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame)\.?$/.test(word));
+  const last = words.at(-1) ?? '';
+  return [last, ...words.slice(0, -1)].join(' ');
+}

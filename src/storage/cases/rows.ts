@@ -1,0 +1,80 @@
+/** Writes the derived rows of one case, in the transaction that appends its events. */
+import { type Insertable, sql } from 'kysely';
+import type { Tx } from '../landlord-transaction.ts';
+import type { CaseIndexTable, ObligationTable } from '../tables-of-cases.ts';
+
+export type CaseRow = Insertable<CaseIndexTable>;
+export type ObligationRow = Insertable<ObligationTable>;
+export type CaseRows = { index: CaseRow; obligations: readonly ObligationRow[]; look: string };
+
+/** Writes the rows of a case that has just been logged: nothing can be there yet, so nothing is looked for. */
+export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly string[]): Promise<void> {
+  await tx.insertInto('case_index').values(rows.index).execute();
+  await writeObligations(tx, rows.obligations);
+  await sql`
+    insert into search_text (landlord_id, case_id, look, words)
+    values (${rows.index.landlord_id}, ${rows.index.case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(
+    tx,
+  );
+}
+
+/** Writes the rows of a case that something happened to. `newWords`: the texts that came with it, in their order. */
+export async function updateCaseRows(tx: Tx, rows: CaseRows, newWords: readonly string[]): Promise<void> {
+  const { landlord_id, case_id } = rows.index;
+  const { landlord_id: _l, case_id: _c, ...facts } = rows.index;
+  await tx
+    .updateTable('case_index')
+    .set(facts)
+    .where('landlord_id', '=', landlord_id)
+    .where('case_id', '=', case_id)
+    .execute();
+  await removeGone(tx, rows);
+  await writeObligations(tx, rows.obligations);
+  await sql`
+    update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
+    where landlord_id = ${landlord_id} and case_id = ${case_id}
+      and (look <> ${rows.look} or ${newWords.length} > 0)`.execute(tx);
+}
+
+/** Words are added text by text in their order, so that adding as it happens and rebuilding later give the same bytes. */
+function folded(start: ReturnType<typeof sql>, words: readonly string[]): ReturnType<typeof sql> {
+  return words.reduce((vector, text) => sql`${vector} || to_tsvector('english', ${text.slice(0, 100_000)})`, start);
+}
+
+async function removeGone(tx: Tx, rows: CaseRows): Promise<void> {
+  const kept = rows.obligations.map(one => one.obligation_id);
+  await sql`
+    delete from obligation where landlord_id = ${rows.index.landlord_id} and case_id = ${rows.index.case_id}
+      and obligation_id <> all(${kept}::text[])`.execute(tx);
+}
+
+/** One statement for all of a case's obligations; a row that has not changed is not written again. */
+async function writeObligations(tx: Tx, obligations: readonly ObligationRow[]): Promise<void> {
+  if (obligations.length === 0) return;
+  await sql`
+    insert into obligation
+      (landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, owed_to, text_id, due_on, due_at, first_due_on,
+       long_stop_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge)
+    select landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, owed_to, text_id, due_on, due_at, first_due_on,
+       long_stop_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge
+    from jsonb_to_recordset(${JSON.stringify(obligations)}::jsonb) as fresh
+      (landlord_id uuid, case_id uuid, obligation_id text, kind text, stage smallint, owner_person uuid, owner_team text, owed_to uuid,
+       text_id uuid, due_on date, due_at timestamptz, first_due_on date, long_stop_on date, from_event text, from_on date, rule text,
+       clause text, discharged_on date, lapsed_on date, cannot_judge boolean)
+    on conflict (landlord_id, case_id, obligation_id) do update set
+      kind = excluded.kind, stage = excluded.stage, owner_person = excluded.owner_person, owner_team = excluded.owner_team,
+      owed_to = excluded.owed_to, text_id = excluded.text_id, due_on = excluded.due_on, due_at = excluded.due_at,
+      first_due_on = excluded.first_due_on, long_stop_on = excluded.long_stop_on, from_event = excluded.from_event,
+      from_on = excluded.from_on, rule = excluded.rule, clause = excluded.clause, discharged_on = excluded.discharged_on,
+      lapsed_on = excluded.lapsed_on, cannot_judge = excluded.cannot_judge
+    where (obligation.kind, obligation.stage, obligation.owner_person, obligation.owner_team, obligation.owed_to, obligation.text_id,
+           obligation.due_on, obligation.due_at, obligation.first_due_on, obligation.long_stop_on, obligation.from_event,
+           obligation.from_on, obligation.rule, obligation.clause, obligation.discharged_on, obligation.lapsed_on,
+           obligation.cannot_judge)
+      is distinct from
+          (excluded.kind, excluded.stage, excluded.owner_person, excluded.owner_team, excluded.owed_to, excluded.text_id,
+           excluded.due_on, excluded.due_at, excluded.first_due_on, excluded.long_stop_on, excluded.from_event,
+           excluded.from_on, excluded.rule, excluded.clause, excluded.discharged_on, excluded.lapsed_on, excluded.cannot_judge)`.execute(
+    tx,
+  );
+}
