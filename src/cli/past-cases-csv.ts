@@ -85,6 +85,8 @@ async function* readRows(path: string): AsyncGenerator<CsvRow, void> {
     const parser = parse({
       bom: true,
       delimiter: delimiterIn(readable(first.value, path)),
+      // All three at once: files pieced together have mixed line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: LONGEST_ROW,
