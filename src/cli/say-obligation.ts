@@ -31,7 +31,7 @@ export function reasonLines(one: JudgedObligation): string[] {
   ];
   const named = one.skipped.filter(day => day.why !== 'weekend').map(day => `${day.date} ${day.why}`);
   const weekendDays = one.skipped.length - named.length;
-  const left = [...(weekendDays > 0 ? [`${weekendDays} weekend days`] : []), ...named];
+  const left = [...(weekendDays > 0 ? [`${weekendDays} weekend day${weekendDays === 1 ? '' : 's'}`] : []), ...named];
   if (left.length > 0) lines.push(`      left out: ${left.join(', ')}`);
   if (one.longStopOn !== null && one.longStopOn !== one.dueOn) {
     lines.push(`      our reading of the Code's outer date: ${one.longStopOn}`);
