@@ -3,7 +3,10 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 function attributeText(name: string, value: string): string {
-  const tidy = name === 'class' || name === 'aria-describedby' ? value.split(/\s+/).filter(Boolean).join(' ') : value;
+  const tidy =
+    name === 'class' || name === 'aria-describedby'
+      ? [...new Set(value.split(/\s+/).filter(Boolean))].join(' ')
+      : value;
   return ` ${name}="${tidy}"`;
 }
 
@@ -23,7 +26,7 @@ function lines(node: Node, indent: string, exact: boolean): string[] {
 
 /**
  * Markup as an indented outline in which two documents are equal when a browser would build the same tree, apart from
- * white space: attributes sorted, text collapsed (kept exactly in a textarea), comments left out.
+ * white space: attributes sorted, text collapsed (kept exactly in a textarea), comments left out, a class named twice taken once.
  */
 export function domOutline(markup: string): string {
   return parseFragment(markup)
