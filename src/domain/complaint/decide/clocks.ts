@@ -9,7 +9,7 @@ import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { stageObligations } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
-import { mustHaveRole, notInFuture, sayRoles, stageUnanswered } from './guards.ts';
+import { mustHaveRole, notBefore, sayRoles, stageUnanswered, statedDay } from './guards.ts';
 
 type Extend = CommandOf<'DecideExtension'>;
 
@@ -98,15 +98,17 @@ function originalDueOn(state: CaseState, { rules, calendar }: Deciding, stage: S
 const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
   decide({ type: _type, on, ...body }, state, deciding) {
-    const refusal = notInFuture('The day of the agreement', on, deciding);
+    const refusal =
+      statedDay('The day of the agreement', on, state, deciding) ??
+      notBefore('The first update', body.firstOn, 'the day of the agreement', on);
     return refusal === null ? { events: [{ type: 'UpdatesAgreed', schema: 1, occurredOn: on, body }] } : { refusal };
   },
 };
 
 const giveUpdate: Act<CommandOf<'GiveUpdate'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
-  decide({ type: _type, on, ...body }, _state, deciding) {
-    const refusal = notInFuture('The day of the update', on, deciding);
+  decide({ type: _type, on, ...body }, state, deciding) {
+    const refusal = statedDay('The day of the update', on, state, deciding);
     if (refusal !== null) return { refusal };
     return {
       events: [{ type: 'UpdateGiven', schema: 1, occurredOn: on, body: { ...body, by: deciding.actor.personId } }],

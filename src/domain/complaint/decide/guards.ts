@@ -2,7 +2,10 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { Capability, RoleId } from '../../policy/policy.ts';
 import type { Deciding } from '../decide.ts';
-import type { Stage } from '../events.ts';
+import type { PersonId, PointId, Stage } from '../events.ts';
+import { timelineOf } from '../evolve/parts.ts';
+import { notIndependent } from '../independence.ts';
+import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 
@@ -41,4 +44,63 @@ export function stageUnanswered(state: CaseState, stage: Stage): Refusal | null 
   if (facts.refusedOn !== null) return refuse('stage-not-open', { stage, because: 'it was not accepted' });
   if (facts.startedOn === null) return refuse('stage-not-open', { stage, because: 'nobody has asked for it' });
   return facts.respondedOn === null ? null : refuse('already-answered', { stage, on: facts.respondedOn });
+}
+
+/** The stage has begun: it is or was being dealt with. Aftercare acts need no more than this. */
+export function stageBegun(state: CaseState, stage: Stage): Refusal | null {
+  if (stage === 1 || timelineOf(state, 2).startedOn !== null) return null;
+  return refuse('stage-not-open', { stage, because: 'nobody has asked for it' });
+}
+
+/** The stage is being dealt with now: begun, not ended, and at stage 2 accepted and opened by the stage 1 answer (R41). */
+export function stageOpen(state: CaseState, deciding: Deciding, stage: Stage): Refusal | null {
+  const closed = stageUnanswered(state, stage);
+  if (closed !== null || stage === 1) return closed;
+  if (state.escalations.at(-1)?.decided === null)
+    return refuse('stage-not-open', { stage, because: 'the late request has not been decided' });
+  const opened = obligations(state, deciding).some(one => one.kind === 'respond' && one.stage === 2);
+  return opened
+    ? null
+    : refuse('stage-not-open', {
+        stage,
+        because: 'the stage 1 answer comes first, and stage 2 opens the day it is sent',
+      });
+}
+
+/** A day that people state for something that happened to the complaint: from its receipt to today. */
+export function statedDay(what: string, date: LocalDate, state: CaseState, deciding: Deciding): Refusal | null {
+  return notInFuture(what, date, deciding) ?? notBefore(what, date, 'the complaint was received', state.receivedOn);
+}
+
+/** A date is not before another. */
+export function notBefore(what: string, date: LocalDate, before: string, limit: LocalDate | null): Refusal | null {
+  return limit !== null && date < limit ? refuse('date-before', { what, date, before, limit }) : null;
+}
+
+/** The actor handles the stage, or may stand in for who does; and is independent of it all the same (R30). */
+export function mayWorkOn(state: CaseState, deciding: Deciding, stage: Stage): Refusal | null {
+  const { actor } = deciding;
+  const { handlerId } = state.stages[stage];
+  const standsIn = may(deciding, stage === 1 ? 'investigate-stage-1' : 'review-stage-2');
+  if (handlerId !== actor.personId && !standsIn) {
+    const who = handlerId === null ? 'somebody still to be named' : nameOf(deciding, handlerId);
+    return refuse('not-your-case', { stage, who });
+  }
+  const bar = notIndependent(state, stage, actor.personId, deciding);
+  return bar === null ? null : refuse('you-are-not-independent', { stage, ...bar });
+}
+
+/** A point that can still be worked on at a stage. */
+export function openPoint(state: CaseState, stage: Stage, pointId: PointId): Refusal | null {
+  const point = state.points.find(one => one.pointId === pointId);
+  if (point === undefined) return refuse('no-such-point', {});
+  if (point.ended !== null) return refuse('point-ended', { number: point.number, how: saidEnd[point.ended.how] });
+  return stage === 2 && point.notPursued ? refuse('point-not-pursued', { number: point.number }) : null;
+}
+
+/** How a point ended, after `Point 2 was`. */
+export const saidEnd = { excluded: 'not taken', withdrawn: 'withdrawn', moved: 'moved to another complaint' };
+
+export function nameOf(deciding: Deciding, personId: PersonId): string {
+  return deciding.people[personId]?.name ?? 'somebody no longer here';
 }

@@ -1,0 +1,95 @@
+/** Letters: what keeps one from being issued, and what counts as sent and as come back (R7, R45, R66). */
+import { addressee } from '../../letters/addressee.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Act, Acts, Deciding } from '../decide.ts';
+import type { PersonId } from '../events.ts';
+import { delivered } from '../evolve/letters.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseState, Letter } from '../state.ts';
+import { fact, unless } from './facts.ts';
+import { notBefore, notInFuture } from './guards.ts';
+import { letterOpen } from './letter-order.ts';
+
+type Issue = CommandOf<'IssueLetter'>;
+
+const issueLetter: Act<Issue> = {
+  allowed: letterOpen,
+  decide(command, state, deciding) {
+    const { type: _type, missing, ...body } = command;
+    const signedBy = signatory(command, state, deciding);
+    const refusal =
+      (state.letters.some(one => one.letterId === body.letterId) ? refuse('letter-known', {}) : null) ??
+      wrongPerson(command, state, deciding) ??
+      wrongCorrection(command, state) ??
+      (missing.length > 0 ? refuse('letter-incomplete', { missing }) : null);
+    const { today: dated } = deciding;
+    return unless(refusal, () => [fact('LetterIssued', dated, { ...body, dated, signedBy })]);
+  },
+};
+
+/** Who signs: the stage's handler, or whoever took the decision that the letter tells of. */
+function signatory({ kind, stage }: Issue, state: CaseState, { actor }: Deciding): PersonId {
+  if (kind === 'refusal') return state.refusal?.by ?? actor.personId;
+  if (kind === 'escalation-refusal') return state.escalations.at(-1)?.decided?.by ?? actor.personId;
+  return state.stages[stage].handlerId ?? actor.personId;
+}
+
+/** Nothing goes to a representative before there is authority for them to act (R22). */
+function wrongPerson({ to }: Issue, state: CaseState, { today }: Deciding): Refusal | null {
+  return to === state.complainantId || to === addressee(state, today) ? null : refuse('letter-wrong-person', {});
+}
+
+/** A letter put right replaces one of its own kind and stage that went; the first stays as it was (R45). */
+function wrongCorrection({ supersedes, kind, stage }: Issue, state: CaseState): Refusal | null {
+  if (supersedes === null) return null;
+  const first = state.letters.find(one => one.letterId === supersedes);
+  return first !== undefined && first.kind === kind && first.stage === stage && first.sent !== null
+    ? null
+    : refuse('letter-not-supersedable', {});
+}
+
+const sendLetter: Act<CommandOf<'SendLetter'>> = {
+  allowed(state, _deciding, { letterId }) {
+    if (letterId === undefined) return null;
+    const letter = state.letters.find(one => one.letterId === letterId);
+    if (letter === undefined) return refuse('no-such-letter', {});
+    if (letter.sent !== null && delivered(letter)) return refuse('letter-sent-already', { on: letter.sent.on });
+    return letter.returned?.why === 'wrong-address' ? refuse('letter-misaddressed', {}) : null;
+  },
+  decide({ letterId, on, how, dateProof, evidence }, state, deciding) {
+    const letter = state.letters.find(one => one.letterId === letterId);
+    const refusal =
+      notInFuture('The day of sending', on, deciding) ??
+      notBefore('The day of sending', on, 'the day the letter was issued', letter?.issuedOn ?? null) ??
+      notBefore('The day of sending', on, 'the day it came back', letter?.returned?.on ?? null) ??
+      (dateProof === 'stated' && evidence === null ? refuse('stated-date-needs-evidence', {}) : null);
+    return unless(refusal, () => [fact('LetterSent', on, { letterId, how, dateProof, evidence })]);
+  },
+};
+
+/** Came back, or never went: what it was to discharge is owed again from its first date (R7, R66). */
+const returnLetter: Act<CommandOf<'ReturnLetter'>> = {
+  allowed(state, _deciding, { letterId }) {
+    if (letterId === undefined) return null;
+    const letter = state.letters.find(one => one.letterId === letterId);
+    if (letter === undefined) return refuse('no-such-letter', {});
+    return delivered(letter) ? null : refuse('letter-not-sent', {});
+  },
+  decide({ letterId, on, why, note }, state, deciding) {
+    const sentOn = letterSentOn(state.letters, letterId);
+    const refusal =
+      notInFuture('The day it came back', on, deciding) ??
+      notBefore('The day it came back', on, 'the day it was sent', sentOn);
+    return unless(refusal, () => [fact('LetterReturned', on, { letterId, why, note })]);
+  },
+};
+
+function letterSentOn(letters: readonly Letter[], letterId: string) {
+  return letters.find(one => one.letterId === letterId)?.sent?.on ?? null;
+}
+
+export const letterActs: Acts<'IssueLetter' | 'SendLetter' | 'ReturnLetter'> = {
+  IssueLetter: issueLetter,
+  SendLetter: sendLetter,
+  ReturnLetter: returnLetter,
+};

@@ -1,0 +1,52 @@
+/** Refusals about letters: what keeps one from being issued or sent. */
+import { type LocalDate, sayDate } from '../../calendar/dates.ts';
+import { type NoFacts, said, sayList } from './words.ts';
+
+export const letterRefusals = {
+  'letter-incomplete': ({ missing }: { missing: { sentence: string; clause: string }[] }) =>
+    said(
+      `The letter cannot go yet: ${missing.map(({ sentence, clause }) => `${sentence} (${clause})`).join(' ')}`,
+      'Put right what is listed, then issue it.',
+    ),
+  'points-unanswered': ({ numbers }: { numbers: number[] }) =>
+    said(
+      `${numbers.length === 1 ? 'Point' : 'Points'} ${sayList(numbers)} ${numbers.length === 1 ? 'has' : 'have'} no decision at this stage.`,
+      'Decide each point, with reasons, before the response is issued.',
+    ),
+  'nothing-to-answer': (_: NoFacts) =>
+    said(
+      'No point is open to be answered: each is suspended or has ended.',
+      'Keep the resident informed; answer when a point is resumed.',
+    ),
+  'letter-known': (_: NoFacts) => said('That letter was issued already.', 'Open it from the letters.'),
+  'no-such-letter': (_: NoFacts) => said('There is no such letter.', 'Choose one from the letters of this complaint.'),
+  'letter-wrong-stage': ({ what, stage }: { what: string; stage: 1 | 2 }) =>
+    said(`There is no ${what} at stage ${stage}.`, 'Choose the right stage.'),
+  'letter-needs-decision': ({ what }: { what: string }) =>
+    said(`This letter tells of a decision, and ${what}.`, 'Record the decision first, with its reasons.'),
+  'letter-needs-extension': (_: NoFacts) =>
+    said('An extension notice belongs to a decided extension of its stage.', 'Decide the extension first.'),
+  'notice-already-sent': ({ on }: { on: LocalDate }) =>
+    said(`The notice of this extension was sent on ${sayDate(on)}.`, 'Decide a further extension, or send an update.'),
+  'letter-not-supersedable': (_: NoFacts) =>
+    said(
+      'Only a letter of the same kind and stage that was sent can be corrected by this one.',
+      'Choose the letter that is put right.',
+    ),
+  'letter-wrong-person': (_: NoFacts) =>
+    said(
+      'A letter goes to the resident, or to a representative with authority to act for them.',
+      'Choose the resident, or record the representative’s authority first.',
+    ),
+  'letter-sent-already': ({ on }: { on: LocalDate }) =>
+    said(`This letter was sent on ${sayDate(on)}.`, 'Issue another letter if something has to be put right.'),
+  'letter-misaddressed': (_: NoFacts) =>
+    said('This letter went to the wrong address, so it cannot go again as it is.', 'Issue it anew, rightly addressed.'),
+  'letter-not-sent': (_: NoFacts) =>
+    said('This letter has not been sent, so it cannot have come back.', 'Leave it in the outbox until it goes.'),
+  'stated-date-needs-evidence': (_: NoFacts) =>
+    said(
+      'A date of sending that was not recorded by the system needs something that shows it.',
+      'Give the evidence, such as the certificate of posting, or send it now.',
+    ),
+};
