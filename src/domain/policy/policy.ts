@@ -81,7 +81,8 @@ export type EscalationRules = {
   /** True where nobody may escalate before a stage 1 answer exists (R41 keeps the request's date all the same). */
   afterResponseOnly: boolean;
   reviewLimitedToReasonsGiven: boolean;
-  refusal: { decidedBy: RoleId[]; withSupportFrom: RoleId[]; clause: ClauseId } | null;
+  /** `named: false`: the source names nobody, and who decides is our reading. */
+  refusal: { decidedBy: RoleId[]; withSupportFrom: RoleId[]; named?: boolean; clause: ClauseId } | null;
   clause: ClauseId;
   note?: string;
 };
@@ -363,6 +364,8 @@ export type Policy = {
   };
   exclusions: ExclusionGround[];
   exclusionListOpen: boolean;
+  /** Where the source words its list as open. */
+  exclusionListClause?: ClauseId;
   refusalLetter: { reasonsPromised: boolean; ombudsmanRight: boolean; clause: ClauseId };
   newPoints: {
     stage1: 'join-before-response';

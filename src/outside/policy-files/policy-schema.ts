@@ -187,6 +187,7 @@ export const policySchema = z.strictObject({
   }),
   exclusions: z.array(exclusion),
   exclusionListOpen: z.boolean(),
+  exclusionListClause: z.exactOptional(clause),
   refusalLetter: z.strictObject({ reasonsPromised: z.boolean(), ombudsmanRight: z.boolean(), clause }),
   newPoints: z.strictObject({
     stage1: z.literal('join-before-response'),

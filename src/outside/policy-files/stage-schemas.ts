@@ -55,7 +55,12 @@ export const escalation = z.strictObject({
   afterResponseOnly: z.boolean(),
   reviewLimitedToReasonsGiven: z.boolean(),
   refusal: z
-    .strictObject({ decidedBy: z.array(id).min(1, 'at least one role'), withSupportFrom: z.array(id), clause })
+    .strictObject({
+      decidedBy: z.array(id).min(1, 'at least one role'),
+      withSupportFrom: z.array(id),
+      named: z.exactOptional(z.boolean()),
+      clause,
+    })
     .nullable(),
   clause,
   note: z.exactOptional(text),

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { ContactBlock, Policy } from '../policy.ts';
 import { type Hit, type Rule, when } from './finding.ts';
+import { sayDay } from './lengths.ts';
 
 /** The newest block of this body that is already in force, or undefined. */
 function currentBlock(policy: Policy, body: ContactBlock['body'], today: LocalDate): ContactBlock | undefined {
@@ -48,8 +49,8 @@ function contactRule(part: keyof typeof DIFFERS): Rule {
           found: `The Ombudsman's ${NAMES[part]} is given as ${printed[part]}.`,
           expected:
             now === null
-              ? `Give no ${NAMES[part]}: since ${right.from} new cases are not taken that way.`
-              : `Give the one in use since ${right.from}: ${now}.`,
+              ? `Give no ${NAMES[part]}: since ${sayDay(right.from)} new cases are not taken that way.`
+              : `Give the one in use since ${sayDay(right.from)}: ${now}.`,
         },
       ];
     },
@@ -75,7 +76,7 @@ const noContact: Rule = {
 
 /** Every value that the Code's pack once gave for a body and no longer gives, as it would stand in a text. */
 function supersededValues(code: Policy, today: LocalDate): string[] {
-  return code.contacts.flatMap(old => {
+  const values = code.contacts.flatMap(old => {
     const current = currentBlock(code, old.body, today);
     if (current === undefined || old.from >= current.from) return [];
     const stale = [];
@@ -85,6 +86,7 @@ function supersededValues(code: Policy, today: LocalDate): string[] {
     if (box !== null && !plain(current.post).includes(plain(box[0]))) stale.push(box[0]);
     return stale;
   });
+  return [...new Set(values)];
 }
 
 /** Details typed into the wording itself escape the contact block, so the texts are searched as well. */

@@ -35,7 +35,7 @@ const shortWindow: Rule = {
         path: 'escalation.window',
         clause: window.clause,
         found: `A resident has ${sayLength(window)} to ask for stage 2.`,
-        expected: `The Code sets no limit. We think less than ${sayLength(fair)} too short: ${fair.why}`,
+        expected: `At least ${sayLength(fair)}. ${fair.why}`,
       },
     ];
   },
@@ -129,7 +129,7 @@ const deciderNotNamed = escalationRule(
     found: 'The policy does not say who may decline a request for stage 2.',
     expected: 'Name who may decide it, so that a refusal can be shown to be considered and consistent.',
   },
-  escalation => escalation.refusal === null || escalation.refusal.decidedBy.length === 0,
+  ({ refusal }) => refusal === null || refusal.named === false,
 );
 
 export const escalationRules: readonly Rule[] = [

@@ -113,7 +113,7 @@ const blanket = groundRule(
     field: 'blanket',
     expected: 'Exclude no whole subject; look at the circumstances of each complaint.',
   },
-  ground => (ground.asWritten.blanket === true ? `A whole subject is excluded: ${ground.label}.` : null),
+  ground => (ground.asWritten.blanket === true ? `The ground "${ground.label}" leaves out a whole subject.` : null),
 );
 
 const otherProcedure = groundRule(
@@ -127,7 +127,7 @@ const otherProcedure = groundRule(
   },
   ground =>
     ground.asWritten.requiresOtherProcedureFirst === true
-      ? `Before a complaint is taken, another procedure has to be finished: ${ground.label}.`
+      ? `Under the ground "${ground.label}" another procedure has to be finished before a complaint is taken.`
       : null,
 );
 
@@ -140,7 +140,7 @@ const openGround = groundRule(
     field: 'openEnded',
     expected: 'Set out exactly which circumstances are meant.',
   },
-  ground => (ground.asWritten.openEnded === true ? `The limits of this ground cannot be seen: ${ground.label}.` : null),
+  ground => (ground.asWritten.openEnded === true ? `The ground "${ground.label}" does not show where it ends.` : null),
 );
 
 const vexatious = groundRule(
@@ -154,7 +154,9 @@ const vexatious = groundRule(
       'Look at each complaint on its merits, and deal with behaviour under the separate policy for it (Code 5.14, 5.15).',
   },
   ground =>
-    ground.asWritten.vexatious === true ? `A complaint can be turned away for its manner: ${ground.label}.` : null,
+    ground.asWritten.vexatious === true
+      ? `Under the ground "${ground.label}" a complaint can be turned away for its manner or as a repeat.`
+      : null,
 );
 
 /** A ground that the Code does not name is not barred, but it has to be fair; where handling complaints are taken it mostly is. */
@@ -167,17 +169,22 @@ const beyondTheCode: Rule = {
     const known = new Set<ExclusionGround['test']>(code.exclusions.map(ground => ground.test));
     known.delete('none');
     return policy.exclusions
-      .filter(ground => !known.has(ground.test) && !isReportedOtherwise(ground))
+      .filter(ground => !known.has(ground.test) && !restsOnTheCode(ground) && !isReportedOtherwise(ground))
       .map(ground => ({
         path: `exclusions.${ground.id}`,
         clause: ground.clause,
         severity: ground.handlingAccepted ? ('note' as const) : ('risk' as const),
-        found: `A ground that the Code does not name: ${ground.label}.`,
+        found: `The Code does not name this ground: "${ground.label}".`,
         expected:
           'Only fair and reasonable grounds, and complaints about how the matter was handled taken all the same.',
       }));
   },
 };
+
+/** A ground drawn from a paragraph outside section 2, as answers to a survey from 1.6, is the Code's own. */
+function restsOnTheCode({ codeParagraphs }: ExclusionGround): boolean {
+  return codeParagraphs.length > 0 && !codeParagraphs.some(paragraph => paragraph.startsWith('Code 2.'));
+}
 
 function isReportedOtherwise({ asWritten }: ExclusionGround): boolean {
   const { blanket: whole, openEnded, requiresOtherProcedureFirst, vexatious: manner, legalMeans } = asWritten;
@@ -191,7 +198,7 @@ const openList: Rule = {
   states: 'The list of grounds is open, so other complaints can be turned away too.',
   find: ({ policy }) => {
     if (!policy.exclusionListOpen) return [];
-    const clause = policy.exclusions[0]?.clause;
+    const clause = policy.exclusionListClause;
     return [
       {
         path: 'exclusionListOpen',

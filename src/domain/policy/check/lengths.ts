@@ -1,4 +1,5 @@
 /** Compares lengths of time in different units, and says them. Bank holidays are left out: they only ever lengthen working days. */
+import { type LocalDate, parseLocalDate, sayDate } from '../../calendar/dates.ts';
 import type { Clock, ClockStart, Span } from '../policy.ts';
 
 const UNIT_NAMES: Record<Span['unit'], readonly [one: string, more: string]> = {
@@ -67,4 +68,17 @@ export function sayClock(clock: Clock): string {
 
 export function sayStart(start: ClockStart): string {
   return STARTS[start];
+}
+
+/** The date in words without the day of the week: `1 April 2026`. */
+export function sayDay(date: LocalDate): string {
+  return sayDate(date).replace(/^\S+ /, '');
+}
+
+/** A day, a month or a year as exactly as the source knows it: `1 October 2023`, `October 2023`, `2023`. */
+export function sayLooseDate(text: string): string {
+  const day = parseLocalDate(text);
+  if (day !== null) return sayDay(day);
+  const first = parseLocalDate(`${text}-01`);
+  return first === null ? text : sayDay(first).replace(/^\S+ /, '');
 }

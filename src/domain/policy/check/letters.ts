@@ -1,7 +1,7 @@
 /** What the policy promises to put in its letters, against what the Code wants in them. */
-import type { ContentItem, RequiredContents } from '../letter-rules.ts';
+import type { ContentItem, LetterKind, RequiredContents } from '../letter-rules.ts';
 import type { ClauseId, Policy } from '../policy.ts';
-import { BOTH_STAGES, type Hit, type Rule, type StageNumber, when } from './finding.ts';
+import { type CheckInput, type Hit, type Rule, type StageNumber, when } from './finding.ts';
 
 const ITEM_NAMES: Record<ContentItem, string> = {
   stage: 'the stage',
@@ -28,7 +28,7 @@ const ITEM_NAMES: Record<ContentItem, string> = {
   'excluded-points': 'the points that are left out',
 };
 
-const LETTER_NAMES: Record<RequiredContents['kind'], string> = {
+const LETTER_NAMES: Record<LetterKind, string> = {
   acknowledgement: 'acknowledgement',
   extension: 'extension notice',
   response: 'response',
@@ -38,12 +38,32 @@ const LETTER_NAMES: Record<RequiredContents['kind'], string> = {
   update: 'update',
 };
 
-type Slot = { kind: RequiredContents['kind']; stage: StageNumber | null };
+/** One letter; `stage` null where it is the same at both. */
+type Slot = { kind: LetterKind; stage: StageNumber | null };
 
-function itemsOf(policy: Policy, { kind, stage }: Slot): RequiredContents['items'] {
-  return policy.letters.required
-    .filter(letter => letter.kind === kind && (letter.stage === stage || letter.stage === null || stage === null))
-    .flatMap(letter => letter.items);
+/** The paragraph that wants the Ombudsman's details throughout, without naming a letter. */
+const THROUGHOUT: ClauseId = 'Code 3.7';
+/** Letters that the Code knows by name; the others are ours, and no policy has to promise what is in them. */
+const OF_THE_CODE: readonly LetterKind[] = [
+  'acknowledgement',
+  'extension',
+  'response',
+  'refusal',
+  'escalation-refusal',
+];
+
+/** In these letters one item says the other too: the step after stage 2 or a refusal is the Ombudsman, and a ground is a reason. */
+function standsFor({ kind, stage }: Slot, item: ContentItem): ContentItem {
+  const refusal = kind === 'refusal' || kind === 'escalation-refusal';
+  if (refusal && item === 'refusal-ground') return 'refusal-reasons';
+  const lastStep = refusal || (kind === 'response' && stage === 2);
+  return lastStep && item === 'next-step' ? 'ombudsman' : item;
+}
+
+function lettersFor(policy: Policy, { kind, stage }: Slot): RequiredContents[] {
+  return policy.letters.required.filter(
+    letter => letter.kind === kind && (letter.stage === stage || letter.stage === null || stage === null),
+  );
 }
 
 /** What another rule reports already, from the promise in the policy's own text. */
@@ -52,26 +72,39 @@ function isReportedOtherwise(policy: Policy, { kind, stage }: Slot, item: Conten
     const extension = stage === null ? null : policy.stages[stage].extension;
     if (extension === null) return true;
     const { reason, newDate, ombudsman } = extension.notice;
-    return (
-      (item === 'extension-reason' && !reason) ||
-      (item === 'new-date' && !newDate) ||
-      (item === 'ombudsman' && !ombudsman)
-    );
+    const promised: Partial<Record<ContentItem, boolean>> = {
+      'extension-reason': reason,
+      'new-date': newDate,
+      ombudsman,
+    };
+    return promised[item] === false;
   }
   if (kind !== 'refusal' && kind !== 'escalation-refusal') return false;
   const { reasonsPromised, ombudsmanRight } = policy.refusalLetter;
-  return (
-    (['refusal-reasons', 'refusal-ground'].includes(item) && !reasonsPromised) ||
-    (item === 'ombudsman' && !ombudsmanRight)
-  );
+  return (item === 'refusal-reasons' && !reasonsPromised) || (item === 'ombudsman' && !ombudsmanRight);
 }
 
-function slotsOf(code: Policy): Slot[] {
-  return code.letters.required.flatMap(({ kind, stage }): Slot[] =>
-    stage === null && ['acknowledgement', 'extension', 'response'].includes(kind)
-      ? BOTH_STAGES.map(each => ({ kind, stage: each }))
-      : [{ kind, stage }],
-  );
+type Missing = { slot: Slot; item: ContentItem; paragraph: ClauseId; clause: ClauseId | undefined };
+
+/** Every item that the Code wants in every letter of a kind and that the policy does not promise there, once each. */
+function missingItems({ policy, code }: CheckInput): Missing[] {
+  const slots = code.letters.required.filter(letter => OF_THE_CODE.includes(letter.kind));
+  return slots.flatMap((slot): Missing[] => {
+    const letters = lettersFor(policy, slot);
+    const promised = new Set(letters.flatMap(letter => letter.items.map(({ item }) => standsFor(slot, item))));
+    const clause = letters[0]?.items[0]?.clause;
+    const lacking = new Map<ContentItem, Missing>();
+    for (const { item, clause: paragraph, onlyIf } of slot.items) {
+      const wanted = standsFor(slot, item);
+      if (onlyIf !== undefined || promised.has(wanted) || isReportedOtherwise(policy, slot, wanted)) continue;
+      if (!lacking.has(wanted)) lacking.set(wanted, { slot, item: wanted, paragraph, clause });
+    }
+    return [...lacking.values()];
+  });
+}
+
+function letterName({ kind, stage }: Slot): string {
+  return `${stage === null ? '' : `stage ${stage} `}${LETTER_NAMES[kind]}`;
 }
 
 const contentsMissing: Rule = {
@@ -79,31 +112,38 @@ const contentsMissing: Rule = {
   paragraph: 'Code 6.9',
   severity: 'breach',
   states: 'A letter need not say something that the Code wants in it.',
-  find: ({ policy, code }) => {
-    const seen = new Set<string>();
-    return slotsOf(code).flatMap(slot => {
-      const promised = new Set(itemsOf(policy, slot).map(({ item }) => item));
-      const clause = itemsOf(policy, slot)[0]?.clause;
-      return itemsOf(code, slot).flatMap((wanted): Hit[] => {
-        const key = `${slot.kind}.${slot.stage ?? 'any'}.${wanted.item}`;
-        if (promised.has(wanted.item) || seen.has(key) || isReportedOtherwise(policy, slot, wanted.item)) return [];
-        seen.add(key);
-        return [missing(slot, wanted.item, wanted.clause, clause)];
-      });
-    });
-  },
+  find: input =>
+    missingItems(input)
+      .filter(({ paragraph }) => paragraph !== THROUGHOUT)
+      .map(({ slot, item, paragraph, clause }): Hit => {
+        const letter = letterName(slot);
+        return {
+          path: `letters.required.${slot.kind}${slot.stage === null ? '' : `.${slot.stage}`}.${item}`,
+          ...(clause === undefined ? {} : { clause }),
+          paragraph,
+          // The Code wants sources cited "where appropriate": a policy that leaves it out may still be followed rightly.
+          ...(item === 'relied-on' ? { severity: 'risk' } : {}),
+          found: `The policy does not promise that the ${letter} gives ${ITEM_NAMES[item]}.`,
+          expected: `Put it in every ${letter}: ${ITEM_NAMES[item]}.`,
+        };
+      }),
 };
 
-function missing(slot: Slot, item: ContentItem, paragraph: ClauseId, clause: ClauseId | undefined): Hit {
-  const letter = `${slot.stage === null ? '' : `stage ${slot.stage} `}${LETTER_NAMES[slot.kind]}`;
-  return {
-    path: `letters.required.${slot.kind}${slot.stage === null ? '' : `.${slot.stage}`}`,
-    ...(clause === undefined ? {} : { clause }),
-    paragraph,
-    found: `The policy does not promise that the ${letter} gives ${ITEM_NAMES[item]}.`,
-    expected: `Put it in the ${letter}: ${ITEM_NAMES[item]}.`,
-  };
-}
+const ombudsmanNotThroughout: Rule = {
+  id: 'ombudsman-not-in-every-letter',
+  paragraph: THROUGHOUT,
+  severity: 'note',
+  states: "The Ombudsman's details are not promised in every letter.",
+  find: input => {
+    const letters = missingItems(input).filter(({ paragraph }) => paragraph === THROUGHOUT);
+    return when(letters.length > 0, () => ({
+      path: 'letters.required',
+      found: `The policy does not promise the Ombudsman's details in: ${letters.map(({ slot }) => letterName(slot)).join('; ')}.`,
+      expected:
+        'Tell residents throughout the complaint how they can go to the Ombudsman; every letter is the surest way.',
+    }));
+  },
+};
 
 const refusalReasons: Rule = {
   id: 'refusal-reasons-not-promised',
@@ -133,4 +173,4 @@ const refusalOmbudsman: Rule = {
     })),
 };
 
-export const letterRules: readonly Rule[] = [contentsMissing, refusalReasons, refusalOmbudsman];
+export const letterRules: readonly Rule[] = [contentsMissing, ombudsmanNotThroughout, refusalReasons, refusalOmbudsman];

@@ -114,17 +114,20 @@ const anonymousSetAside: Rule = {
   },
 };
 
+/** The Code wants several ways (3.1), and none turned away (3.2): one way alone is a breach, some left out are a risk. */
 const tooFewChannels: Rule = {
   id: 'channels-missing',
   paragraph: 'Code 3.2',
-  severity: 'breach',
+  severity: 'risk',
   states: 'A complaint is accepted in some ways only.',
   find: ({ policy, code }) => {
     const accepted = new Set(policy.channels.map(channel => channel.id));
     const missing = code.channels.filter(channel => !accepted.has(channel.id)).map(channel => channel.label);
+    const clause = policy.channels[0]?.clause;
     return when(missing.length > 0, () => ({
       path: 'channels',
-      ...(policy.channels[0] === undefined ? {} : { clause: policy.channels[0].clause }),
+      ...(clause === undefined ? {} : { clause }),
+      ...(accepted.size < 2 ? { severity: 'breach', paragraph: 'Code 3.1' } : {}),
       found: `The ways to complain leave out: ${missing.join('; ')}.`,
       expected: 'Accept a complaint made in any way, to any member of staff.',
     }));

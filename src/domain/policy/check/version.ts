@@ -1,6 +1,7 @@
 /** Whether anyone can tell which policy is in force, since when, by whose approval and under which Code. */
 import type { Policy } from '../policy.ts';
 import { type Rule, when } from './finding.ts';
+import { sayDay, sayLooseDate } from './lengths.ts';
 
 const effectiveDateBlank: Rule = {
   id: 'effective-date-blank',
@@ -16,7 +17,7 @@ const effectiveDateBlank: Rule = {
 };
 
 function assumed(policy: Policy): string {
-  return policy.version.inForceAssumed === null ? '' : `; we work to ${policy.version.inForceAssumed}`;
+  return policy.version.inForceAssumed === null ? '' : `; we take ${sayDay(policy.version.inForceAssumed)}`;
 }
 
 const reviewOverdue: Rule = {
@@ -31,7 +32,7 @@ const reviewOverdue: Rule = {
       {
         path: 'version.review.next',
         clause,
-        found: `The policy was to be reviewed by ${next}.`,
+        found: `The policy was to be reviewed by ${sayDay(next)}.`,
         expected: 'Review it, so that what is published is what is done.',
       },
     ];
@@ -50,7 +51,8 @@ const approvalsDisagree: Rule = {
     return [
       {
         path: 'version.approvals',
-        found: `The policy names more than one approval: ${approvals.map(({ by, on }) => `${by}, ${on}`).join('; ')}.`,
+        clause: policy.version.review.clause,
+        found: `The policy names more than one approval: ${approvals.map(({ by, on }) => `${by}, ${sayLooseDate(on)}`).join('; ')}.`,
         expected: 'Say which body approved the text in force, and when.',
       },
     ];
@@ -66,13 +68,13 @@ const noLongerInForce: Rule = {
     const { inForceTo, interim } = policy.version;
     const ended = when(inForceTo !== null && inForceTo < today, () => ({
       path: 'version.inForceTo',
-      found: `The policy was in force until ${inForceTo}.`,
+      found: `The policy was in force until ${inForceTo === null ? '' : sayDay(inForceTo)}.`,
       expected: 'Work to the policy that is in force.',
     }));
     const interimOver = when(interim !== null && interim.until < today, () => ({
       path: 'version.interim.until',
       paragraph: 'Code 8.5',
-      found: `The interim arrangement was to end on ${interim?.until}.`,
+      found: `The interim arrangement was to end on ${interim === null ? '' : sayDay(interim.until)}.`,
       expected: 'Go back to the Code’s own times by the date that was given for it.',
     }));
     return [...ended, ...interimOver];
@@ -92,7 +94,7 @@ const olderCode: Rule = {
       {
         path: 'version.codeEdition',
         found: `The policy says that it follows the ${edition} edition of the Code.`,
-        expected: `Follow the ${version} edition, in force since ${inForceFrom}.`,
+        expected: `Follow the ${version} edition, in force since ${sayDay(inForceFrom)}.`,
       },
     ];
   },
