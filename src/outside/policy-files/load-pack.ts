@@ -14,6 +14,8 @@ export type { PackFault, PackText } from './located.ts';
 /** A pack that may be worked with. `hash` (SHA-256, hex) names these bytes and these alone; `bytes` make the same pack again. */
 export type LoadedPack = { policy: Policy; hash: string; bytes: Uint8Array };
 
+const CLAIM = /^( +state: )claimed$/gm;
+
 type Surroundings = { known: KnownElsewhere; base: readonly PackText[] | null };
 
 /**
@@ -121,9 +123,12 @@ function codeOf(tree: Located | null, extended: string | null): string {
   return code?.is === 'scalar' ? String(code.value) : (extended ?? 'code-2024');
 }
 
-/** Canonical: UTF-8 JSON of [name, text] pairs in the order of names, with plain line ends, so that a checkout changes no hash. */
+/**
+ * Canonical: UTF-8 JSON of [name, text] pairs in the order of names. Line ends are made plain, so that a checkout changes no
+ * hash; and what the product claims to keep is no part of the policy, so that a claim changes none either.
+ */
 function bytesOf(files: readonly PackText[]): Uint8Array {
-  const pairs = files.map(({ name, text }) => [name, text.replaceAll('\r\n', '\n')]);
+  const pairs = files.map(({ name, text }) => [name, text.replaceAll('\r\n', '\n').replace(CLAIM, '$1planned')]);
   pairs.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   return new TextEncoder().encode(JSON.stringify(pairs));
 }
