@@ -92,6 +92,10 @@ create table obligation (
   stage smallint check (stage in (1, 2)),
   owner_person uuid,
   owner_team text collate "C",
+  -- Safety first: such a case stands on top of every list.
+  priority boolean not null default false,
+  -- Not work before this day.
+  starts_on date,
   -- To whom it is owed.
   owed_to uuid,
   -- The words of the promise, where there are any.
@@ -117,9 +121,11 @@ create table obligation (
   foreign key (landlord_id, owner_person) references person (landlord_id, person_id)
 );
 -- My work: what one person or one team still owes, soonest first.
-create index obligation_open_by_person on obligation (landlord_id, owner_person, due_order, case_id, obligation_id)
+create index obligation_open_by_person on obligation
+  (landlord_id, owner_person, priority desc, due_order, case_id, obligation_id)
   where discharged_on is null and lapsed_on is null;
-create index obligation_open_by_team on obligation (landlord_id, owner_team, due_order, case_id, obligation_id)
+create index obligation_open_by_team on obligation
+  (landlord_id, owner_team, priority desc, due_order, case_id, obligation_id)
   where discharged_on is null and lapsed_on is null;
 create index obligation_open on obligation (landlord_id, due_order, case_id, obligation_id)
   where discharged_on is null and lapsed_on is null;

@@ -98,6 +98,8 @@ function obligationRows(
       stage: one.stage,
       owner_person: one.owner.personId,
       owner_team: one.owner.team,
+      priority: state.priority,
+      starts_on: one.startsOn,
       owed_to: state.complainantId,
       text_id: state.actions.find(action => one.id.endsWith(action.actionId))?.what.textId ?? null,
       due_on: one.dueOn,

@@ -66,6 +66,8 @@ export interface ObligationTable {
   stage: number | null;
   owner_person: string | null;
   owner_team: string | null;
+  priority: Generated<boolean>;
+  starts_on: LocalDate | null;
   owed_to: string | null;
   text_id: string | null;
   due_on: LocalDate | null;
