@@ -1,0 +1,94 @@
+/** One complaint with everything a page about it needs: state, words, people, what is owed, and what may be decided by whom. */
+
+import type { Scope } from '../domain/access/scope.ts';
+import type { Deciding } from '../domain/complaint/decide.ts';
+import type { Obligation } from '../domain/complaint/obligation.ts';
+import { obligations } from '../domain/complaint/obligations.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
+import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import { homeAddress } from '../storage/cases/homes.ts';
+import { type ResidentDetails, residentDetails } from '../storage/cases/residents.ts';
+import { readTexts } from '../storage/personal-text.ts';
+import { type Application, timeNow, type Viewer } from './application.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { whereInScope } from './queries/scope-sql.ts';
+import type { Reading } from './reading.ts';
+
+export type CaseFile = LoadedCase & {
+  caseId: string;
+  reference: string;
+  /** Words by text id; what was disposed of says so. */
+  texts: Readonly<Record<string, string>>;
+  /** The complainant and representative by id. */
+  residents: ReadonlyMap<string, ResidentDetails>;
+  /** The complainant's name, as lists show it. */
+  name: string;
+  address: string | null;
+  obligations: readonly Obligation[];
+  deciding: Deciding;
+};
+
+/** The id of the case with a reference, if it is this person's to see. */
+export async function findCaseId(
+  tx: Reading,
+  landlordId: string,
+  reference: string,
+  scope: Scope,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('case_index')
+    .select('case_id')
+    .where('landlord_id', '=', landlordId)
+    .where('reference', '=', reference.toUpperCase())
+    .where(whereInScope(scope))
+    .executeTakeFirst();
+  return row?.case_id ?? null;
+}
+
+/** Opens a case file by reference; null where there is none in the viewer's scope. */
+export async function openCaseFile(
+  app: Application,
+  tx: Reading,
+  viewer: Viewer,
+  scope: Scope,
+  reference: string,
+): Promise<CaseFile | null> {
+  const caseId = await findCaseId(tx, viewer.landlordId, reference, scope);
+  if (caseId === null) return null;
+  const loaded = await loadCase(app, tx, viewer.landlordId, caseId);
+  return completeCaseFile(app, tx, viewer, caseId, loaded);
+}
+
+/** Adds words and people to a loaded case. */
+export async function completeCaseFile(
+  app: Application,
+  tx: Reading,
+  viewer: Viewer,
+  caseId: string,
+  loaded: LoadedCase,
+): Promise<CaseFile> {
+  const { state, context } = loaded;
+  const residents = await residentDetails(tx, viewer.landlordId, residentIds(state));
+  const complainant = state.complainantId === null ? undefined : residents.get(state.complainantId);
+  const actor = loaded.people[viewer.personId] ?? { ...viewer, managerId: null, active: true };
+  return {
+    ...loaded,
+    caseId,
+    reference: state.reference,
+    texts: await wordsOf(tx, viewer.landlordId, loaded),
+    residents,
+    name: complainant?.name ?? 'Details removed',
+    address: state.homeId === null ? null : await homeAddress(tx, viewer.landlordId, state.homeId),
+    obligations: obligations(state, context),
+    deciding: { ...context, today: timeNow(app).today, actor, people: loaded.people },
+  };
+}
+
+function residentIds(state: CaseState): string[] {
+  return [state.complainantId, state.representative?.personId].filter(id => id !== null && id !== undefined);
+}
+
+async function wordsOf(tx: Reading, landlordId: string, { events }: LoadedCase): Promise<Record<string, string>> {
+  const stored = await readTexts(tx, landlordId, textIdsIn(events));
+  return Object.fromEntries([...stored].map(([id, text]) => [id, text.value ?? `Disposed of on ${text.disposedOn}`]));
+}

@@ -1,0 +1,27 @@
+/** Everybody one may come in as in the demonstration, landlord by landlord. */
+
+import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
+import { inLandlord } from '../storage/landlord-transaction.ts';
+import type { Application } from './application.ts';
+
+export type LandlordPeople = {
+  landlordId: string;
+  name: string;
+  demonstration: boolean;
+  people: readonly StaffMember[];
+};
+
+/** All landlords with the people who work there today. */
+export async function everybody(app: Application): Promise<LandlordPeople[]> {
+  const landlords = await app.database.kysely
+    .selectFrom('landlord')
+    .select(['landlord_id', 'name', 'demonstration'])
+    .orderBy('name')
+    .execute();
+  return Promise.all(
+    landlords.map(async ({ landlord_id, name, demonstration }) => {
+      const staff = await inLandlord(app.database, landlord_id, tx => allStaff(tx, landlord_id));
+      return { landlordId: landlord_id, name, demonstration, people: staff.filter(person => person.active) };
+    }),
+  );
+}

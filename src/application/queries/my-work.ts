@@ -1,0 +1,105 @@
+/** What one person, or their team's queue, still owes: safety first, then soonest first; read off one index. */
+import { sql } from 'kysely';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { LocalDate } from '../../domain/calendar/dates.ts';
+import type { ObligationKind } from '../../domain/complaint/obligation.ts';
+import type { Reading } from '../reading.ts';
+import { whereInScope } from './scope-sql.ts';
+
+export type WorkRow = {
+  obligationId: string;
+  kind: ObligationKind;
+  stage: 1 | 2 | null;
+  dueOn: LocalDate | null;
+  longStopOn: LocalDate | null;
+  fromEvent: string;
+  fromOn: LocalDate | null;
+  rule: string;
+  clause: string;
+  ownerId: string | null;
+  ownerTeam: string;
+  caseId: string;
+  reference: string;
+  name: string;
+  address: string | null;
+  adjustments: string | null;
+  priority: boolean;
+  category: string | null;
+};
+
+export type WorkList = { rows: readonly WorkRow[]; more: boolean };
+export type WorkOf = { kind: 'person'; personId: string } | { kind: 'team'; team: string };
+
+const pageSize = 50;
+
+/** The first open obligations of a person, or of a team as far as nobody's name is on them. `needs`: only people with adjustments. */
+export async function workOf(
+  tx: Reading,
+  landlordId: string,
+  of: WorkOf,
+  scope: Scope,
+  today: LocalDate,
+  filter: { needs?: boolean; kind?: string } = {},
+): Promise<WorkList> {
+  const owner =
+    of.kind === 'person'
+      ? sql`o.owner_person = ${of.personId}`
+      : sql`o.owner_team = ${of.team} and o.owner_person is null`;
+  const { rows } = await sql<RawRow>`
+    select o.obligation_id, o.kind, o.stage, o.due_on, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
+      o.case_id, c.reference, c.complainant_name, c.address, c.adjustments, c.priority, c.category
+    from obligation o
+    join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
+    where o.landlord_id = ${landlordId} and ${owner}
+      and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
+      and (o.starts_on is null or o.starts_on <= ${today}) and ${whereInScope(scope, 'c')}
+      ${filter.needs === true ? sql`and c.adjustments is not null` : sql``}
+      ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
+    order by o.priority desc, o.due_order, o.case_id, o.obligation_id
+    limit ${pageSize + 1}`.execute(tx);
+  return { rows: rows.slice(0, pageSize).map(asWork), more: rows.length > pageSize };
+}
+
+type RawRow = {
+  obligation_id: string;
+  kind: ObligationKind;
+  stage: 1 | 2 | null;
+  due_on: LocalDate | null;
+  long_stop_on: LocalDate | null;
+  from_event: string | null;
+  from_on: LocalDate | null;
+  rule: string | null;
+  clause: string | null;
+  owner_person: string | null;
+  owner_team: string | null;
+  case_id: string;
+  reference: string;
+  complainant_name: string;
+  address: string | null;
+  adjustments: string | null;
+  priority: boolean;
+  category: string | null;
+};
+
+function asWork(row: RawRow): WorkRow {
+  return {
+    obligationId: row.obligation_id,
+    kind: row.kind,
+    stage: row.stage,
+    dueOn: row.due_on,
+    longStopOn: row.long_stop_on,
+    fromEvent: row.from_event ?? '',
+    fromOn: row.from_on,
+    rule: row.rule ?? '',
+    clause: row.clause ?? '',
+    ownerId: row.owner_person,
+    ownerTeam: row.owner_team ?? '',
+    caseId: row.case_id,
+    reference: row.reference,
+    name: row.complainant_name,
+    address: row.address,
+    adjustments: row.adjustments,
+    priority: row.priority,
+    category: row.category,
+  };
+}

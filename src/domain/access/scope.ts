@@ -1,0 +1,39 @@
+/** Who may see which complaints: one closed answer, asked by every list, count, search and download (design: access). */
+
+import type { CaseState } from '../complaint/state.ts';
+import type { Capability, Policy, RoleId } from '../policy/policy.ts';
+
+/** `all`: every complaint of the landlord. `own`: those the person logged, handles, or owes something on. */
+export type Scope = { kind: 'all' } | { kind: 'own'; personId: string };
+
+const seesAll: readonly Capability[] = [
+  'see-all-cases',
+  'investigate-stage-1',
+  'review-stage-2',
+  'assign',
+  'scrutinise',
+];
+
+/** The scope of somebody with these roles under the landlord's delegation. */
+export function scopeOf(person: { personId: string; roles: readonly RoleId[] }, policy: Policy): Scope {
+  const all = policy.roles.some(role => person.roles.includes(role.id) && role.may.some(can => seesAll.includes(can)));
+  return all ? { kind: 'all' } : { kind: 'own', personId: person.personId };
+}
+
+/** Whether a scope takes in a complaint: the same answer as its SQL, which a property test compares. */
+export function inScope(scope: Scope, state: CaseState): boolean {
+  if (scope.kind === 'all') return true;
+  const { personId } = scope;
+  return (
+    state.loggedBy === personId ||
+    state.stages[1].handlerId === personId ||
+    state.stages[2].handlerId === personId ||
+    state.information.some(request => request.of === personId) ||
+    state.actions.some(action => action.owner.kind === 'person' && action.owner.personId === personId)
+  );
+}
+
+/** Whether the roles carry a capability, by the pack's delegation: for what a page offers; acts are decided by `decide`. */
+export function can(roles: readonly RoleId[], capability: Capability, policy: Policy): boolean {
+  return policy.roles.some(role => roles.includes(role.id) && role.may.includes(capability));
+}

@@ -1,0 +1,66 @@
+/** Obligations and dates in the words people use, for work lists, the case page and letters alike. */
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
+import { type SkippedDay, skippedDays } from '../calendar/skipped-days.ts';
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Obligation, ObligationKind } from './obligation.ts';
+
+type What = Pick<Obligation, 'kind' | 'stage'>;
+
+const titles: Record<ObligationKind, (stage: string) => string> = {
+  assign: stage => `Put somebody’s name on it${stage}`,
+  'make-safe': () => 'Make it safe',
+  contact: () => 'Speak with the resident',
+  acknowledge: stage => `Send the${stage} acknowledgement`,
+  respond: stage => `Send the${stage} response`,
+  'send-extension-notice': stage => `Send the${stage} extension notice`,
+  'agree-updates': () => 'Agree how often to update the resident',
+  update: () => 'Give the agreed update',
+  'confirm-definition': () => 'Send the amended understanding',
+  'supply-information': () => 'Answer a question for the investigation',
+  'reply-to-early-request': () => 'Reply to the request for stage 2',
+  'decide-escalation': () => 'Decide the late request for stage 2',
+  'do-action': () => 'Do what was promised',
+  'give-action-date': () => 'Give the resident the date of a promise',
+  'review-suspension': () => 'Look at the suspension again',
+  'confirm-withdrawal': () => 'Confirm the withdrawal in writing',
+  'meet-direction': () => 'Do what the Ombudsman directed',
+};
+
+/** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
+export function sayObligation({ kind, stage }: What): string {
+  return titles[kind](stage === null ? '' : ` stage ${stage}`);
+}
+
+const events: Readonly<Record<string, string>> = {
+  received: 'the day we received it',
+  logged: 'the day it was logged',
+  'acknowledgement-sent': 'the day the acknowledgement was sent',
+  'acknowledgement-due': 'the day the acknowledgement is due',
+  'escalation-requested': 'the day stage 2 was asked for',
+  'stage-1-response-sent': 'the day the stage 1 response was sent',
+  restarted: 'the day it was taken up again',
+  'extension-decided': 'the day the extension was decided',
+  'response-due': 'the day the response was due',
+  'updates-agreed': 'the day updates were agreed',
+  'update-given': 'the last update',
+  'definition-amended': 'the day our understanding was amended',
+  'information-asked': 'the day it was asked',
+  'action-promised': 'the day it was promised',
+  'suspension-reviewed': 'the last review',
+  'acceptance-directed': 'the Ombudsman’s direction',
+};
+
+/** What a date counts from: `the day we received it, Friday 4 December 2026`. */
+export function sayFrom(from: { event: string; on: LocalDate }): string {
+  return `${events[from.event] ?? from.event}, ${sayDate(from.on)}`;
+}
+
+/** Why a date is what it is: the rule, where it counts from, and the days that did not count. */
+export type WhyThisDate = { rule: string; from: string | null; skipped: readonly SkippedDay[]; clause: string };
+
+/** The whole reason for an obligation's date (design, idea 3). Throws `BeyondCalendar`. */
+export function whyThisDate(obligation: Obligation, calendar: Calendar): WhyThisDate {
+  const { from, dueOn, rule, clause } = obligation;
+  const skipped = from === null || dueOn === null || dueOn < from.on ? [] : skippedDays(calendar, from.on, dueOn);
+  return { rule, from: from === null ? null : sayFrom(from), skipped, clause };
+}

@@ -1,0 +1,241 @@
+/**
+ * The one shape of every act's page: says before the work whether the act is open, asks, does it, and, when it cannot be done, says
+ * why where the person is looking, with everything typed kept.
+ */
+import { act, type Made, type Making, type Outcome } from '../../../application/act.ts';
+import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
+import type { Reading } from '../../../application/reading.ts';
+import type { CommandOf, CommandType } from '../../../domain/complaint/commands.ts';
+import { whyNot } from '../../../domain/complaint/decide.ts';
+import type { Stage } from '../../../domain/complaint/events.ts';
+import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { button } from '../../components/govuk/button.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { formPage, hiddenFields } from '../../forms/form-page.ts';
+import { type FormView, newForm } from '../../forms/form-view.ts';
+import { type RawForm, rawForm } from '../../forms/raw-form.ts';
+import { type FormShape, type FormValues, readForm } from '../../forms/read-form.ts';
+import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import { type Answer, formField, type Visit } from '../../visit.ts';
+import { caseHead } from '../case/case-head.ts';
+import { sayChanges } from '../case/say-event.ts';
+import { draftFor, forgetDraft } from '../drafts/drafts.ts';
+
+/** What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). */
+export type ActContext = { visit: Visit; file: CaseFile; stage: Stage };
+
+export type ActDefinition<T extends CommandType, S extends FormShape> = {
+  /** The last part of the address: `/cases/:reference/do/extend`. */
+  act: string;
+  command: T;
+  title(context: ActContext): Words;
+  hint?(context: ActContext): HtmlContent;
+  submit: string;
+  submitKind?: 'warning';
+  /** What is known of the command before the form is filled in, such as the point it is about. */
+  about(context: ActContext): Partial<CommandOf<T>>;
+  shape(context: ActContext): S;
+  /** Values to start from; a saved draft goes before them. */
+  start?(context: ActContext): Readonly<Record<string, string | readonly string[]>>;
+  fields(form: FormView, context: ActContext): HtmlContent;
+  make(values: FormValues<S>, making: Making, context: ActContext): Made | Promise<Made>;
+  /** Said on the case afterwards: "Extension decided. It moves the date when the notice is sent." */
+  done: string;
+  /** False for what cannot clash with what anybody else did meanwhile, such as a note. */
+  minds?: boolean;
+  /** Where to go when it is done; the case unless said. */
+  next?(context: ActContext): string;
+};
+
+export type ActPage = {
+  act: string;
+  command: CommandType;
+  done: string;
+  get(visit: Visit, tx: Reading): Promise<Answer>;
+  post(visit: Visit): Promise<Answer>;
+};
+
+/** Makes the page of an act from its definition. */
+export function actPage<T extends CommandType, S extends FormShape>(definition: ActDefinition<T, S>): ActPage {
+  return {
+    act: definition.act,
+    command: definition.command,
+    done: definition.done,
+    get: (visit, tx) => showAct(definition, visit, tx),
+    post: visit => doAct(definition, visit),
+  };
+}
+
+async function showAct<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  visit: Visit,
+  tx: Reading,
+): Promise<Answer> {
+  const context = await actContext(visit, tx);
+  if (context === null) return null;
+  const refusal = whyNot(definition.command, context.file.state, context.file.deciding, definition.about(context));
+  if (refusal !== null) return refusedPage(definition, context, refusal);
+  const draft = await draftFor(visit, tx, definition.act, context.file.caseId);
+  const form = draft === null ? newForm(definition.start?.(context) ?? {}) : newForm(draft.fields);
+  return actForm(definition, context, form, draft);
+}
+
+async function doAct<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  visit: Visit,
+): Promise<Answer> {
+  const context = await visit.read(tx => actContext(visit, tx));
+  if (context === null) return null;
+  const result = readForm(definition.shape(context), visit.body);
+  if (!result.ok) return { status: 422, html: actForm(definition, context, result.form, null) };
+  const ask = {
+    caseId: context.file.caseId,
+    versionSeen: definition.minds === false ? null : versionSeen(visit.body),
+    commandId: commandIdOf(visit.body),
+    payload: payloadOf(result.form.raw, definition.act),
+  };
+  const outcome = await act(visit.app, visit.viewer, ask, making => definition.make(result.values, making, context));
+  if (outcome.kind === 'done') {
+    await forgetDraft(visit, definition.act, context.file.caseId);
+    const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
+    return { redirect: withQuery(next, { done: definition.act }) };
+  }
+  return {
+    status: outcome.kind === 'refused' ? 422 : 409,
+    html: notDonePage(definition, context, result.form, outcome),
+  };
+}
+
+/** The case in the address and the stage in the query; the running stage where none is named. */
+export async function actContext(visit: Visit, tx: Reading): Promise<ActContext | null> {
+  const file = await openCaseFile(visit.app, tx, visit.viewer, visit.scope, visit.params['reference'] ?? '');
+  if (file === null) return null;
+  const asked = visit.query['stage'];
+  const running: Stage =
+    file.state.timeline.stage2.startedOn !== null && file.state.timeline.stage2.refusedOn === null ? 2 : 1;
+  return { visit, file, stage: asked === '1' ? 1 : asked === '2' ? 2 : running };
+}
+
+function refusedPage<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+  refusal: Refusal,
+): Html {
+  const { why, instead } = sayRefusal(refusal);
+  const back = paths.case({ reference: context.file.reference });
+  return framed(
+    definition,
+    context,
+    html`<h1 class="govuk-heading-l">${definition.title(context)}</h1>
+${refusalPanel({ sentence: why, allowed: instead })}
+${button({ text: 'Back to the complaint', href: back, classes: 'govuk-button--secondary' })}`,
+  );
+}
+
+function actForm<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+  form: FormView,
+  draft: { href: string; savedAt?: string | undefined } | null,
+  above?: HtmlContent,
+): Html {
+  const { visit, file } = context;
+  const content = formPage({
+    title: definition.title(context),
+    hint: definition.hint?.(context),
+    action: visit.request.url,
+    seal: visit.seal(file.state.version),
+    fields: definition.fields(form, context),
+    submit: definition.submit,
+    submitKind: definition.submitKind,
+    cancelHref: paths.case({ reference: file.reference }),
+    draft: draft ?? { href: paths.draft({ draft: `${definition.act}:${file.caseId}` }) },
+    above,
+  });
+  return framed(definition, context, content, form);
+}
+
+function framed<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+  content: Html,
+  form?: FormView,
+): Html {
+  const { visit, file } = context;
+  const title = definition.title(context);
+  return visit.page({
+    title: `${typeof title === 'string' ? title : definition.submit} – ${file.name}`,
+    content,
+    width: 'reading',
+    errors: form?.summary(),
+    sticky: caseHead(file, visit.today, { isPageHeading: false }),
+    nav: { current: 'cases' },
+  });
+}
+
+/** The act was not done: what the person typed stays, and above it stands why. */
+function notDonePage<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+  form: FormView,
+  outcome: Exclude<Outcome, { kind: 'done' }>,
+): Html {
+  if (outcome.kind === 'refused') {
+    const { why, instead } = sayRefusal(outcome.refusal);
+    return actForm(
+      definition,
+      context,
+      form.withErrors({ field: undefined, text: why }),
+      null,
+      refusalPanel({ sentence: why, allowed: instead }),
+    );
+  }
+  if (outcome.kind === 'changed') {
+    const sentence =
+      'Somebody else changed this complaint while you were filling in the form. What you typed is below, unsaved.';
+    const panel = refusalPanel({
+      title: 'Changed meanwhile',
+      sentence,
+      allowed: html`${sayChanges(outcome.since, context.file)} Look at it, change what you typed if you need to, and send it again.`,
+    });
+    return actForm(definition, context, form.withErrors({ field: undefined, text: sentence }), null, panel);
+  }
+  const sentence = 'You already sent this form, with something else in it. The first one was kept.';
+  return actForm(
+    definition,
+    context,
+    form.withErrors({ field: undefined, text: sentence }),
+    null,
+    refusalPanel({
+      title: 'Already sent',
+      sentence,
+      allowed: 'Look at the complaint before you send this as well.',
+    }),
+  );
+}
+
+/** The version the form was filled in from. */
+export function versionSeen(body: unknown): number | null {
+  const given = formField(body, hiddenFields.version);
+  return given !== undefined && /^\d{1,9}$/.test(given) ? Number(given) : null;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The command id of a form; a form without a proper one gets a new one, and so is never taken for a second press. */
+export function commandIdOf(body: unknown): string {
+  const given = formField(body, hiddenFields.command) ?? '';
+  return uuid.test(given) ? given : crypto.randomUUID();
+}
+
+/** What was typed, without the hidden fields: two of these are the same when the same was typed. */
+export function payloadOf(raw: RawForm, about: string): Record<string, string[]> {
+  const hidden: readonly string[] = Object.values(hiddenFields);
+  const typed = [...raw]
+    .filter(([name]) => !hidden.includes(name))
+    .map(([name, values]) => [name, [...values]] as const);
+  return { ...Object.fromEntries(typed), act: [about] };
+}
+
+export { rawForm };

@@ -1,0 +1,54 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { sayDue } from '../../../domain/calendar/say-due.ts';
+import { sayObligation } from '../../../domain/complaint/in-words.ts';
+import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
+import { tag } from '../../components/govuk/tag.ts';
+import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
+import { type CaseHeaderProps, caseHeader } from '../../components/redress/case-header.ts';
+import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
+import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+import { sayNeed } from './say-need.ts';
+
+/** The head of every page of a case: whose, which, what is next and when, what the person needs from us. */
+export function caseHead(
+  file: CaseFile,
+  today: LocalDate,
+  more: Pick<CaseHeaderProps, 'acts' | 'more' | 'isPageHeading'> = {},
+): Html {
+  const { state } = file;
+  const next = soonest(file.obligations.filter(isOpen).filter(one => one.startsOn === null || one.startsOn <= today));
+  const stage = state.timeline.stage2.startedOn !== null && state.timeline.stage2.refusedOn === null ? 2 : 1;
+  const tags = html`${tag({ text: `Stage ${stage}` })}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
+    next !== undefined &&
+    html` <span class="rd-casehead__next">${sayObligation(next)}</span> ${nextTag(next, today, file)}`
+  }`;
+  return caseHeader({
+    name: file.name,
+    reference: file.reference,
+    tags,
+    adjustments:
+      state.needs.length === 0 ? undefined : adjustmentBadges(state.needs.map(need => ({ text: sayNeed(need.kind) }))),
+    caseHref: paths.case({ reference: file.reference }),
+    ...more,
+  });
+}
+
+function nextTag(next: Obligation, today: LocalDate, file: CaseFile): Html {
+  const date = workingDate(next);
+  if (date === null) return html``;
+  return dueTag({ words: sayDue(date, today, file.context.calendar), tone: toneOf(date, today), date: sayDate(date) });
+}
+
+/** How pressing a date is on a day. */
+export function toneOf(date: LocalDate | null, today: LocalDate): Tone {
+  if (date === null) return 'plain';
+  if (date < today) return 'late';
+  return date === today ? 'soon' : 'calm';
+}
+
+/** The obligation to work on first: the earliest working date. */
+export function soonest(open: readonly Obligation[]): Obligation | undefined {
+  return [...open].sort((a, b) => (workingDate(a) ?? '9999').localeCompare(workingDate(b) ?? '9999'))[0];
+}

@@ -1,0 +1,131 @@
+/** What happened, a line each, for the timeline and for telling somebody what changed meanwhile. */
+
+import type { CaseFile } from '../../../application/case-file.ts';
+import { asComplaintEvent } from '../../../application/load-case.ts';
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import type { ComplaintEvent, EventType } from '../../../domain/complaint/events.ts';
+import type { StoredEvent } from '../../../storage/events.ts';
+import { type Html, html } from '../../html.ts';
+
+type Say = { [T in EventType]: (event: Extract<ComplaintEvent, { type: T }>, file: CaseFile) => string };
+
+const findings = {
+  upheld: 'upheld',
+  'partly-upheld': 'partly upheld',
+  'not-upheld': 'not upheld',
+  'not-our-responsibility': 'not our responsibility',
+} as const;
+
+const letters: Readonly<Record<string, string>> = {
+  acknowledgement: 'acknowledgement',
+  extension: 'extension notice',
+  response: 'response',
+  refusal: 'refusal letter',
+  'escalation-refusal': 'refusal of stage 2',
+  'withdrawal-confirmed': 'confirmation of the withdrawal',
+  update: 'update',
+};
+
+/** A letter's name: `stage 1 acknowledgement`. */
+export function sayLetter(kind: string, stage: number | null): string {
+  return `${stage === null ? '' : `stage ${stage} `}${letters[kind] ?? kind}`;
+}
+
+const say: Say = {
+  ComplaintReceived: ({ body }) => `Complaint received by ${body.channel.replaceAll('-', ' ')}`,
+  ComplaintLogged: ({ body }) => `Complaint logged as ${body.reference}`,
+  ReceivedDateCorrected: ({ body }) => `Received date corrected from ${sayDate(body.from)} to ${sayDate(body.to)}`,
+  CaseLinked: () => 'Linked to another complaint',
+  RepresentativeRecorded: () => 'Authority of a representative recorded',
+  NeedsRecorded: ({ body }) => `Adjustments and support needs recorded (${body.needs.length})`,
+  NoteAdded: () => 'Note added',
+  HandlerAssigned: ({ body }, file) => `Stage ${body.stage} given to ${nameOf(body.personId, file)}`,
+  RoutingDecided: ({ body }) => (body.followed ? 'Routing followed' : 'Routing decided otherwise'),
+  ConflictDeclared: ({ body }, file) => `Conflict of interest declared by ${nameOf(body.personId, file)}`,
+  PrioritySet: () => 'Put first for safety',
+  PriorityCleared: () => 'No longer put first',
+  ClarificationAsked: () => 'Resident asked to explain',
+  ClarificationGiven: () => 'Resident explained',
+  ResidentContacted: ({ body }) =>
+    ({ attempt: 'Tried to reach the resident', discussion: 'Spoke with the resident', meeting: 'Met the resident' })[
+      body.kind
+    ],
+  ContactAgreed: ({ body }) => `Agreed how to keep in touch: ${body.method}`,
+  ComplaintDefined: ({ body }) =>
+    `${body.revision > 1 ? 'Understanding amended' : 'Complaint defined'}: ${body.points.length} point${body.points.length === 1 ? '' : 's'}`,
+  PointAdded: ({ body }) => `Point ${body.point.number} added`,
+  PointExcluded: ({ body }, file) => `Point ${numberOf(body.pointId, file)} not accepted`,
+  PointWithdrawn: ({ body }, file) => `Point ${numberOf(body.pointId, file)} withdrawn`,
+  PointMoved: ({ body }, file) => `Point ${numberOf(body.pointId, file)} moved to a new complaint`,
+  InvestigationRecorded: ({ body }, file) =>
+    `Investigation of point ${numberOf(body.pointId, file)}: ${body.section.replaceAll('-', ' ')}`,
+  InformationAsked: ({ body }, file) => `${nameOf(body.of, file)} asked for information by ${sayDate(body.dueOn)}`,
+  InformationGiven: ({ body }, file) => `Information given by ${nameOf(body.by, file)}`,
+  PointDecided: ({ body }, file) => `Point ${numberOf(body.pointId, file)} ${findings[body.finding]}`,
+  RemedyOffered: ({ body }) =>
+    body.pence === null ? 'Remedy offered' : `Remedy offered: £${(body.pence / 100).toFixed(2)}`,
+  LearningRecorded: () => 'Change to prevent it happening again recorded',
+  ActionPromised: ({ body }) =>
+    body.dueOn === null ? 'Action promised, date to be given' : `Action promised for ${sayDate(body.dueOn)}`,
+  ActionMoved: ({ body }) => `Promise moved to ${sayDate(body.dueOn)}`,
+  ActionDone: () => 'Promise kept',
+  ExtensionDecided: ({ body }) => `Extension decided, to ${sayDate(body.newDueOn)}`,
+  UpdatesAgreed: ({ body }) => `Updates agreed, the first on ${sayDate(body.firstOn)}`,
+  UpdateGiven: () => 'Update given',
+  DatesRecalculated: ({ body }) => `Dates recalculated after a change of the calendar (${body.moved.length})`,
+  LetterIssued: ({ body }) => `${capital(sayLetter(body.kind, body.stage))} issued`,
+  LetterSent: ({ body }, file) => `${capital(letterOf(body.letterId, file))} sent by ${body.how.replaceAll('-', ' ')}`,
+  LetterReturned: ({ body }, file) => `${capital(letterOf(body.letterId, file))} came back`,
+  EscalationRequested: ({ body }) =>
+    body.forwardedBy === 'ombudsman' ? 'Stage 2 asked for through the Ombudsman' : 'Stage 2 asked for',
+  EscalationAccepted: ({ body }) => (body.afterWindow ? 'Late request for stage 2 accepted' : 'Stage 2 opened'),
+  EscalationRefused: () => 'Request for stage 2 not accepted',
+  ComplaintRefused: () => 'Complaint not accepted',
+  AcceptanceDirected: () => 'The Ombudsman directed us to accept it',
+  ComplaintWithdrawn: () => 'Complaint withdrawn by the resident',
+  ComplaintRevived: () => 'Complaint taken up again',
+  PointsSuspended: ({ body }) =>
+    `${body.points.length} point${body.points.length === 1 ? '' : 's'} suspended for court proceedings`,
+  SuspensionReviewed: () => 'Suspension looked at again',
+  PointsResumed: () => 'Points taken up again after court proceedings',
+  Disposed: () => 'Personal words disposed of',
+};
+
+/** One event in a line. */
+export function sayEvent(event: ComplaintEvent, file: CaseFile): string {
+  const words = say[event.type] as (event: ComplaintEvent, file: CaseFile) => string;
+  return words(event, file);
+}
+
+/** What others did since a form was shown, as a list. */
+export function sayChanges(since: readonly StoredEvent[], file: CaseFile): Html {
+  return html`<ul class="govuk-list govuk-list--bullet">${since.map(
+    event => html`<li>${sayEvent(asComplaintEvent(event), file)} (${actorName(event.actor, file)})</li>`,
+  )}</ul>`;
+}
+
+/** Who did something, by name. */
+export function actorName(actor: string, file: CaseFile): string {
+  const [kind, id] = actor.split(':');
+  if (kind === 'person') return nameOf(id ?? '', file);
+  return kind === 'resident' ? 'the resident' : 'Redress';
+}
+
+export function nameOf(personId: string, file: CaseFile): string {
+  return (
+    file.staff.find(person => person.personId === personId)?.name ?? file.residents.get(personId)?.name ?? 'somebody'
+  );
+}
+
+function numberOf(pointId: string, file: CaseFile): string {
+  return String(file.state.points.find(point => point.pointId === pointId)?.number ?? '');
+}
+
+function letterOf(letterId: string, file: CaseFile): string {
+  const letter = file.state.letters.find(one => one.letterId === letterId);
+  return letter === undefined ? 'letter' : sayLetter(letter.kind, letter.stage);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

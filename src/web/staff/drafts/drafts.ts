@@ -1,0 +1,53 @@
+/** Drafts behind forms: where one is kept, what was in it, and the route that the page's script saves to. */
+import { forgetDrafts, latestDraft, saveDraft } from '../../../application/drafts.ts';
+import type { Reading } from '../../../application/reading.ts';
+import { hiddenFields } from '../../forms/form-page.ts';
+import { rawForm } from '../../forms/raw-form.ts';
+import { html } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import type { StaffRoutes, Visit } from '../../visit.ts';
+
+export type ShownDraft = {
+  href: string;
+  savedAt?: string;
+  fields: Readonly<Record<string, string | readonly string[]>>;
+};
+
+/** The address a form's draft is saved to. */
+export function draftHref(form: string, caseId: string | null, draftId: string = crypto.randomUUID()): string {
+  return withQuery(paths.draft({ draft: draftId }), { form, case: caseId });
+}
+
+/** This person's draft of a form, ready for `newForm` and `formPage`; null where there is none. */
+export async function draftFor(
+  visit: Visit,
+  tx: Reading,
+  form: string,
+  caseId: string | null,
+): Promise<ShownDraft | null> {
+  const draft = await latestDraft(tx, visit.viewer, { form, caseId });
+  if (draft === null) return null;
+  return { href: draftHref(form, caseId, draft.draftId), savedAt: draft.savedAt, fields: draft.fields };
+}
+
+/** The form was sent: its drafts are no longer needed. */
+export function forgetDraft(visit: Visit, form: string, caseId: string | null): Promise<void> {
+  return forgetDrafts(visit.app, visit.viewer, { form, caseId });
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** `POST /drafts/:draft`: keeps what was typed and answers when, for the line below the form. */
+export function draftRoutes(routes: StaffRoutes): void {
+  routes.post(paths.draft.pattern, async visit => {
+    const draftId = visit.params['draft'] ?? '';
+    const caseId = visit.query['case'] ?? null;
+    const form = visit.query['form'] ?? '';
+    if (!uuid.test(draftId) || (caseId !== null && !uuid.test(caseId)) || !/^[a-z0-9-]{1,60}$/.test(form)) return null;
+    const hidden: readonly string[] = Object.values(hiddenFields);
+    const typed = [...rawForm(visit.body)].filter(([name]) => !hidden.includes(name));
+    const savedAt = await saveDraft(visit.app, visit.viewer, draftId, { form, caseId }, Object.fromEntries(typed));
+    if (savedAt === null) return { status: 409, html: html`This draft is not yours.` };
+    return { file: { bytes: JSON.stringify({ savedAt }), type: 'application/json', name: 'draft.json', inline: true } };
+  });
+}

@@ -1,0 +1,72 @@
+/** Coming in and going out. In the demonstration one picks a person; elsewhere nobody comes in unproven. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Application } from '../../../application/application.ts';
+import { everybody } from '../../../application/people.ts';
+import { sessionHours, signIn, signOut } from '../../../application/sign-in.ts';
+import { colourSchemeOf, localAddress } from '../../appearance.ts';
+import { forbiddenPage } from '../../layouts/error-pages.ts';
+import { paths } from '../../paths.ts';
+import { sendPage } from '../../send-page.ts';
+import { fromOurPages, noSessionCookie, sessionCookie, sessionToken } from '../../session-cookie.ts';
+import { formField, type WebSettings } from '../../visit.ts';
+import { signInView } from './view.ts';
+
+/** `/sign-in`, `/sign-out`. */
+export function signInRoutes(web: FastifyInstance, app: Application, settings: WebSettings): void {
+  web.get(paths.signIn.pattern, async (request, reply) => {
+    const { back } = request.query as { back?: unknown };
+    const landlords =
+      settings.demonstrationSignIn && onThisComputer(request)
+        ? (await everybody(app)).filter(one => one.demonstration)
+        : [];
+    return sendPage(
+      reply,
+      signInView({
+        landlords,
+        policies: app.packs,
+        back: localAddress(back),
+        colourScheme: colourSchemeOf(request.headers.cookie),
+      }),
+    );
+  });
+
+  web.post(paths.signIn.pattern, async (request, reply) => {
+    if (!settings.demonstrationSignIn || !onThisComputer(request) || !fromOurPages(request.headers)) {
+      return sendPage(
+        reply,
+        forbiddenPage('Coming in as somebody is for the demonstration only, and only on the computer it runs on.'),
+        403,
+      );
+    }
+    return comeInAs(app, settings, request, reply);
+  });
+
+  web.post(paths.signOut.pattern, async (request, reply) => {
+    const token = sessionToken(request.headers.cookie);
+    if (token !== null && fromOurPages(request.headers)) await signOut(app, token);
+    return reply.header('set-cookie', noSessionCookie()).redirect(paths.signIn(), 303);
+  });
+
+  web.get(paths.home.pattern, (_request, reply) => reply.redirect(paths.myWork(), 303));
+}
+
+async function comeInAs(
+  app: Application,
+  settings: WebSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const [landlordId, personId] = (formField(request.body, 'person') ?? '').split(':');
+  const landlord = (await everybody(app)).find(one => one.landlordId === landlordId && one.demonstration);
+  const person = landlord?.people.find(one => one.personId === personId);
+  if (landlord === undefined || person === undefined) return reply.redirect(paths.signIn(), 303);
+  const token = await signIn(app, { landlordId: landlord.landlordId, personId: person.personId });
+  const back = localAddress(formField(request.body, 'back'));
+  return reply.header('set-cookie', sessionCookie(token, sessionHours * 3600, settings.https)).redirect(back, 303);
+}
+
+/** The demonstration answers to this computer's own names only, so that no web page elsewhere can reach it by a trick of names. */
+function onThisComputer(request: FastifyRequest): boolean {
+  const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(host);
+}

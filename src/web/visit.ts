@@ -1,0 +1,175 @@
+/**
+ * One request of somebody signed in: who it is, whose landlord, what day it is, and the frame for the page. Every staff page is
+ * registered through `staffRoutes`, so that no page can forget who may come in.
+ */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Application, timeNow, type Viewer } from '../application/application.ts';
+import { type Landlord, loadLandlord } from '../application/landlord.ts';
+import { type Reading, reading } from '../application/reading.ts';
+import { type SignedIn, visitor, whoIs } from '../application/sign-in.ts';
+import { type Scope, scopeOf } from '../domain/access/scope.ts';
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import { colourSchemeOf, localAddress } from './appearance.ts';
+import { type FormSeal, hiddenFields } from './forms/form-page.ts';
+import type { Html } from './html.ts';
+import { forbiddenPage, notFoundPage } from './layouts/error-pages.ts';
+import { type StaffPageProps, staffPage } from './layouts/staff-page.ts';
+import { paths, withQuery } from './paths.ts';
+import { sendPage } from './send-page.ts';
+import { formToken, fromOurPages, isFormToken, sessionToken } from './session-cookie.ts';
+import { staffShell } from './staff-shell.ts';
+
+export type WebSettings = { secret: string; demonstrationSignIn: boolean; https: boolean };
+
+export type Visit = {
+  app: Application;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  viewer: Viewer;
+  landlord: Landlord;
+  scope: Scope;
+  now: Instant;
+  today: LocalDate;
+  /** Parts of the address, like `reference`. */
+  params: Readonly<Record<string, string>>;
+  /** The query, one text a name; a repeated name gives its first. */
+  query: Readonly<Record<string, string>>;
+  /** The form that was sent; empty for a page that is only looked at. */
+  body: unknown;
+  /** The staff frame with this person's name, navigation and theme. */
+  page(props: Pick<StaffPageProps, 'title' | 'content'> & Partial<StaffPageProps>): Html;
+  /** Hidden fields for a form: the seal, a fresh command id, and the version shown. */
+  seal(expectedVersion?: number): FormSeal;
+  /** A read-only transaction of this landlord, for pages that are shown again after a form. */
+  read<T>(work: (tx: Reading) => Promise<T>): Promise<T>;
+};
+
+/** What a page answers with. `null` is "there is no such page, or it is not yours to see". */
+export type Answer = Html | null | { redirect: string } | { status: number; html: Html } | { file: FileAnswer };
+export type FileAnswer = { bytes: Uint8Array | string; type: string; name: string; inline?: boolean };
+
+type Get = (visit: Visit, tx: Reading) => Promise<Answer>;
+type Post = (visit: Visit) => Promise<Answer>;
+
+export type StaffRoutes = { get(pattern: string, handler: Get): void; post(pattern: string, handler: Post): void };
+
+/** Registers pages for people who are signed in. A GET has one read-only transaction; a POST is sealed and opens its own. */
+export function staffRoutes(web: FastifyInstance, app: Application, settings: WebSettings): StaffRoutes {
+  return {
+    get(pattern, handler) {
+      web.get(pattern, async (request, reply) => {
+        const session = await signedIn(app, request);
+        if (session === null) return toSignIn(request, reply);
+        return reading(app, session.landlordId, async tx => {
+          const visit = await makeVisit(app, settings, session, tx, request, reply);
+          return visit === null ? toSignIn(request, reply) : send(visit, await handler(visit, tx));
+        });
+      });
+    },
+    post(pattern, handler) {
+      web.post(pattern, async (request, reply) => {
+        const session = await signedIn(app, request);
+        if (session === null) return toSignIn(request, reply);
+        const visit = await reading(app, session.landlordId, tx =>
+          makeVisit(app, settings, session, tx, request, reply),
+        );
+        if (visit === null) return toSignIn(request, reply);
+        const sealed = isFormToken(settings.secret, session.token, formField(request.body, hiddenFields.csrf));
+        if (!sealed || !fromOurPages(request.headers)) {
+          return sendPage(
+            reply,
+            forbiddenPage('This form was not made by your session here. Open the page again and send it from there.'),
+            403,
+          );
+        }
+        return send(visit, await handler(visit));
+      });
+    },
+  };
+}
+
+async function signedIn(app: Application, request: FastifyRequest): Promise<SignedIn | null> {
+  const token = sessionToken(request.headers.cookie);
+  return token === null ? null : whoIs(app, token);
+}
+
+async function makeVisit(
+  app: Application,
+  settings: WebSettings,
+  session: SignedIn,
+  tx: Reading,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit | null> {
+  const { landlordId, token } = session;
+  const found = await visitor(app, tx, session);
+  if (found === null) return null;
+  const { viewer, jobTitle } = found;
+  const landlord = await loadLandlord(app, tx, landlordId);
+  const csrf = formToken(settings.secret, token);
+  const shell = staffShell({
+    viewer,
+    landlord,
+    jobTitle,
+    csrf,
+    colourScheme: colourSchemeOf(request.headers.cookie),
+    here: request.url,
+  });
+  return {
+    app,
+    request,
+    reply,
+    viewer,
+    landlord,
+    scope: scopeOf(viewer, landlord.policy),
+    ...timeNow(app),
+    params: texts(request.params),
+    query: texts(request.query),
+    body: request.body ?? {},
+    page: props => staffPage({ ...shell, ...props, nav: { ...shell.nav, ...props.nav } }),
+    seal: expectedVersion => ({ csrf, commandId: randomUUID(), expectedVersion }),
+    read: work => reading(app, landlordId, work),
+  };
+}
+
+function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const back = request.method === 'GET' ? localAddress(request.url) : paths.home();
+  return reply.redirect(withQuery(paths.signIn(), { back }), 303);
+}
+
+function send(visit: Visit, answer: Answer): FastifyReply {
+  const { reply } = visit;
+  if (answer === null) return sendPage(reply, notFoundPage(), 404);
+  if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+  if ('file' in answer) return sendFile(reply, answer.file);
+  return 'status' in answer ? sendPage(reply, answer.html, answer.status) : sendPage(reply, answer);
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  const name = file.name.replaceAll(/[^\w.-]+/g, '-');
+  return reply
+    .header('content-type', file.type)
+    .header('content-disposition', `${file.inline === true ? 'inline' : 'attachment'}; filename="${name}"`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    .send(file.bytes);
+}
+
+/** One field of a form as it was sent. */
+export function formField(body: unknown, name: string): string | undefined {
+  const value =
+    typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function texts(values: unknown): Record<string, string> {
+  if (typeof values !== 'object' || values === null) return {};
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === 'string' ? [[name, first]] : [];
+    }),
+  );
+}
