@@ -4,6 +4,7 @@ import { deemedReceived, windowCloses } from '../calendar/windows.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { ClauseId } from '../policy/policy.ts';
 import { type ClockRules, saySpan } from './clock-rules.ts';
+import type { CaseState } from './state.ts';
 import type { CaseTimeline } from './timeline.ts';
 
 export type OpenWindow = {
@@ -23,7 +24,7 @@ const said = {
 
 /**
  * The window after a stage 1 response (R12): the day after its start is day 1, the closing day is inside, and rolls later if it is
- * no working day. `worksDoneOn`: when what that response promised was done, for policies that count from it. Null: no response
+ * no working day. A corrected response starts it anew (R45). `worksDoneOn`: when what that response promised was done, for policies that count from it. Null: no response
  * yet, no limit in the policy, or the works it counts from are not done.
  */
 export function escalationWindow(
@@ -33,10 +34,12 @@ export function escalationWindow(
   worksDoneOn: LocalDate | null = null,
 ): OpenWindow | null {
   const { window } = rules;
-  const answered = timeline.stage1.respondedOn;
+  const { respondedOn: answered, responseMethod, corrected } = timeline.stage1;
   if (window === null || answered === null) return null;
-  const received = deemedReceived(answered, timeline.stage1.responseMethod ?? 'unknown', rules.deemedReceipt, calendar);
-  const countsFrom = startOf(window.countsFrom, answered, received, worksDoneOn);
+  const latest = corrected?.on ?? answered;
+  const method = (corrected === null ? responseMethod : corrected.method) ?? 'unknown';
+  const received = deemedReceived(latest, method, rules.deemedReceipt, calendar);
+  const countsFrom = startOf(window.countsFrom, latest, received, worksDoneOn);
   if (countsFrom === null) return null;
   const closesOn = windowCloses(countsFrom, window, calendar);
   return {
@@ -46,6 +49,17 @@ export function escalationWindow(
     rule: `${saySpan(window)} from ${said[window.countsFrom]}`,
     clause: window.clause,
   };
+}
+
+/** The window of a case, which knows when what stage 1 promised was done. */
+export function caseWindow(
+  state: CaseState,
+  { rules, calendar }: { rules: ClockRules; calendar: Calendar },
+): OpenWindow | null {
+  const works = state.actions.filter(action => action.stage === 1);
+  const done = works.flatMap(action => action.doneOn ?? []).toSorted();
+  const worksDoneOn = done.length === works.length ? (done.at(-1) ?? null) : null;
+  return escalationWindow(state.timeline, rules, calendar, worksDoneOn);
 }
 
 function startOf(

@@ -1,6 +1,5 @@
 /**
  * Everything that can have happened to a complaint. Past tense, never edited, no personal words.
- *
  * `occurredOn` is the legal London day it happened and drives the clocks; the store adds `recordedAt`, who recorded it and the
  * hash chain. What people wrote is held beside the log: an event carries only a `TextRef` (R80).
  */
@@ -49,7 +48,6 @@ export type DefinedPoint = {
 };
 
 type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
-
 export type IntakeEvent =
   | Fact<
       'ComplaintReceived',

@@ -8,7 +8,8 @@ import { evolveLetters } from './evolve/letters.ts';
 import { evolveOwnership } from './evolve/ownership.ts';
 import { evolvePromises } from './evolve/promises.ts';
 import { evolveUnderstanding } from './evolve/understanding.ts';
-import { type CaseState, noCase } from './state.ts';
+import { noCase } from './no-case.ts';
+import type { CaseState } from './state.ts';
 
 /** What each event does. A family knows its own events; this table sees that each event has exactly one. */
 type Step = { [T in EventType]: (state: CaseState, event: Extract<ComplaintEvent, { type: T }>) => CaseState };

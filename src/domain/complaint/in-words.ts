@@ -1,7 +1,7 @@
 /** Obligations and dates in the words people use, for work lists, the case page and letters alike. */
 import { type LocalDate, sayDate } from '../calendar/dates.ts';
-import { type SkippedDay, skippedDays } from '../calendar/skipped-days.ts';
-import type { Calendar } from '../calendar/working-days.ts';
+import { skippedDays } from '../calendar/skipped-days.ts';
+import type { Calendar, SkippedDay } from '../calendar/working-days.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
 
 type What = Pick<Obligation, 'kind' | 'stage'>;
@@ -47,6 +47,7 @@ const events: Readonly<Record<string, string>> = {
   'information-asked': 'the day it was asked',
   'action-promised': 'the day it was promised',
   'suspension-reviewed': 'the last review',
+  'conflict-declared': 'the day a conflict of interest was recorded',
   'acceptance-directed': 'the Ombudsman’s direction',
 };
 

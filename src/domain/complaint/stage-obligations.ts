@@ -59,8 +59,9 @@ function acknowledgement(
     rule => acknowledgementStart(rule, start, facts, calendar),
     calendar,
   );
-  const byResponse =
-    facts.respondedOn !== null && facts.respondedOn <= dueOn && (timeline.pastRecord || facts.responseCovers);
+  const byResponse = timeline.pastRecord
+    ? facts.respondedOn !== null && facts.respondedOn <= dueOn
+    : facts.responseCovers;
   const dischargedOn = facts.acknowledgedOn ?? (byResponse ? facts.respondedOn : null) ?? facts.refusalSentOn;
   const unevidenced = timeline.pastRecord && dischargedOn === null && facts.respondedOn !== null;
   return {
@@ -117,10 +118,15 @@ function response(
     basis: original.rule.basis,
     longStopOn: acknowledge.from === null ? null : plus(start, longStop, calendar),
     dischargedOn: facts.respondedOn,
-    lapsedOn: facts.respondedOn === null ? (facts.refusedOn ?? timeline.withdrawnOn) : null,
+    lapsedOn: facts.respondedOn === null ? (lapsedByRefusal(facts) ?? timeline.withdrawnOn) : null,
     judged: missing ? 'unknown' : 'yes',
     promisedOn: null,
   };
+}
+
+/** Refused after it was acknowledged: something in writing stays owed by the answer's date until the refusal letter goes (R20). */
+function lapsedByRefusal(facts: StageTimeline): LocalDate | null {
+  return facts.refusedOn !== null && facts.acknowledgedOn !== null ? facts.refusalSentOn : facts.refusedOn;
 }
 
 /** No start: for stage 2 nothing was asked yet, unless its letters exist, when the record lacks the request (R6). */

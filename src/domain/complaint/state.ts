@@ -17,7 +17,7 @@ import type {
   Standing,
   TextRef,
 } from './events.ts';
-import { type CaseTimeline, emptyTimeline } from './timeline.ts';
+import type { CaseTimeline } from './timeline.ts';
 
 export type Decision = {
   stage: Stage;
@@ -62,13 +62,19 @@ export type Letter = {
   issuedOn: LocalDate;
   to: PersonId;
   contents: readonly ContentItem[];
+  /** Which revision of its stage's definition it carries; 0 before there is any. */
+  definitionRevision: number;
   quotesDate: LocalDate | null;
   extensionId: string | null;
   signedBy: PersonId;
   supersedes: string | null;
   sent: { on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated' } | null;
-  returned: { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' } | null;
+  /** How it came back, until it is sent again; `returns` keeps every time it did (R66). */
+  returned: LetterReturn | null;
+  returns: readonly LetterReturn[];
 };
+
+export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' };
 
 export type Extension = {
   extensionId: string;
@@ -103,6 +109,8 @@ export type Action = {
   /** Every date it has had, first to last; empty while only `dateGivenBy` is promised (R53). */
   dates: readonly LocalDate[];
   dateGivenBy: LocalDate | null;
+  /** When it got its first date. */
+  datedOn: LocalDate | null;
   doneOn: LocalDate | null;
   residentToldOn: LocalDate | null;
 };
@@ -133,6 +141,9 @@ export type EscalationRequest = {
 
 export type UpdateAgreement = { stage: Stage; every: Span; firstOn: LocalDate; agreedOn: LocalDate; how: string };
 
+/** An agreement that a later one replaced, with the updates given under it. */
+export type PastAgreement = { agreement: UpdateAgreement; given: readonly LocalDate[]; endedOn: LocalDate };
+
 export type Suspension = {
   from: LocalDate;
   to: LocalDate | null;
@@ -148,12 +159,17 @@ export type StageFacts = {
   /** Everybody who was the handler of this stage, first to last. */
   handlers: readonly PersonId[];
   assignedOn: LocalDate | null;
+  firstAssignedOn: LocalDate | null;
+  /** Each time its handler had to give it up for a conflict, and when somebody else took it. */
+  vacancies: readonly { from: LocalDate; filledOn: LocalDate | null }[];
   definition: Definition | null;
   contactAgreement: { method: string; every: Span | null; nextOn: LocalDate | null; on: LocalDate } | null;
   clarifications: readonly { askedOn: LocalDate; answeredOn: LocalDate | null; question: TextRef }[];
   contacts: readonly { on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; by: PersonId; note: TextRef }[];
   extensions: readonly Extension[];
   updates: UpdateAgreement | null;
+  pastUpdates: readonly PastAgreement[];
+  /** Under the present agreement, or before any. */
   updatesGiven: readonly LocalDate[];
   learning: readonly TextRef[];
 };
@@ -213,6 +229,8 @@ export type CaseState = {
   acceptanceDirected: { on: LocalDate; deadline: LocalDate | null } | null;
   withdrawal: { on: LocalDate; evidence: TextRef } | null;
   revivedOn: LocalDate | null;
+  /** Withdrawn on a promise we did not keep: that is a point of its own (R65). */
+  revivedOnBrokenPromise: boolean;
   suspensions: readonly Suspension[];
   links: readonly { otherCaseId: string; why: string }[];
   involved: readonly Involvement[];
@@ -220,67 +238,4 @@ export type CaseState = {
   receiptCorrections: readonly { on: LocalDate; from: LocalDate; to: LocalDate }[];
   notes: readonly { on: LocalDate; note: TextRef }[];
   disposed: boolean;
-};
-
-const emptyStageFacts: StageFacts = {
-  handlerId: null,
-  handlers: [],
-  assignedOn: null,
-  definition: null,
-  contactAgreement: null,
-  clarifications: [],
-  contacts: [],
-  extensions: [],
-  updates: null,
-  updatesGiven: [],
-  learning: [],
-};
-
-/** A case to which nothing has happened. */
-export const noCase: CaseState = {
-  version: 0,
-  reference: '',
-  policy: { id: '', version: '', packHash: '' },
-  calendarRevision: 0,
-  channel: '',
-  toldTo: 'staff',
-  receivedOn: null,
-  loggedOn: null,
-  loggedBy: null,
-  complainantId: null,
-  complainantType: '',
-  standing: 'unsure',
-  representative: null,
-  homeId: null,
-  words: null,
-  category: '',
-  serviceArea: '',
-  contractor: null,
-  tenure: null,
-  relevantStock: null,
-  flags: [],
-  complainedOf: [],
-  conflicts: [],
-  priority: false,
-  needs: [],
-  timeline: emptyTimeline(),
-  stages: { 1: emptyStageFacts, 2: emptyStageFacts },
-  points: [],
-  letters: [],
-  information: [],
-  remedies: [],
-  actions: [],
-  investigation: [],
-  escalations: [],
-  refusal: null,
-  acceptanceDirected: null,
-  withdrawal: null,
-  revivedOn: null,
-  suspensions: [],
-  links: [],
-  involved: [],
-  routing: null,
-  receiptCorrections: [],
-  notes: [],
-  disposed: false,
 };

@@ -23,6 +23,8 @@ export type StageTimeline = {
   extensions: readonly ExtensionFacts[];
   respondedOn: LocalDate | null;
   responseMethod: 'email' | 'post' | 'both' | null;
+  /** The latest corrected or supplementary response: the window counts from it, nothing else does (R45). */
+  corrected: { on: LocalDate; method: 'email' | 'post' | 'both' | null } | null;
   /** The response carried everything an acknowledgement must, so sent in its time it discharges both (R8). */
   responseCovers: boolean;
   /** Revived (R65) or accepted by direction (R20): the clocks run from here, the receipt stays what it was. */
@@ -50,6 +52,7 @@ const emptyStage: StageTimeline = {
   extensions: [],
   respondedOn: null,
   responseMethod: null,
+  corrected: null,
   responseCovers: false,
   restartedOn: null,
   earlyReplySentOn: null,

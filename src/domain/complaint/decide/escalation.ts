@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../decide.ts';
-import { escalationWindow } from '../escalation-window.ts';
+import { caseWindow } from '../escalation-window.ts';
 import type { PersonId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState, EscalationRequest } from '../state.ts';
@@ -42,7 +42,7 @@ function isLate(
   state: CaseState,
   deciding: Deciding,
 ): boolean {
-  const closesOn = escalationWindow(state.timeline, deciding.rules, deciding.calendar)?.closesOn ?? null;
+  const closesOn = caseWindow(state, deciding)?.closesOn ?? null;
   return closesOn !== null && on > closesOn;
 }
 
@@ -110,8 +110,7 @@ function wrongGround(groundId: string, state: CaseState, deciding: Deciding): Re
   }
   const request = state.escalations.at(-1);
   if (request !== undefined && isLate(request, state, deciding)) return null;
-  const window = escalationWindow(state.timeline, deciding.rules, deciding.calendar);
-  return refuse('escalation-not-late', { closesOn: window?.closesOn ?? null });
+  return refuse('escalation-not-late', { closesOn: caseWindow(state, deciding)?.closesOn ?? null });
 }
 
 function wrongSupport(supportedBy: PersonId | null, deciding: Deciding): Refusal | null {

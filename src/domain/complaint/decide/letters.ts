@@ -4,6 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../decide.ts';
 import type { PersonId } from '../events.ts';
 import { delivered } from '../evolve/letters.ts';
+import { timelineOf } from '../evolve/parts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { fact, unless } from './facts.ts';
@@ -21,6 +22,7 @@ const issueLetter: Act<Issue> = {
       (state.letters.some(one => one.letterId === body.letterId) ? refuse('letter-known', {}) : null) ??
       wrongPerson(command, state, deciding) ??
       wrongCorrection(command, state) ??
+      unacknowledged(command, state) ??
       (missing.length > 0 ? refuse('letter-incomplete', { missing }) : null);
     const { today: dated } = deciding;
     return unless(refusal, () => [fact('LetterIssued', dated, { ...body, dated, signedBy })]);
@@ -46,6 +48,15 @@ function wrongCorrection({ supersedes, kind, stage }: Issue, state: CaseState): 
   return first !== undefined && first.kind === kind && first.stage === stage && first.sent !== null
     ? null
     : refuse('letter-not-supersedable', {});
+}
+
+/** Without an acknowledgement on its way, the response itself has to say what one must (R8). */
+function unacknowledged({ kind, stage, contents }: Issue, state: CaseState): Refusal | null {
+  if (kind !== 'response' || timelineOf(state, stage).acknowledgedOn !== null) return null;
+  const onItsWay = state.letters.some(
+    one => one.kind === 'acknowledgement' && one.stage === stage && one.sent === null && one.returned === null,
+  );
+  return onItsWay || contents.includes('responsibility') ? null : refuse('acknowledge-first', { stage });
 }
 
 const sendLetter: Act<CommandOf<'SendLetter'>> = {

@@ -1,5 +1,5 @@
 import type { EventOf, PointId } from '../events.ts';
-import type { CaseState } from '../state.ts';
+import type { CaseState, Suspension } from '../state.ts';
 import { changed, withStageTimeline } from './parts.ts';
 
 export const evolveEnding = {
@@ -25,10 +25,12 @@ export const evolveEnding = {
     return { ...state, timeline, withdrawal: { on: occurredOn, evidence: body.evidence } };
   },
 
-  ComplaintRevived(state: CaseState, { occurredOn }: EventOf<'ComplaintRevived'>): CaseState {
-    const stage = state.timeline.stage2.startedOn === null ? 1 : 2;
+  ComplaintRevived(state: CaseState, { occurredOn, body }: EventOf<'ComplaintRevived'>): CaseState {
+    // A stage 2 asked for early has not begun while stage 1 is unanswered (R41).
+    const stage = state.timeline.stage1.respondedOn === null ? 1 : 2;
     const timeline = { ...state.timeline, withdrawnOn: null };
-    const revived = { ...state, timeline, withdrawal: null, revivedOn: occurredOn };
+    const revivedOnBrokenPromise = state.revivedOnBrokenPromise || body.brokenPromise;
+    const revived = { ...state, timeline, withdrawal: null, revivedOn: occurredOn, revivedOnBrokenPromise };
     return withStageTimeline(revived, stage, { restartedOn: occurredOn, acknowledgedOn: null });
   },
 
@@ -54,10 +56,11 @@ export const evolveEnding = {
   },
 
   PointsResumed(state: CaseState, { occurredOn, body }: EventOf<'PointsResumed'>): CaseState {
-    const ends = changed(state.suspensions, one => one.to === null && one.points.some(id => body.points.includes(id)), {
-      to: occurredOn,
-    });
-    return { ...marked(state, body.points, false), suspensions: ends };
+    const resumed = marked(state, body.points, false);
+    const held = resumed.points.filter(point => point.suspended).map(point => point.pointId);
+    // It ends only when the last of its points goes on.
+    const over = (one: Suspension) => one.to === null && !one.points.some(id => held.includes(id));
+    return { ...resumed, suspensions: changed(state.suspensions, over, { to: occurredOn }) };
   },
 
   Disposed(state: CaseState, _event: EventOf<'Disposed'>): CaseState {

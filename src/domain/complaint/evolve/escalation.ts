@@ -7,26 +7,35 @@ export const evolveEscalation = {
     const request: EscalationRequest = { ...body, on: occurredOn, decided: null };
     const asked = { ...state, escalations: [...state.escalations, request] };
     const running = timelineOf(state, 2);
-    const first = running.startedOn === null || running.refusedOn !== null;
-    // Asking twice keeps the first request's date; asking again after a refusal starts anew.
-    return first ? withStageTimeline(asked, 2, { startedOn: occurredOn, refusedOn: null, refusalSentOn: null }) : asked;
+    // Asking twice keeps the first day they asked, whichever was recorded first; asking again after a refusal starts anew.
+    if (running.startedOn === null || running.refusedOn !== null)
+      return withStageTimeline(asked, 2, { startedOn: occurredOn, refusedOn: null, refusalSentOn: null });
+    return occurredOn < running.startedOn ? withStageTimeline(asked, 2, { startedOn: occurredOn }) : asked;
   },
 
   EscalationAccepted(state: CaseState, { occurredOn, body }: EventOf<'EscalationAccepted'>): CaseState {
-    return decideLast(state, { how: 'accepted', on: occurredOn, by: body.by, groundId: null, reasons: body.reason });
+    return decideOpen(state, { how: 'accepted', on: occurredOn, by: body.by, groundId: null, reasons: body.reason });
   },
 
   EscalationRefused(state: CaseState, { occurredOn, body }: EventOf<'EscalationRefused'>): CaseState {
     const { groundId, reasons, decidedBy } = body;
-    const refused = decideLast(state, { how: 'refused', on: occurredOn, by: decidedBy, groundId, reasons });
+    const decided = { how: 'refused', on: occurredOn, by: decidedBy, groundId, reasons } as const;
+    const last = state.escalations.length - 1;
+    const open = state.escalations.some(request => request.decided === null);
+    // Declined although it had been accepted by default: the decision is on the latest request.
+    const refused = open ? decideOpen(state, decided) : decideOpen(state, decided, index => index === last);
     return withStageTimeline(refused, 2, { refusedOn: occurredOn });
   },
 };
 
-function decideLast(state: CaseState, decided: NonNullable<EscalationRequest['decided']>): CaseState {
-  const open = state.escalations.findLastIndex(request => request.decided === null);
-  return {
-    ...state,
-    escalations: state.escalations.map((request, index) => (index === open ? { ...request, decided } : request)),
-  };
+/** One decision settles every request that still waits for one. */
+function decideOpen(
+  state: CaseState,
+  decided: NonNullable<EscalationRequest['decided']>,
+  also: (index: number) => boolean = () => false,
+): CaseState {
+  const escalations = state.escalations.map((request, index) =>
+    request.decided === null || also(index) ? { ...request, decided } : request,
+  );
+  return { ...state, escalations };
 }

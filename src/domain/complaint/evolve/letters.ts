@@ -8,27 +8,34 @@ import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts
 export const evolveLetters = {
   LetterIssued(state: CaseState, { occurredOn, body }: EventOf<'LetterIssued'>): CaseState {
     const { renderer: _renderer, packHash: _packHash, ...letter } = body;
-    const issued = {
-      ...state,
-      letters: [...state.letters, { ...letter, issuedOn: occurredOn, sent: null, returned: null }],
+    const definitionRevision = state.stages[body.stage].definition?.revision ?? 0;
+    const fresh: Letter = {
+      ...letter,
+      definitionRevision,
+      issuedOn: occurredOn,
+      sent: null,
+      returned: null,
+      returns: [],
     };
+    const issued = { ...state, letters: [...state.letters, fresh] };
     return body.kind === 'response' ? withInvolvement(issued, body.signedBy, body.stage, 'signatory') : issued;
   },
 
   LetterSent(state: CaseState, { occurredOn, body }: EventOf<'LetterSent'>): CaseState {
     const sent = { on: occurredOn, how: body.how, dateProof: body.dateProof };
-    return withLetter(state, body.letterId, { sent });
+    return withLetter(state, body.letterId, () => ({ sent, returned: null }));
   },
 
   LetterReturned(state: CaseState, { occurredOn, body }: EventOf<'LetterReturned'>): CaseState {
-    return withLetter(state, body.letterId, { returned: { on: occurredOn, why: body.why } });
+    const returned = { on: occurredOn, why: body.why };
+    return withLetter(state, body.letterId, letter => ({ returned, returns: [...letter.returns, returned] }));
   },
 };
 
-function withLetter(state: CaseState, letterId: string, change: Partial<Letter>): CaseState {
+function withLetter(state: CaseState, letterId: string, change: (letter: Letter) => Partial<Letter>): CaseState {
   const letter = state.letters.find(one => one.letterId === letterId);
   if (letter === undefined) return state;
-  const letters = changed(state.letters, one => one.letterId === letterId, change);
+  const letters = changed(state.letters, one => one.letterId === letterId, change(letter));
   const next = withStageTimeline(
     { ...state, letters },
     letter.stage,
@@ -43,7 +50,7 @@ export function delivered(letter: Letter): boolean {
   return letter.sent !== null && letter.returned === null;
 }
 
-/** The dates that letters give a stage's timeline. First delivered letter of each kind counts; later ones correct, not repeat. */
+/** The dates that letters give a stage's timeline. The first delivered letter of each kind counts; later ones correct it (R45). */
 function writtenDates(
   letters: readonly Letter[],
   stage: 1 | 2,
@@ -52,11 +59,13 @@ function writtenDates(
 ): Partial<StageTimeline> {
   const sent = letters.filter(letter => letter.stage === stage && delivered(letter));
   const acknowledgement = firstSent(sent, 'acknowledgement', before.restartedOn);
-  const response = firstSent(sent, 'response', before.restartedOn);
+  const responses = sentSince(sent, 'response', before.restartedOn);
+  const [response] = responses;
   return {
     acknowledgedOn: acknowledgement?.sent?.on ?? null,
     respondedOn: response?.sent?.on ?? null,
     responseMethod: method(response?.sent?.how),
+    corrected: correction(responses),
     responseCovers: response?.contents.includes('responsibility') ?? false,
     refusalSentOn: firstSent(sent, stage === 1 ? 'refusal' : 'escalation-refusal', null)?.sent?.on ?? null,
     earlyReplySentOn: stage === 2 ? (firstSent(sent, 'update', null)?.sent?.on ?? null) : null,
@@ -65,7 +74,23 @@ function writtenDates(
 }
 
 function firstSent(sent: readonly Letter[], kind: Letter['kind'], since: LocalDate | null): Letter | undefined {
-  return sent.find(letter => letter.kind === kind && (since === null || (letter.sent?.on ?? '') >= since));
+  return sentSince(sent, kind, since)[0];
+}
+
+/** Letters of a kind in the order in which they went, which a letter sent again may have changed. */
+function sentSince(sent: readonly Letter[], kind: Letter['kind'], since: LocalDate | null): Letter[] {
+  return sent
+    .filter(letter => letter.kind === kind && (since === null || sentOn(letter) >= since))
+    .sort((a, b) => (sentOn(a) < sentOn(b) ? -1 : sentOn(a) > sentOn(b) ? 1 : 0));
+}
+
+function sentOn(letter: Letter): string {
+  return letter.sent?.on ?? '';
+}
+
+function correction(responses: readonly Letter[]): StageTimeline['corrected'] {
+  const last = responses.length > 1 ? responses.at(-1) : undefined;
+  return last?.sent ? { on: last.sent.on, method: method(last.sent.how) } : null;
 }
 
 function method(how: HandedOver | undefined): StageTimeline['responseMethod'] {

@@ -1,6 +1,7 @@
-import type { EventOf } from '../events.ts';
+import type { LocalDate } from '../../calendar/dates.ts';
+import type { EventOf, PersonId, Stage } from '../events.ts';
 import type { CaseState } from '../state.ts';
-import { withInvolvement, withStage } from './parts.ts';
+import { changed, timelineOf, withInvolvement, withStage } from './parts.ts';
 
 export const evolveOwnership = {
   HandlerAssigned(state: CaseState, { occurredOn, body }: EventOf<'HandlerAssigned'>): CaseState {
@@ -9,6 +10,8 @@ export const evolveOwnership = {
       handlerId: body.personId,
       handlers: [...facts.handlers, body.personId],
       assignedOn: occurredOn,
+      firstAssignedOn: facts.firstAssignedOn ?? occurredOn,
+      vacancies: changed(facts.vacancies, one => one.filledOn === null, { filledOn: occurredOn }),
     });
     return withInvolvement(assigned, body.personId, body.stage, 'handler');
   },
@@ -18,7 +21,8 @@ export const evolveOwnership = {
   },
 
   ConflictDeclared(state: CaseState, { occurredOn, body }: EventOf<'ConflictDeclared'>): CaseState {
-    return { ...state, conflicts: [...state.conflicts, { personId: body.personId, on: occurredOn }] };
+    const declared = { ...state, conflicts: [...state.conflicts, { personId: body.personId, on: occurredOn }] };
+    return vacated(vacated(declared, 1, body.personId, occurredOn), 2, body.personId, occurredOn);
   },
 
   PrioritySet(state: CaseState, _event: EventOf<'PrioritySet'>): CaseState {
@@ -29,3 +33,14 @@ export const evolveOwnership = {
     return { ...state, priority: false };
   },
 };
+
+/** A stage whose answer is still owed goes back to the queue when its handler has a conflict (MAG-09, R69). */
+function vacated(state: CaseState, stage: Stage, personId: PersonId, from: LocalDate): CaseState {
+  const facts = state.stages[stage];
+  if (facts.handlerId !== personId || timelineOf(state, stage).respondedOn !== null) return state;
+  return withStage(state, stage, {
+    handlerId: null,
+    assignedOn: null,
+    vacancies: [...facts.vacancies, { from, filledOn: null }],
+  });
+}

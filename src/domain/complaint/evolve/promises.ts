@@ -18,17 +18,20 @@ export const evolvePromises = {
       ...rest,
       promisedOn: occurredOn,
       dates: dueOn === null ? [] : [dueOn],
+      datedOn: dueOn === null ? null : occurredOn,
       doneOn: null,
       residentToldOn: null,
     };
     return { ...state, actions: [...state.actions, action] };
   },
 
-  ActionMoved(state: CaseState, { body }: EventOf<'ActionMoved'>): CaseState {
+  ActionMoved(state: CaseState, { occurredOn, body }: EventOf<'ActionMoved'>): CaseState {
     return {
       ...state,
       actions: state.actions.map(action =>
-        action.actionId === body.actionId ? { ...action, dates: [...action.dates, body.dueOn] } : action,
+        action.actionId === body.actionId
+          ? { ...action, dates: [...action.dates, body.dueOn], datedOn: action.datedOn ?? occurredOn }
+          : action,
       ),
     };
   },
@@ -48,7 +51,12 @@ export const evolvePromises = {
 
   UpdatesAgreed(state: CaseState, { occurredOn, body }: EventOf<'UpdatesAgreed'>): CaseState {
     const { stage, every, firstOn, how } = body;
-    return withStage(state, stage, { updates: { stage, every, firstOn, agreedOn: occurredOn, how }, updatesGiven: [] });
+    const { updates: agreement, updatesGiven: given, pastUpdates } = state.stages[stage];
+    return withStage(state, stage, {
+      updates: { stage, every, firstOn, agreedOn: occurredOn, how },
+      updatesGiven: [],
+      pastUpdates: agreement === null ? pastUpdates : [...pastUpdates, { agreement, given, endedOn: occurredOn }],
+    });
   },
 
   UpdateGiven(state: CaseState, { occurredOn, body }: EventOf<'UpdateGiven'>): CaseState {

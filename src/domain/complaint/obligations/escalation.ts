@@ -1,4 +1,4 @@
-import { escalationWindow } from '../escalation-window.ts';
+import { caseWindow } from '../escalation-window.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligations.ts';
 import { plus } from '../span-dates.ts';
@@ -12,14 +12,15 @@ export function escalationObligations(state: CaseState, context: ObligationConte
 
 /** A request outside the window is decided by a person within the acknowledgement's time; nothing lapses by silence (R40). */
 function undecided(state: CaseState, { policy, rules, calendar }: ObligationContext): Obligation[] {
-  const window = escalationWindow(state.timeline, rules, calendar);
+  const window = caseWindow(state, { rules, calendar });
   const clock = rules[2].acknowledge[0];
   if (window === null || clock === undefined) return [];
   return state.escalations
-    .filter(request => request.on > window.closesOn)
-    .map((request, index) =>
+    .map((request, index) => ({ request, number: index + 1 }))
+    .filter(({ request }) => request.on > window.closesOn)
+    .map(({ request, number }) =>
       newObligation({
-        id: `decide-escalation-${index + 1}`,
+        id: `decide-escalation-${number}`,
         kind: 'decide-escalation',
         stage: 2,
         dueOn: plus(request.on, clock, calendar, clock.nonWorkingStart),

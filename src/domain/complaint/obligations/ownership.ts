@@ -17,7 +17,7 @@ export function ownershipObligations(
     const respond = stages.find(one => one.kind === 'respond' && one.stage === stage);
     if (respond === undefined) continue;
     const assign = assignment(state, stage, respond, context);
-    if (assign !== null) found.push(assign);
+    if (assign !== null) found.push(assign, ...reassignments(state, stage, respond, context));
     const contact = stage === 1 ? earlyContact(state, respond, context) : null;
     if (contact !== null) found.push(contact);
   }
@@ -33,7 +33,7 @@ function assignment(
   const start = stage === 1 ? state.loggedOn : state.timeline.stage2.startedOn;
   if (start === null) return null;
   const clock = policy.assignWithin;
-  const { handlerId, assignedOn } = state.stages[stage];
+  const { firstAssignedOn } = state.stages[stage];
   return newObligation({
     id: `assign-${stage}`,
     kind: 'assign',
@@ -42,9 +42,32 @@ function assignment(
     from: { event: stage === 1 ? 'logged' : 'escalation-requested', on: start },
     rule: `somebody’s name on it within ${saySpan(clock)}`,
     clause: clock.clause,
-    dischargedOn: handlerId === null ? null : assignedOn,
-    lapsedOn: handlerId === null ? ended(respond) : null,
+    dischargedOn: firstAssignedOn,
+    lapsedOn: firstAssignedOn === null ? ended(respond) : null,
   });
+}
+
+/** A handler with a conflict gave it up: somebody else’s name is owed as quickly as the first. */
+function reassignments(
+  state: CaseState,
+  stage: Stage,
+  respond: Obligation,
+  { policy, calendar }: ObligationContext,
+): Obligation[] {
+  const clock = policy.assignWithin;
+  return state.stages[stage].vacancies.map(({ from, filledOn }, index) =>
+    newObligation({
+      id: `reassign-${stage}-${index + 1}`,
+      kind: 'assign',
+      stage,
+      dueOn: plus(from, clock, calendar),
+      from: { event: 'conflict-declared', on: from },
+      rule: `somebody else’s name on it within ${saySpan(clock)} of a conflict of interest`,
+      clause: clock.clause,
+      dischargedOn: filledOn,
+      lapsedOn: filledOn === null ? ended(respond) : null,
+    }),
+  );
 }
 
 function earlyContact(

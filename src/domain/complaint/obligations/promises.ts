@@ -7,34 +7,53 @@ import { newObligation } from './shape.ts';
 /** Promises outlive the answer (design, idea 5): each action, the date still to be given for one, and suspensions to review. */
 export function promiseObligations(state: CaseState, context: ObligationContext): Obligation[] {
   return [
-    ...state.actions.map(action => promise(action, state)),
+    ...state.actions.flatMap(action => [...dateToGive(action), ...actionToDo(action)]),
     ...suspensionReviews(state, context),
     ...direction(state),
   ];
 }
 
-function promise(action: Action, state: CaseState): Obligation {
-  const dueOn = action.dates.at(-1) ?? action.dateGivenBy;
-  const dated = action.dates.length > 0;
-  return newObligation({
-    id: `${dated ? 'do-action' : 'give-action-date'}-${action.actionId}`,
-    kind: dated ? 'do-action' : 'give-action-date',
-    stage: action.stage,
-    owner:
-      action.owner.kind === 'person'
-        ? { personId: action.owner.personId, team: 'complaints' }
-        : { personId: null, team: action.owner.name },
-    dueOn,
-    from: { event: 'action-promised', on: action.promisedOn },
-    rule:
-      action.dates.length > 1
-        ? `promised first for ${action.dates[0]}, moved since`
-        : 'the date promised to the resident',
-    clause: 'Code 6.6',
-    basis: 'code',
-    dischargedOn: action.doneOn,
-    lapsedOn: action.doneOn === null && state.refusal !== null ? state.refusal.on : null,
-  });
+/** Promised with a date on which the date would be given (R53). */
+function dateToGive(action: Action): Obligation[] {
+  if (action.dateGivenBy === null) return [];
+  return [
+    newObligation({
+      ...promised(action),
+      id: `give-action-date-${action.actionId}`,
+      kind: 'give-action-date',
+      dueOn: action.dateGivenBy,
+      rule: 'the day by which the resident is told when it will be done',
+      dischargedOn: action.datedOn ?? action.doneOn,
+    }),
+  ];
+}
+
+/** A promise stands until it is done, whatever becomes of the complaint. */
+function actionToDo(action: Action): Obligation[] {
+  const dueOn = action.dates.at(-1);
+  if (dueOn === undefined) return [];
+  return [
+    newObligation({
+      ...promised(action),
+      id: `do-action-${action.actionId}`,
+      kind: 'do-action',
+      dueOn,
+      rule:
+        action.dates.length > 1
+          ? `promised first for ${action.dates[0]}, moved since`
+          : 'the date promised to the resident',
+      dischargedOn: action.doneOn,
+    }),
+  ];
+}
+
+function promised(action: Action): Pick<Obligation, 'stage' | 'owner' | 'from' | 'clause' | 'basis'> {
+  const owner =
+    action.owner.kind === 'person'
+      ? { personId: action.owner.personId, team: 'complaints' }
+      : { personId: null, team: action.owner.name };
+  const from = { event: 'action-promised', on: action.promisedOn };
+  return { stage: action.stage, owner, from, clause: 'Code 6.6', basis: 'code' };
 }
 
 function suspensionReviews(state: CaseState, { calendar }: ObligationContext): Obligation[] {

@@ -5,7 +5,7 @@ import type { Stage } from '../events.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligations.ts';
 import { plus } from '../span-dates.ts';
-import type { CaseState } from '../state.ts';
+import type { CaseState, UpdateAgreement } from '../state.ts';
 import { ended } from './ownership.ts';
 import { newObligation } from './shape.ts';
 
@@ -51,89 +51,100 @@ function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): 
 }
 
 /** When the answer is overdue, intervals for updates are agreed (MAG-36, MGL-30, Code 5.9), and then each update is owed. */
-function agreedUpdates(
+function agreedUpdates(state: CaseState, stage: Stage, respond: Obligation, context: ObligationContext): Obligation[] {
+  const { updates, pastUpdates, updatesGiven } = state.stages[stage];
+  const agreements = [
+    ...pastUpdates,
+    ...(updates === null ? [] : [{ agreement: updates, given: updatesGiven, endedOn: null }]),
+  ];
+  return [
+    ...agreementOwed(state, stage, respond, agreements[0]?.agreement ?? null, context),
+    ...agreements.flatMap((one, index) => everyUpdate(state, one, index + 1, respond, context)),
+  ];
+}
+
+function agreementOwed(
   state: CaseState,
   stage: Stage,
+  respond: Obligation,
+  first: UpdateAgreement | null,
+  { policy, calendar }: ObligationContext,
+): Obligation[] {
+  if (respond.dueOn === null) return [];
+  const dueOn = addWorkingDays(calendar, respond.dueOn, 1);
+  const inTime = respond.dischargedOn !== null && respond.dischargedOn <= dueOn;
+  if (first === null && inTime) return [];
+  return [
+    newObligation({
+      id: `agree-updates-${stage}`,
+      kind: 'agree-updates',
+      stage,
+      owner: handler(state, stage),
+      startsOn: dueOn,
+      dueOn,
+      from: { event: 'response-due', on: respond.dueOn },
+      rule: 'an answer that is late needs agreed intervals for updates',
+      clause: policy.updates.clause,
+      basis: 'both',
+      dischargedOn: first?.agreedOn ?? null,
+      lapsedOn: first === null ? ended(respond) : null,
+    }),
+  ];
+}
+
+type Agreed = { agreement: UpdateAgreement; given: readonly LocalDate[]; endedOn: LocalDate | null };
+
+/** Every update given under an agreement, and the next one: recurrence keeps only the next, counted from the last given. */
+function everyUpdate(
+  state: CaseState,
+  { agreement, given, endedOn }: Agreed,
+  number: number,
   respond: Obligation,
   { policy, calendar }: ObligationContext,
 ): Obligation[] {
-  const { updates, handlerId } = state.stages[stage];
-  const owner = { personId: handlerId, team: 'complaints' };
-  if (respond.dueOn === null) return [];
-  if (updates === null) {
-    const dueOn = addWorkingDays(calendar, respond.dueOn, 1);
-    if (respond.dischargedOn !== null && respond.dischargedOn <= dueOn) return [];
-    return [
-      newObligation({
-        id: `agree-updates-${stage}`,
-        kind: 'agree-updates',
-        stage,
-        owner,
-        startsOn: dueOn,
-        dueOn,
-        from: { event: 'response-due', on: respond.dueOn },
-        rule: 'an answer that is late needs agreed intervals for updates',
-        clause: policy.updates.clause,
-        basis: 'both',
-        lapsedOn: ended(respond),
-      }),
-    ];
-  }
-  return everyUpdate(state, stage, respond, updates.firstOn, owner, { policy, calendar });
-}
-
-/** Every update given, and the next one: recurrence keeps only the next, counted from the last given. */
-function everyUpdate(
-  state: CaseState,
-  stage: Stage,
-  respond: Obligation,
-  firstOn: LocalDate,
-  owner: Obligation['owner'],
-  { policy, calendar }: Pick<ObligationContext, 'policy' | 'calendar'>,
-): Obligation[] {
-  const { updates, updatesGiven } = state.stages[stage];
-  if (updates === null) return [];
   const found: Obligation[] = [];
-  let dueOn = firstOn;
-  for (let number = 0; number <= updatesGiven.length; number += 1) {
-    const given = updatesGiven[number] ?? null;
+  let dueOn = agreement.firstOn;
+  for (let index = 0; index <= given.length; index += 1) {
+    const givenOn = given[index] ?? null;
     found.push(
       newObligation({
-        id: `update-${stage}-${number + 1}`,
+        id: `update-${agreement.stage}-${number}-${index + 1}`,
         kind: 'update',
-        stage,
-        owner,
+        stage: agreement.stage,
+        owner: handler(state, agreement.stage),
         dueOn,
-        from: {
-          event: number === 0 ? 'updates-agreed' : 'update-given',
-          on: updatesGiven[number - 1] ?? updates.agreedOn,
-        },
-        rule: `an update every ${saySpan(updates.every)}, as agreed`,
+        from: { event: index === 0 ? 'updates-agreed' : 'update-given', on: given[index - 1] ?? agreement.agreedOn },
+        rule: `an update every ${saySpan(agreement.every)}, as agreed`,
         clause: policy.updates.clause,
         basis: 'both',
-        dischargedOn: given,
-        lapsedOn: given === null ? ended(respond) : null,
+        dischargedOn: givenOn,
+        lapsedOn: givenOn === null ? (endedOn ?? ended(respond)) : null,
       }),
     );
-    dueOn = plus(given ?? dueOn, updates.every, calendar);
+    dueOn = plus(givenOn ?? dueOn, agreement.every, calendar);
   }
   return found;
 }
 
+function handler(state: CaseState, stage: Stage): Obligation['owner'] {
+  return { personId: state.stages[stage].handlerId, team: 'complaints' };
+}
+
 /** Our understanding changed after it was sent, so it is sent again; the clock does not change (R26). */
 function amendedDefinition(state: CaseState, stage: Stage, respond: Obligation): Obligation[] {
-  const { definition, handlerId } = state.stages[stage];
+  const { definition } = state.stages[stage];
   const sent = state.letters.filter(
-    letter => letter.kind === 'acknowledgement' && letter.stage === stage && letter.sent !== null,
+    letter => letter.kind === 'acknowledgement' && letter.stage === stage && letter.sent !== null && !letter.returned,
   );
-  if (definition === null || definition.revision < 2 || sent.length === 0) return [];
-  const again = sent.find(letter => letter.issuedOn >= definition.on && sent.indexOf(letter) > 0);
+  if (definition === null || sent.length === 0) return [];
+  const again = sent.find(letter => letter.definitionRevision >= definition.revision);
+  if (sent.length === 1 && again !== undefined) return [];
   return [
     newObligation({
       id: `confirm-definition-${stage}-${definition.revision}`,
       kind: 'confirm-definition',
       stage,
-      owner: { personId: handlerId, team: 'complaints' },
+      owner: handler(state, stage),
       dueOn: respond.dueOn,
       from: { event: 'definition-amended', on: definition.on },
       rule: 'an amended understanding is sent again, by the date of the answer at the latest',

@@ -13,6 +13,11 @@ export const letterRefusals = {
       `${numbers.length === 1 ? 'Point' : 'Points'} ${sayList(numbers)} ${numbers.length === 1 ? 'has' : 'have'} no decision at this stage.`,
       'Decide each point, with reasons, before the response is issued.',
     ),
+  'acknowledge-first': ({ stage }: { stage: 1 | 2 }) =>
+    said(
+      `Stage ${stage} has not been acknowledged, and this response does not say what an acknowledgement must.`,
+      'Issue the acknowledgement first, or say in the response what we are and are not responsible for.',
+    ),
   'nothing-to-answer': (_: NoFacts) =>
     said(
       'No point is open to be answered: each is suspended or has ended.',
