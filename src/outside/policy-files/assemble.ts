@@ -67,6 +67,9 @@ function collect(tree: MapNode, top: Map<string, Located>, letters: Located[]): 
   return faults;
 }
 
+/** What a policy says of itself is never taken over from the pack that it extends. */
+const NOT_INHERITED = ['id', 'kind', 'landlord', 'version', 'source', 'gaps', 'ourReadings'];
+
 /** The tree with its base under it: mappings key by key, everything else replaced; `add` appends to lists, or replaces by id. */
 export function extend(own: MapNode, base: MapNode): { tree: MapNode; faults: PackFault[] } {
   const faults: PackFault[] = [];
@@ -75,12 +78,13 @@ export function extend(own: MapNode, base: MapNode): { tree: MapNode; faults: Pa
   const ownLetters = entries.get('letters');
   entries.delete('add');
   entries.delete('letters');
-  const tree = overlay({ ...own, entries }, base);
+  const inherited = new Map([...base.entries].filter(([key]) => !NOT_INHERITED.includes(key)));
+  const tree = overlay({ ...own, entries }, { ...base, entries: inherited });
   if (ownLetters?.is === 'list') tree.entries.set('letters', mergeLetters(ownLetters, tree.entries.get('letters')));
   if (additions?.is === 'map') {
     for (const [key, list] of additions.entries) {
-      const inherited = tree.entries.get(key);
-      if (list.is === 'list' && inherited?.is === 'list') tree.entries.set(key, append(inherited, list));
+      const present = tree.entries.get(key);
+      if (list.is === 'list' && present?.is === 'list') tree.entries.set(key, append(present, list));
       else faults.push(fault(list.at, key, 'a list, under a key whose inherited value is a list'));
     }
   } else if (additions !== undefined) faults.push(fault(additions.at, 'something else', 'a mapping of keys to lists'));
