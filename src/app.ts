@@ -1,11 +1,18 @@
 /** The whole wiring on one screen: what `serve` and `work` put together from the parts. */
 import { fastify, LogController } from 'fastify';
 import { Logger, run } from 'graphile-worker';
-import type { Config } from './config.ts';
+import type { Application } from './application/application.ts';
+import { openCalendarLibrary } from './application/calendar-library.ts';
+import { openPackLibrary } from './application/pack-library.ts';
+import { type Config, isLoopback } from './config.ts';
 import type { Clock } from './outside/clock.ts';
+import { openDocumentRenderer } from './outside/documents/render-pdf.ts';
+import { openFormSecret } from './outside/form-secret.ts';
+import { loadCalendar } from './outside/policy-files/calendar-file.ts';
+import { createAccessLog } from './storage/access-log.ts';
 import { openDatabase } from './storage/pools.ts';
-import { healthPage } from './web/health.ts';
 import { listen } from './web/listen.ts';
+import { registerPages } from './web/server.ts';
 
 /** What every part is given. */
 export type AppOptions = {
@@ -19,28 +26,57 @@ export type AppOptions = {
 /** Something that runs until it is stopped. */
 export type Running = { stop(): Promise<void> };
 
-/**
- * Before anybody is served, on a migrated database: what must be there. Returns the sentences that say how to come in.
- */
-export async function prepare(_options: AppOptions): Promise<readonly string[]> {
-  return [];
+/** The outside world, opened: what commands and queries are given. */
+export async function openApplication(options: AppOptions, name: string): Promise<Application & Running> {
+  const { config, urls, clock, say } = options;
+  const packs = await openPackLibrary(config.policiesFolder);
+  const calendars = openCalendarLibrary(await loadCalendar('england-and-wales'));
+  const database = openDatabase(urls.appUrl, { applicationName: `redress ${name}` });
+  const documents = openDocumentRenderer();
+  const accessLog = createAccessLog(database, {
+    onError: error => say(`A view could not be written down yet: ${String(error)}`),
+  });
+  const stop = async (): Promise<void> => {
+    await accessLog.close();
+    await documents.stop();
+    await database.end();
+  };
+  const renderLetter: Application['renderLetter'] = document => documents.renderPdf(document, { size: 'standard' });
+  return { database, clock, packs, calendars, accessLog, renderLetter, stop };
+}
+
+/** Before anybody is served, on a migrated database: what must be there. Returns the sentences that say how to come in. */
+export async function prepare(options: AppOptions): Promise<readonly string[]> {
+  const app = await openApplication(options, 'prepare');
+  try {
+    await app.database.kysely.selectFrom('landlord').select('landlord_id').limit(1).execute();
+    return [];
+  } finally {
+    await app.stop();
+  }
 }
 
 /** Starts the pages. `address` is what to type into a browser. */
 export async function startApp(options: AppOptions): Promise<Running & { readonly address: string }> {
-  const { config, urls } = options;
-  const database = openDatabase(urls.appUrl, { applicationName: 'redress web' });
+  const { config } = options;
+  const app = await openApplication(options, 'web');
   const web = fastify({
     logger: { level: config.logLevel, stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
-  await web.register(healthPage(database));
   const stop = async (): Promise<void> => {
     await web.close();
-    await database.end();
+    await app.stop();
   };
   try {
+    const secret = config.secret ?? (await openFormSecret(config.keyFolder));
+    const https = config.publicUrl?.startsWith('https:') ?? false;
+    await registerPages(web, app, {
+      secret,
+      https,
+      demonstrationSignIn: config.demo !== 'off' && isLoopback(config.host),
+    });
     return { address: await listen(web, config), stop };
   } catch (error) {
     await stop();

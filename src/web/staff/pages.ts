@@ -1,0 +1,9 @@
+/** The staff's pages, a line each. */
+import type { StaffRoutes } from '../visit.ts';
+import { draftRoutes } from './drafts/drafts.ts';
+import { myWorkRoutes } from './my-work/page.ts';
+
+export function staffPages(routes: StaffRoutes): void {
+  myWorkRoutes(routes);
+  draftRoutes(routes);
+}
