@@ -32,7 +32,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer();
   const template = await ensureTemplate(server);
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server.adminUrl, session => session.query(`create database ${name} template ${template}`));
+  await asAdmin(server.adminUrl, session =>
+    session.query(
+      `create database ${name} template ${template} owner ${session.escapeIdentifier(roleOf(server.ownerUrl))}`,
+    ),
+  );
 
   const appUrl = inDatabase(server.appUrl, name);
   const ownerUrl = inDatabase(server.ownerUrl, name);
