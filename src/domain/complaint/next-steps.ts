@@ -1,0 +1,77 @@
+/** What to do next on a case and why, in the order of the dates: read from what is owed, never kept anywhere. */
+import type { LocalDate } from '../calendar/dates.ts';
+import type { LetterKind } from '../policy/letter-rules.ts';
+import type { CommandType } from './commands.ts';
+import { type Deciding, whyNot } from './decide.ts';
+import type { Stage } from './events.ts';
+import { sayObligation } from './in-words.ts';
+import { otherSteps } from './next-steps/beside.ts';
+import { stepsFor } from './next-steps/owed.ts';
+import { isOpen, type Obligation, workingDate } from './obligation.ts';
+import { obligations } from './obligations.ts';
+import type { Refusal } from './refusals.ts';
+import type { CaseState } from './state.ts';
+
+/** Something to do: which act, for which stage, letter, point, promise or request, and what says so. */
+export type Step = {
+  act: CommandType;
+  stage: Stage | null;
+  /** For letters: which kind. */
+  letter: LetterKind | null;
+  /** The id of the point, action, request, extension, letter or routing rule it is about. */
+  about: string | null;
+  why: string;
+};
+
+export type NextStep = Step & {
+  obligationId: string | null;
+  /** The date to work to (R5). */
+  dueOn: LocalDate | null;
+  /** Why whoever is looking cannot do it now; null where they can. */
+  closed: Refusal | null;
+};
+
+/** The steps that are owed, soonest first, after those that the rest waits for. Throws `BeyondCalendar`. */
+export function nextSteps(state: CaseState, deciding: Deciding): NextStep[] {
+  const owed = obligations(state, deciding)
+    .filter(one => isOpen(one) && (one.startsOn === null || one.startsOn <= deciding.today))
+    .toSorted((a, b) => order(a).localeCompare(order(b)));
+  const found: NextStep[] = otherSteps(state, deciding).map(step => finished(step, null, state, deciding));
+  for (const obligation of owed) {
+    for (const step of stepsFor(obligation, state, deciding)) {
+      const why = `${sayObligation(obligation)}: ${obligation.rule}. ${step.why}`.trim();
+      found.push(finished({ ...step, why }, obligation, state, deciding));
+    }
+  }
+  return found.filter((step, index) => found.findIndex(other => sameStep(other, step)) === index);
+}
+
+function finished(step: Step, obligation: Obligation | null, state: CaseState, deciding: Deciding): NextStep {
+  const dueOn = obligation === null ? null : workingDate(obligation);
+  return { ...step, obligationId: obligation?.id ?? null, dueOn, closed: closedNow(step, state, deciding) };
+}
+
+function closedNow({ act, stage, letter, about }: Step, state: CaseState, deciding: Deciding): Refusal | null {
+  const known = {
+    ...(stage === null ? {} : { stage }),
+    ...(letter === null ? {} : { kind: letter }),
+    ...(about === null ? {} : aboutWhat(act, about)),
+  };
+  return whyNot(act, state, deciding, known);
+}
+
+function aboutWhat(act: CommandType, id: string): Record<string, string> {
+  if (act === 'DecidePoint') return { pointId: id };
+  if (act === 'GiveInformation') return { requestId: id };
+  if (act === 'CompleteAction' || act === 'MoveAction') return { actionId: id };
+  if (act === 'SendLetter') return { letterId: id };
+  return act === 'IssueLetter' ? { extensionId: id } : {};
+}
+
+function sameStep(a: Step, b: Step): boolean {
+  return a.act === b.act && a.stage === b.stage && a.letter === b.letter && a.about === b.about;
+}
+
+function order(obligation: Obligation): string {
+  return `${workingDate(obligation) ?? '9999'} ${obligation.id}`;
+}

@@ -1,0 +1,97 @@
+/** The steps towards one thing that is owed. */
+import { addWorkingDays } from '../../calendar/working-days.ts';
+import type { LetterKind } from '../../policy/letter-rules.ts';
+import { pointsToAnswer } from '../decide/letter-order.ts';
+import type { Deciding } from '../decide.ts';
+import type { Stage } from '../events.ts';
+import { timelineOf } from '../evolve/parts.ts';
+import type { Step } from '../next-steps.ts';
+import type { Obligation, ObligationKind } from '../obligation.ts';
+import type { CaseState } from '../state.ts';
+
+type Steps = (obligation: Obligation, state: CaseState, deciding: Deciding) => Step[];
+
+/** What to do about an open obligation, in order. `why` adds to what the obligation itself says; it may be empty. */
+export function stepsFor(obligation: Obligation, state: CaseState, deciding: Deciding): Step[] {
+  return steps[obligation.kind](obligation, state, deciding);
+}
+
+function step(act: Step['act'], stage: Stage | null, more: Partial<Step> = {}): Step {
+  return { act, stage, letter: null, about: null, why: '', ...more };
+}
+
+/** Issue a letter, or send on the one that was issued and is waiting. */
+function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extensionId: string | null = null): Step[] {
+  const waiting = state.letters.findLast(
+    one =>
+      one.kind === kind &&
+      one.stage === stage &&
+      (extensionId === null || one.extensionId === extensionId) &&
+      (one.sent === null || (one.returned !== null && one.returned.why !== 'wrong-address')),
+  );
+  if (waiting === undefined) return [step('IssueLetter', stage, { letter: kind, about: extensionId })];
+  const why = waiting.returned === null ? 'It is issued and waits to be sent.' : 'It came back: send it again.';
+  return [step('SendLetter', stage, { letter: kind, about: waiting.letterId, why })];
+}
+
+const acknowledge: Steps = ({ stage }, state) => {
+  if (stage === null) return [];
+  if (timelineOf(state, stage).refusedOn !== null)
+    return letterSteps(state, stage, stage === 1 ? 'refusal' : 'escalation-refusal');
+  if (state.stages[stage].definition !== null) return letterSteps(state, stage, 'acknowledgement');
+  return [step('DefineComplaint', stage, { why: `It says what we understood. ${lateness(state, stage)}`.trim() })];
+};
+
+/** Stage 1 came late and stage 2 was asked for: that is put to the resident as a point (R42). */
+function lateness(state: CaseState, stage: Stage): string {
+  const { stage1, stage2 } = state.timeline;
+  const late = stage === 2 && (stage1.respondedOn === null || (stage2.startedOn ?? '') < stage1.respondedOn);
+  return late
+    ? 'Stage 1 was not answered when stage 2 was asked for: offer that as a point, and think of redress.'
+    : '';
+}
+
+const respond: Steps = (obligation, state, deciding) => {
+  const { stage } = obligation;
+  if (stage === null) return [];
+  if (timelineOf(state, stage).refusedOn !== null) return letterSteps(state, stage, 'refusal');
+  if (state.stages[stage].definition === null) return [step('DefineComplaint', stage)];
+  const open = pointsToAnswer(state, stage).filter(point => point.decisions[stage] === null);
+  if (open.length === 0) return letterSteps(state, stage, 'response');
+  const decide = open.map(point =>
+    step('DecidePoint', stage, { about: point.pointId, why: `Point ${point.number} has no decision yet.` }),
+  );
+  return [...decide, ...extension(obligation, deciding)];
+};
+
+/** Two working days before the answer is due is the time to say whether it will be known by then (R9). */
+function extension({ stage, dueOn }: Obligation, { today, calendar }: Deciding): Step[] {
+  if (dueOn === null || today > dueOn || addWorkingDays(calendar, today, 2) < dueOn) return [];
+  const why = 'If the answer will not be known by then, extend now: a notice after the date moves nothing.';
+  return [step('DecideExtension', stage, { why })];
+}
+
+const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(start.length);
+
+const steps: Record<ObligationKind, Steps> = {
+  assign: ({ stage }) => [step('AssignHandler', stage)],
+  'make-safe': ({ stage }) => [step('RecordContact', stage)],
+  contact: ({ stage }) => [step('RecordContact', stage)],
+  acknowledge,
+  respond,
+  'send-extension-notice': (owed, state) =>
+    owed.stage === null ? [] : letterSteps(state, owed.stage, 'extension', idAfter(owed, 'send-extension-notice-')),
+  'agree-updates': ({ stage }) => [step('AgreeUpdates', stage)],
+  update: ({ stage }) => [step('GiveUpdate', stage)],
+  'confirm-definition': ({ stage }, state) => (stage === null ? [] : letterSteps(state, stage, 'acknowledgement')),
+  'supply-information': owed => [step('GiveInformation', owed.stage, { about: idAfter(owed, 'supply-information-') })],
+  'reply-to-early-request': (_owed, state) => letterSteps(state, 2, 'update'),
+  'decide-escalation': () => [
+    step('AcceptEscalation', 2, { why: 'A late request is accepted unless there is a reason.' }),
+  ],
+  'do-action': owed => [step('CompleteAction', owed.stage, { about: idAfter(owed, 'do-action-') })],
+  'give-action-date': owed => [step('MoveAction', owed.stage, { about: idAfter(owed, 'give-action-date-') })],
+  'review-suspension': () => [step('ReviewSuspension', null)],
+  'confirm-withdrawal': ({ stage }, state) => letterSteps(state, stage ?? 1, 'withdrawal-confirmed'),
+  'meet-direction': () => [],
+};
