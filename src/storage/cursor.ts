@@ -12,13 +12,17 @@ export async function* rowsInBatches<R>(tx: Tx, query: RawBuilder<R>, size = 200
   opened = (opened + 1) % 8;
   const cursor = sql.id(`batches_${opened}`);
   await sql`declare ${cursor} no scroll cursor for ${query}`.execute(tx);
+  // After a failed statement the transaction takes no more; its end closes the cursor.
+  let failed = false;
   try {
     for (;;) {
+      failed = true;
       const batch = await sql<R>`fetch forward ${sql.lit(size)} from ${cursor}`.execute(tx);
+      failed = false;
       if (batch.rows.length > 0) yield batch.rows;
       if (batch.rows.length < size) return;
     }
   } finally {
-    await sql`close ${cursor}`.execute(tx);
+    if (!failed) await sql`close ${cursor}`.execute(tx);
   }
 }

@@ -63,12 +63,14 @@ export class ClientConnection implements DatabaseConnection {
 // Past this many, statements are built from changing parts (a list of columns, a filter) and are not worth a name.
 const mostNames = 400;
 const names = new Map<string, string | undefined>();
+let named = 0;
 
 function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.has(text)) {
-    const name = `r${names.size}_${text.length}`;
+    named += 1;
+    const name = `redress_${named}`;
     names.set(text, name);
     return name;
   }
