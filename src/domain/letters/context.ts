@@ -22,10 +22,10 @@ export type LetterContext = LetterInput & {
 };
 
 /**
- * One item as it stands in the letter. `sentence` says it where the landlord's own wording does not; `blocks` come after the
- * wording whatever it says; `missing` is what keeps the item from being complete.
+ * One item as it stands in the letter. `lead` is said where the landlord has no words for the section; `sentence` where its words
+ * do not say the thing itself; `blocks` come after the wording whatever it says; `missing` keeps the item from being complete.
  */
-export type Filled = { sentence?: string; blocks?: readonly Block[]; missing?: readonly MissingItem[] };
+export type Filled = { lead?: string; sentence?: string; blocks?: readonly Block[]; missing?: readonly MissingItem[] };
 
 export function contextOf(input: LetterInput): LetterContext {
   const { state, stage, policy, code, kind, today } = input;
@@ -50,7 +50,7 @@ export function contextOf(input: LetterInput): LetterContext {
 function whoSigns({ kind, state, stage }: LetterInput): PersonId | null {
   if (kind === 'refusal' && state.refusal !== null) return state.refusal.by;
   if (kind === 'escalation-refusal') return state.escalations.at(-1)?.decided?.by ?? null;
-  return state.stages[stage].handlerId;
+  return state.stages[stage].handlerId ?? state.stages[1].handlerId;
 }
 
 /** The words behind a reference, trimmed; empty where there are none or they are not at hand. */

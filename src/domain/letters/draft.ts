@@ -110,22 +110,22 @@ function keyFacts(ctx: LetterContext): Fact[] {
   const { kind, stage, dates, to, state } = ctx;
   const outcome = kind === 'response' ? wholeOutcome(ctx) : null;
   const resident = to === state.complainantId ? '' : nameOf(ctx, state.complainantId);
-  const answerBy = kind === 'acknowledgement' ? dates.targetDate : kind === 'extension' ? dates.newDueOn : undefined;
+  const answerBy = promisedDate(ctx);
   const closes = kind === 'response' && stage === 1 ? dates.escalationCloses : undefined;
   const facts: [string, string][] = [
     ['Complaint of', resident],
-    ['Stage', `${stage} of 2`],
-    ['Our answer will come by', answerBy === undefined ? '' : sayDate(answerBy)],
+    ['Stage', kind === 'refusal' ? '' : `${stage} of 2`],
+    ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
     ['Our decision', outcome === null ? '' : FINDING_WORDS[outcome]],
     ['You can ask for stage 2 by', closes === undefined ? '' : sayDate(closes)],
-    ['Your contact', nameOf(ctx, ctx.facts.handlerId)],
+    ['Your contact', nameOf(ctx, kind === 'refusal' ? ctx.signatory : (ctx.facts.handlerId ?? ctx.signatory))],
   ];
   return facts.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }));
 }
 
 /** The day on which the letter says the answer will come; it stays the working promise (R11). */
 function promisedDate({ kind, dates }: LetterContext): LocalDate | null {
-  if (kind === 'acknowledgement') return dates.targetDate ?? null;
+  if (kind === 'acknowledgement' || kind === 'update') return dates.targetDate ?? null;
   return kind === 'extension' ? (dates.newDueOn ?? null) : null;
 }
 

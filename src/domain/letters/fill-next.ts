@@ -1,6 +1,6 @@
 /** Where the reader can go from here: stage 2, the Ombudsman, or somebody who can help instead. */
 import { sayDate } from '../calendar/dates.ts';
-import { type Filled, type LetterContext, lack, paragraph } from './context.ts';
+import { type Filled, type LetterContext, lack } from './context.ts';
 import type { Block, Fact } from './document.ts';
 import { currentGround } from './fill-refusal.ts';
 import { contactFacts, ombudsmanUntil } from './ombudsman.ts';
@@ -19,9 +19,7 @@ function afterStage1(ctx: LetterContext): Filled {
     closes === undefined
       ? 'You can ask us to look at this again at stage 2.'
       : `You can ask us to look at this again at stage 2. Please ask by ${sayDate(closes)}.`;
-  const blocks: Block[] = [];
-  if (!ctx.policy.escalation.reasonsRequired) blocks.push(paragraph('You do not have to tell us why.'));
-  blocks.push({ kind: 'facts', facts: waysToReach(ctx) });
+  const blocks: Block[] = [{ kind: 'facts', facts: waysToReach(ctx) }];
   if (closes !== undefined || !needed) return { sentence, blocks };
   return {
     blocks,
@@ -40,6 +38,7 @@ function waysToReach({ policy, dates }: LetterContext): Fact[] {
   const until = dates.escalationCloses === undefined ? '' : sayDate(dates.escalationCloses);
   const ways = [
     { term: 'Ask by', value: until },
+    { term: 'Your reasons', value: policy.escalation.reasonsRequired ? '' : 'You do not have to give any.' },
     { term: 'Phone', value: landlord.phone },
     { term: 'Email', value: landlord.email },
     { term: 'Online', value: landlord.web },
@@ -49,10 +48,12 @@ function waysToReach({ policy, dates }: LetterContext): Fact[] {
 }
 
 function afterStage2({ right, ombudsman, today }: LetterContext): Filled {
-  const last = 'This is our final answer. It ends our complaints procedure.';
-  if (!right || ombudsman === null) return { sentence: last };
+  const lead = 'This is our final answer. It ends our complaints procedure.';
+  if (!right || ombudsman === null) return { lead };
+  const until = sayDate(ombudsmanUntil(today));
   return {
-    sentence: `${last} If you are not satisfied, you can take your complaint to the ${ombudsman.name} until ${sayDate(ombudsmanUntil(today))}.`,
+    lead,
+    sentence: `If you are not satisfied, you can take your complaint to the ${ombudsman.name} until ${until}.`,
   };
 }
 
@@ -69,7 +70,7 @@ export function fillOmbudsman(ctx: LetterContext): Filled | null {
     return { missing: [lack(ctx, 'ombudsman', sentence, 'contact-out-of-date')] };
   }
   const final = ctx.kind === 'response' && ctx.stage === 2;
-  const until = final ? [{ term: 'Go there by', value: sayDate(ombudsmanUntil(ctx.today)) }] : [];
+  const until = final ? [{ term: 'Take it there by', value: sayDate(ombudsmanUntil(ctx.today)) }] : [];
   return {
     sentence: `You can talk to the ${ctx.ombudsman.name} about your complaint at any time. It is independent of us and free.`,
     blocks: [{ kind: 'facts', facts: [...until, ...contactFacts(ctx.ombudsman)] }],

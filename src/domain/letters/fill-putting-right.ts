@@ -61,9 +61,9 @@ export function sayPounds(pence: number): string {
 }
 
 /** What is promised and not yet done: what, who, by when. A promise needs an owner and a date, or a date for the date (R53). */
-export function fillOutstandingActions(ctx: LetterContext): Filled {
+export function fillOutstandingActions(ctx: LetterContext): Filled | null {
   const open = ctx.state.actions.filter(action => action.doneOn === null && action.stage <= ctx.stage);
-  if (open.length === 0) return { sentence: 'There is nothing left for us to do.' };
+  if (open.length === 0) return ctx.kind === 'response' ? { sentence: 'There is nothing left for us to do.' } : null;
   const rows = open.map(action => [words(ctx, action.what), ownerOf(ctx, action), sayWhen(action)]);
   return {
     blocks: [{ kind: 'table', caption: 'What we have promised to do', head: ['What', 'Who', 'By when'], rows }],

@@ -33,7 +33,7 @@ export function fillRefusalGround(ctx: LetterContext): Filled {
         ),
       ]
     : [];
-  return { sentence: `Our complaints policy says that we do not consider this: ${ground.label}.`, blocks };
+  return { sentence: `We do not consider this under our complaints policy, because ${ground.label}.`, blocks };
 }
 
 export function fillRefusalReasons(ctx: LetterContext): Filled {

@@ -118,13 +118,8 @@ export function fillExcludedPoints(ctx: LetterContext): Filled | null {
     if (reasons === '') missing.push(gap('reasons'));
     blocks.push(
       { kind: 'heading', level: 3, text: `Point ${point.number}: not considered` },
-      {
-        kind: 'facts',
-        facts: [
-          { term: 'What you told us', value: words(ctx, point.text) },
-          { term: 'Ground', value: ground },
-        ],
-      },
+      paragraph(words(ctx, point.text)),
+      paragraph(`We do not consider this point, because ${ground}.`),
       ...paragraphs(reasons),
     );
   }

@@ -48,7 +48,8 @@ function addSection(ctx: LetterContext, { item, heading, text }: Section, body: 
     return;
   }
   const missing = filled.missing ?? [];
-  const mustBeWhole = required !== undefined || item === 'excluded-points';
+  // What nobody asks for is left out while it is not whole; a promise or an exclusion never is: it is put right (R20, R53).
+  const mustBeWhole = required !== undefined || item === 'excluded-points' || item === 'outstanding-actions';
   if (missing.length > 0 && !mustBeWhole) return;
   body.missing.push(...missing);
   const blocks = sectionBlocks(ctx, item, text, filled, body);
@@ -74,6 +75,8 @@ function sectionBlocks(
   const said = text.some(one =>
     placeholdersIn(one).some(name => isPlaceholder(name) && PLACEHOLDERS[name].item === item),
   );
-  const sentence = filled.sentence !== undefined && !(said && ready.paragraphs.length > 0) ? [filled.sentence] : [];
+  const worded = ready.paragraphs.length > 0;
+  const own = [worded ? undefined : filled.lead, worded && said ? undefined : filled.sentence];
+  const sentence = own.filter(one => one !== undefined);
   return [...[...ready.paragraphs, ...sentence].map(paragraph), ...(filled.blocks ?? [])];
 }
