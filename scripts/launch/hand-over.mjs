@@ -31,7 +31,7 @@ export function findNode() {
   throw plainError(
     `Redress needs Node ${neededMajor}, this is Node ${process.versions.node}, and the one that should come with ` +
       `Redress (npm package ${place?.split('/')[0] ?? `for ${process.platform}-${process.arch}, which does not exist`}) ` +
-      `could not be installed. Run "npm ci --include=optional" to see why, or install Node ${neededMajor} yourself.`,
+      `could not be installed. Run "npm install --include=optional" to see why, or install Node ${neededMajor} yourself.`,
   );
 }
 

@@ -56,16 +56,11 @@ async function install() {
   checkWritable();
   const [program, ...args] = npm();
   // Development parts too, whatever NODE_ENV says; no package of ours needs its install script.
-  args.push(
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  );
+  // Not "npm ci": it refuses a lockfile without the optional parts for other systems that the registry did not offer.
+  args.push('install', '--no-save', '--include=dev', '--include=optional', '--ignore-scripts');
+  args.push('--no-audit', '--no-fund', '--loglevel=error');
   if (!canWrite(os.homedir())) args.push('--cache', path.join(os.tmpdir(), `redress-npm-${process.getuid?.() ?? 0}`));
+  const locked = readFileSync(lockfile);
   const stopShowing = showProgress();
   const child = spawn(program, args, {
     cwd: root,
@@ -82,6 +77,8 @@ async function install() {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, forward);
   stopShowing(ended.code === 0);
+  // The versions and hashes in it were kept to; what npm would add about other systems is not ours to commit.
+  if (!locked.equals(readFileSync(lockfile))) writeFileSync(lockfile, locked);
   if (ended.signal) throw plainError('Installing was interrupted; the next start begins it again.', 130);
   if (ended.code !== 0) throw plainError(whyNot(ended.problem ?? said));
 }
