@@ -7,20 +7,20 @@ import { type Html, html, noHtml } from '../html.ts';
 export function letterAsHtml(document: LetterDocument, headingLevel: 1 | 2 | 3 = 2): Html {
   const { letterhead, recipient, signature } = document;
   const contact = [...letterhead.address, letterhead.phone, letterhead.email, letterhead.web];
-  return html`<article class="app-letter" lang="${document.language}" aria-label="${document.title}">
-  <div class="app-letter__head">
-    <p class="app-letter__landlord">${letterhead.name}</p>
-    <p class="app-letter__address">${lines(contact)}</p>
+  return html`<article class="rd-letter" lang="${document.language}" aria-label="${document.title}">
+  <div class="rd-letter__head">
+    <p class="rd-letter__landlord">${letterhead.name}</p>
+    <p class="rd-letter__address">${lines(contact)}</p>
   </div>
-  <div class="app-letter__top">
-    <p class="app-letter__recipient">${lines([recipient.name, ...recipient.addressLines])}</p>
-    <p class="app-letter__date">${sayDate(document.date)}<br>Reference: <strong>${document.reference}</strong></p>
+  <div class="rd-letter__top">
+    <p class="rd-letter__recipient">${lines([recipient.name, ...recipient.addressLines])}</p>
+    <p class="rd-letter__date">${sayDate(document.date)}<br>Reference: <strong>${document.reference}</strong></p>
   </div>
   <p class="govuk-body">${document.salutation}</p>
   ${heading(headingLevel, 'govuk-heading-l', document.subject)}
-  ${document.keyFacts.length === 0 ? noHtml : html`<div class="app-letter__key">${facts(document.keyFacts)}</div>`}
+  ${document.keyFacts.length === 0 ? noHtml : html`<div class="rd-letter__key">${facts(document.keyFacts)}</div>`}
   ${document.blocks.map(block => blockAsHtml(block, headingLevel))}
-  <div class="app-letter__signature">
+  <div class="rd-letter__signature">
     <p class="govuk-body">${signature.closing}</p>
     <p class="govuk-body"><strong>${signature.name}</strong>${signature.role === null ? noHtml : html`<br>${signature.role}`}</p>
     ${facts(signature.contact)}
@@ -41,7 +41,7 @@ function blockAsHtml(block: Block, top: number): Html {
     case 'table':
       return table(block);
     case 'pause':
-      return html`<hr class="app-letter__pause" aria-hidden="true">`;
+      return html`<hr class="rd-letter__pause" aria-hidden="true">`;
   }
 }
 
@@ -69,7 +69,7 @@ function list(ordered: boolean, items: readonly string[]): Html {
 
 function facts(all: readonly Fact[]): Html {
   if (all.length === 0) return noHtml;
-  return html`<dl class="app-letter__facts">${all.map(
+  return html`<dl class="rd-letter__facts">${all.map(
     ({ term, value }) => html`<div><dt>${term}</dt><dd>${lines(value.split('\n'))}</dd></div>`,
   )}</dl>`;
 }
