@@ -52,15 +52,13 @@ export type Made =
   | readonly Command[]
   | { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside };
 
+/** Makes the commands. `tx` is for what has to be looked up or written first, such as a new home; pages do not need it. */
+export type Make = (making: Making, tx: Tx) => Made | Promise<Made>;
+
 const tries = 5;
 
 /** Does an act on a complaint. Retries when a machine or another person was quicker and nothing the form showed has changed. */
-export async function act(
-  app: Application,
-  who: Viewer,
-  ask: Ask,
-  make: (making: Making) => Made | Promise<Made>,
-): Promise<Outcome> {
+export async function act(app: Application, who: Viewer, ask: Ask, make: Make): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await once(app, who, ask, make);
     if (outcome !== 'conflict') return outcome;
@@ -77,12 +75,7 @@ class NotDone extends Error {
   }
 }
 
-async function once(
-  app: Application,
-  who: Viewer,
-  ask: Ask,
-  make: (making: Making) => Made | Promise<Made>,
-): Promise<Outcome | 'conflict'> {
+async function once(app: Application, who: Viewer, ask: Ask, make: Make): Promise<Outcome | 'conflict'> {
   try {
     return await inLandlord(app.database, who.landlordId, tx => inTransaction(app, tx, who, ask, make));
   } catch (error) {
@@ -91,19 +84,12 @@ async function once(
   }
 }
 
-async function inTransaction(
-  app: Application,
-  tx: Tx,
-  who: Viewer,
-  ask: Ask,
-  make: (making: Making) => Made | Promise<Made>,
-): Promise<Outcome> {
+async function inTransaction(app: Application, tx: Tx, who: Viewer, ask: Ask, make: Make): Promise<Outcome> {
   const { now, today } = timeNow(app);
   const command = { landlordId: who.landlordId, commandId: ask.commandId, payload: ask.payload, receivedAt: now };
   const receipt = await openReceipt(tx, command);
   if (receipt.kind === 'other') throw new NotDone({ kind: 'other-sent', earlier: receipt.earlierPayload });
-  if (receipt.kind === 'same')
-    return { kind: 'done', caseId: ask.caseId, version: versionIn(receipt.result), again: true };
+  if (receipt.kind === 'same') return { kind: 'done', ...doneBefore(receipt.result, ask.caseId), again: true };
 
   const loaded = await loadCase(app, tx, who.landlordId, ask.caseId);
   const since = changesSince(loaded.events, ask.versionSeen);
@@ -116,7 +102,7 @@ async function inTransaction(
     return text.reference;
   };
   const deciding: Deciding = { ...loaded.context, today, actor: actorFacts(loaded, who), people: loaded.people };
-  const made = asList(await make({ keep, loaded, deciding, now }));
+  const made = asList(await make({ keep, loaded, deciding, now }, tx));
   const { events, state } = decideAll(made.commands, loaded.state, deciding);
   const stored = await appendEvents(tx, {
     landlordId: who.landlordId,
@@ -132,7 +118,7 @@ async function inTransaction(
   await storePrepared(tx, who.landlordId, [...texts, ...(made.texts ?? []).map(prepareText)]);
   await made.beside?.(tx, who.landlordId);
   await writeCase(tx, { landlordId: who.landlordId, caseId: ask.caseId }, loaded, state, wordsIn(events, texts), now);
-  await closeReceipt(tx, command, { version: stored.version });
+  await closeReceipt(tx, command, { caseId: ask.caseId, version: stored.version });
   return { kind: 'done', caseId: ask.caseId, version: stored.version, again: false };
 }
 
@@ -182,6 +168,9 @@ function actorFacts(loaded: LoadedCase, who: Viewer): PersonFacts {
   );
 }
 
-function versionIn(result: JsonValue): number {
-  return typeof result === 'object' && result !== null && 'version' in result ? Number(result['version']) : 0;
+/** What the first press came to. Where that made a case, it is not the one the second press drew an id for. */
+function doneBefore(result: JsonValue, caseId: string): { caseId: string; version: number } {
+  if (typeof result !== 'object' || result === null || !('version' in result)) return { caseId, version: 0 };
+  const first = 'caseId' in result ? result['caseId'] : caseId;
+  return { caseId: typeof first === 'string' ? first : caseId, version: Number(result['version']) };
 }

@@ -1,0 +1,161 @@
+/** Logging a complaint: a new case with its reference, its home, the people around it and the first words, all in one go. */
+import { randomUUIDv7 } from 'node:crypto';
+import type { LocalDate } from '../domain/calendar/dates.ts';
+import type { Command } from '../domain/complaint/commands.ts';
+import type { CaseFlag, NeedKind } from '../domain/complaint/events.ts';
+import { type Home, homeAt } from '../storage/cases/homes.ts';
+import { type ResidentDetails, residentTexts } from '../storage/cases/residents.ts';
+import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
+import type { NewText } from '../storage/personal-text.ts';
+import { withFreshReference } from '../storage/references.ts';
+import type { JsonValue } from '../storage/tables.ts';
+import { act, type Making, type Outcome } from './act.ts';
+import type { Application, Viewer } from './application.ts';
+
+/** How somebody can be reached; null where they gave nothing. */
+export type Contact = { name: string; email: string | null; phone: string | null };
+
+export type Representative = Contact & {
+  /** Authority that we have seen already; null: it is asked for, and nothing goes to them before (R22, MAG-03). */
+  authority: { scope: 'full' | 'correspondence-only'; evidence: string; until: LocalDate | null } | null;
+};
+
+export type NewComplaint = {
+  /** The day dissatisfaction was first told to anybody here or to a contractor (R3). */
+  receivedOn: LocalDate;
+  channel: string;
+  toldTo: 'staff' | 'contractor' | 'landlord-inbox';
+  /** `knownAs`: they are the resident of an earlier complaint; what is new about them is added to what we know. */
+  complainant: Contact & { knownAs: string | null };
+  complainantType: string;
+  representative: Representative | null;
+  /** The home it is about; null where there is none or it is not known yet. */
+  home: { address: string; postcode: string | null } | null;
+  /** Their own words, as they used them (R80). */
+  words: string;
+  category: string;
+  serviceArea: string;
+  contractor: string | null;
+  complainedOf: readonly string[];
+  flags: readonly CaseFlag[];
+  needs: readonly { kind: NeedKind; detail: string }[];
+  /** Earlier complaints it is linked to; never merged with (MAG-21). */
+  earlierCaseIds: readonly string[];
+  /** The case a point of which became this complaint. */
+  splitFrom: string | null;
+};
+
+/** The form it came by, for telling a second press of the button from another complaint. */
+export type LoggingForm = { commandId: string; payload: { readonly [key: string]: JsonValue } };
+
+export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
+
+/** Logs a complaint under a reference of its own. A second press of the same button gives the first one's reference. */
+export async function logComplaint(
+  app: Application,
+  who: Viewer,
+  complaint: NewComplaint,
+  form: LoggingForm,
+): Promise<Logged> {
+  return withFreshReference(async reference => {
+    const ask = { caseId: randomUUIDv7(), versionSeen: null, ...form };
+    const outcome = await act(app, who, ask, (making, tx) => commandsFor(complaint, reference, making, tx));
+    if (outcome.kind !== 'done') return outcome;
+    const known = outcome.again ? await referenceOf(app, who.landlordId, outcome.caseId) : reference;
+    return { ...outcome, reference: known };
+  });
+}
+
+async function commandsFor(
+  complaint: NewComplaint,
+  reference: string,
+  { keep, loaded }: Making,
+  tx: Tx,
+): Promise<{ commands: Command[]; texts: NewText[] }> {
+  const { complainant, representative, needs } = complaint;
+  const home = await homeOf(complaint, tx, loaded.landlord.landlordId);
+  const complainantId = complainant.knownAs ?? randomUUIDv7();
+  const representativeId = representative === null ? null : randomUUIDv7();
+  const log: Command = {
+    type: 'LogComplaint',
+    reference,
+    receivedOn: complaint.receivedOn,
+    channel: complaint.channel,
+    toldTo: complaint.toldTo,
+    complainantId,
+    complainantType: complaint.complainantType,
+    representativeId,
+    homeId: home?.homeId ?? null,
+    words: keep(complaint.words, 'complaint'),
+    category: complaint.category,
+    serviceArea: complaint.serviceArea,
+    contractor: complaint.contractor,
+    tenure: home?.tenure ?? null,
+    relevantStock: home?.relevantStock ?? null,
+    complainedOf: [...complaint.complainedOf],
+    flags: [...complaint.flags],
+    packHash: loaded.hash,
+    earlierCaseIds: [...complaint.earlierCaseIds],
+    splitFrom: complaint.splitFrom,
+  };
+  const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
+  const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
+  return {
+    commands: [log, ...needed, ...authorityOf(representative, representativeId, keep)],
+    texts: [
+      ...residentTexts(complainantId, whatIsNew(complainant, home)),
+      ...(representative === null || representativeId === null
+        ? []
+        : residentTexts(representativeId, detailsOf(representative))),
+    ],
+  };
+}
+
+function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {
+  if (representative === null || personId === null || representative.authority === null) return [];
+  const { scope, evidence, until } = representative.authority;
+  return [{ type: 'RecordRepresentative', personId, scope, evidence: keep(evidence, 'authority'), until }];
+}
+
+function detailsOf({ name, email, phone }: Contact): Partial<ResidentDetails> {
+  return { name, email, phone };
+}
+
+/** Somebody known keeps the name and address we have; another phone number or email address is the newer one. */
+function whatIsNew(complainant: NewComplaint['complainant'], home: Home | null): Partial<ResidentDetails> {
+  const { name, email, phone, knownAs } = complainant;
+  if (knownAs !== null) return { email, phone };
+  return { name, email, phone, ...(home === null ? {} : { addressLines: addressLines(home.address) }) };
+}
+
+function addressLines(address: string): string[] {
+  return address
+    .split(/[\n,]+/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | null> {
+  if (home === null) return null;
+  const postcode = home.postcode === null ? null : asPostcode(home.postcode);
+  const named = postcode !== null && !home.address.toUpperCase().replace(/\s/g, '').endsWith(postcode.replace(' ', ''));
+  return homeAt(tx, landlordId, named ? `${home.address}, ${postcode}` : home.address, postcode);
+}
+
+/** A postcode as it is written: capital letters and one space before its last three signs. */
+export function asPostcode(text: string): string {
+  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return plain.length > 3 ? `${plain.slice(0, -3)} ${plain.slice(-3)}` : plain;
+}
+
+async function referenceOf(app: Application, landlordId: string, caseId: string): Promise<string> {
+  const row = await inLandlord(app.database, landlordId, tx =>
+    tx
+      .selectFrom('case_index')
+      .select('reference')
+      .where('landlord_id', '=', landlordId)
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow(),
+  );
+  return row.reference;
+}

@@ -1,0 +1,29 @@
+/** The pages of all acts, a line each, by the last part of their address. */
+import type { CommandType } from '../../../domain/complaint/commands.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes } from '../../visit.ts';
+import type { ActPage } from './act-page.ts';
+
+export const actPages: readonly ActPage[] = [
+  // From the first word to an agreed understanding.
+  // From the investigation to the end.
+];
+
+const bySlug = new Map(actPages.map(page => [page.act, page]));
+
+/** `/cases/:reference/do/:act` for every act; an act that does not exist is no page. */
+export function actRoutes(routes: StaffRoutes): void {
+  const find = (params: Readonly<Record<string, string>>) => bySlug.get(params['act'] ?? '');
+  routes.get(paths.caseAct.pattern, async (visit, tx) => find(visit.params)?.get(visit, tx) ?? null);
+  routes.post(paths.caseAct.pattern, async visit => find(visit.params)?.post(visit) ?? null);
+}
+
+/** What the case says once after an act: the sentence for `?done=`; undefined for anything else in the address. */
+export function doneSentence(slug: string | undefined): string | undefined {
+  return slug === undefined ? undefined : bySlug.get(slug)?.done;
+}
+
+/** The last part of the address of the page that does a command; undefined where it has no page of this kind. */
+export function actSlug(command: CommandType): string | undefined {
+  return actPages.find(page => page.command === command)?.act;
+}

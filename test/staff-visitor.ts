@@ -1,0 +1,117 @@
+/** Somebody with a browser, as far as page tests need one: reads pages, fills in forms, sends them with what the page put in. */
+import assert from 'node:assert/strict';
+
+type Request = { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string };
+type Response = {
+  statusCode: number;
+  body: string;
+  headers: Readonly<Record<string, string | string[] | number | undefined>>;
+};
+export type Inject = (request: Request) => Promise<Response>;
+
+/** What a form is sent with; a list gives its name several times. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export type ShownPage = {
+  status: number;
+  /** The page's markup. */
+  html: string;
+  /** Its words as a reader sees them, with single spaces. */
+  text: string;
+  /** Where a redirect goes, without the host. */
+  location: string | null;
+};
+
+export type Visitor = {
+  get(url: string): Promise<ShownPage>;
+  /** Opens the page, fills its form in and sends it, as a person would. Fails where there is no page. */
+  post(url: string, fields: Fields): Promise<ShownPage>;
+  /** What the form on the page would send untouched: hidden fields, and what is filled in already. */
+  form(url: string): Promise<Record<string, string | string[]>>;
+  /** Sends exactly these fields, for stale forms, second presses and forms nobody was shown. */
+  send(url: string, fields: Fields): Promise<ShownPage>;
+};
+
+/** A visitor; `token` gives the session to come with, which is asked for at every request. */
+export function makeVisitor(inject: Inject, token: () => Promise<string>): Visitor {
+  const own = async () => ({ host: 'localhost', cookie: `redress-session=${await token()}` });
+  const get: Visitor['get'] = async url => shown(await inject({ method: 'GET', url, headers: await own() }));
+  const send: Visitor['send'] = async (url, fields) => {
+    const type = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
+    const request = { method: 'POST', url, payload: encoded(fields) } as const;
+    return shown(await inject({ ...request, headers: { ...(await own()), ...type } }));
+  };
+  const form: Visitor['form'] = async url => {
+    const page = await get(url);
+    assert.equal(page.status, 200, `${url} answered ${page.status}: ${page.text.slice(0, 300)}`);
+    return formFields(page.html);
+  };
+  const post: Visitor['post'] = async (url, fields) => send(url, { ...(await form(url)), ...fields });
+  return { get, send, form, post };
+}
+
+function encoded(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map(one => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+function shown({ statusCode, body, headers }: Response): ShownPage {
+  const { location } = headers;
+  return {
+    status: statusCode,
+    html: body,
+    text: textOf(body),
+    location: typeof location === 'string' ? location : null,
+  };
+}
+
+/** The main form of a page: the one that is not in the header. A page without one gives the session's seal alone. */
+export function formFields(html: string): Record<string, string | string[]> {
+  const main = /<form[^>]*class="rd-form"[^>]*>(.*?)<\/form>/s.exec(html)?.[1] ?? '';
+  const fields: Record<string, string | string[]> = {};
+  const add = (name: string, value: string): void => {
+    const known = fields[name];
+    fields[name] = known === undefined ? value : [known, value].flat();
+  };
+  const parts = /<input ([^>]*)>|<textarea ([^>]*)>(.*?)<\/textarea>|<select ([^>]*)>(.*?)<\/select>/gs;
+  for (const [, input, area, words, select, options] of main.matchAll(parts)) {
+    const own = attributes(input ?? area ?? select ?? '');
+    const name = own['name'];
+    if (name === undefined) continue;
+    const ticked = own['type'] !== 'radio' && own['type'] !== 'checkbox' ? true : 'checked' in own;
+    if (input !== undefined && ticked) add(name, own['value'] ?? '');
+    if (area !== undefined) add(name, plain((words ?? '').replace(/^\n/, '')));
+    if (select !== undefined) add(name, chosen(options ?? ''));
+  }
+  const seal = /name="_csrf" value="([^"]*)"/.exec(html)?.[1];
+  return seal === undefined ? fields : { _csrf: seal, ...fields };
+}
+
+function chosen(options: string): string {
+  const all = [...options.matchAll(/<option([^>]*)>/g)].map(([, own]) => attributes(own ?? ''));
+  return (all.find(one => 'selected' in one) ?? all[0])?.['value'] ?? '';
+}
+
+function attributes(text: string): Record<string, string> {
+  const found = [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)];
+  return Object.fromEntries(found.map(([, name, value]) => [name, plain(value ?? '')]));
+}
+
+/** The words of a page, without its head, marks and line breaks. */
+export function textOf(html: string): string {
+  const body = html.replace(/^.*<body[^>]*>/s, '').replace(/<(script|style|svg)[^>]*>.*?<\/\1>/gs, '');
+  return plain(body.replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
