@@ -29,6 +29,13 @@ const templateLock = 7_270_732;
 
 /** A fresh, migrated, empty database. It is dropped when the test file that asked for it is done. */
 export async function testDatabase(): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  after(database.drop);
+  return database;
+}
+
+/** The same outside a test: the caller drops it. */
+export async function freshDatabase(): Promise<TestDatabase & { drop(): Promise<void> }> {
   const server = await testServer();
   const template = await ensureTemplate(server);
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
@@ -45,13 +52,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const owner = openDatabase(ownerUrl, { max: 2, applicationName: 'redress test owner' });
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  after(async () => {
+  const drop = async (): Promise<void> => {
     await Promise.all([app.end(), owner.end(), admin.end()]);
     await asAdmin(server.adminUrl, session => session.query(`drop database if exists ${name} with (force)`));
     await server.release();
-  });
+  };
   const addLandlord = (landlord = 'A landlord') => insertLandlord(app, landlord);
-  return { app, owner, admin, appUrl, ownerUrl, adminUrl, addLandlord };
+  return { app, owner, admin, appUrl, ownerUrl, adminUrl, addLandlord, drop };
 }
 
 /** The address with another database's name in it. */

@@ -1,0 +1,501 @@
+-- Extensions
+extension btree_gin in public
+extension pg_trgm in public
+
+-- Columns
+access_head.head_hash bytea not null
+access_head.landlord_id uuid not null
+access_head.version bigint not null
+access_log.case_id uuid
+access_log.hash bytea not null
+access_log.landlord_id uuid not null
+access_log.person_id uuid not null
+access_log.previous_hash bytea
+access_log.seen_at timestamp(3) with time zone not null
+access_log.version bigint not null
+access_log.what text not null collate C
+calendar_holiday.holiday_on date not null
+calendar_holiday.landlord_id uuid not null
+calendar_holiday.name text not null
+calendar_holiday.revision integer not null
+calendar_revision.actor text not null collate C
+calendar_revision.first_on date not null
+calendar_revision.landlord_id uuid not null
+calendar_revision.last_on date not null
+calendar_revision.reason text not null
+calendar_revision.recorded_at timestamp(3) with time zone not null
+calendar_revision.revision integer not null
+calendar_revision.source text not null
+case_index.acknowledged_2_on date
+case_index.acknowledged_on date
+case_index.address text
+case_index.adjustments text
+case_index.answered_1_on date
+case_index.answered_2_on date
+case_index.answered_on date
+case_index.case_id uuid not null
+case_index.category text collate C
+case_index.changed_at timestamp(3) with time zone not null
+case_index.closed_on date
+case_index.complainant_id uuid
+case_index.complainant_name text not null
+case_index.complainant_type text collate C
+case_index.contractor text collate C
+case_index.escalated_on date
+case_index.handler_id uuid
+case_index.home_id uuid
+case_index.landlord_id uuid not null
+case_index.logged_on date
+case_index.long_stop_on date
+case_index.next_due_at timestamp(3) with time zone
+case_index.next_due_on date
+case_index.next_due_order timestamp(3) without time zone not null generated as COALESCE((next_due_at AT TIME ZONE 'Europe/London'::text), (next_due_on + '23:59:59.999'::time without time zone), 'infinity'::timestamp without time zone)
+case_index.next_kind text collate C
+case_index.outcome text collate C
+case_index.points smallint not null default 0
+case_index.policy_id text collate C
+case_index.priority boolean not null default false
+case_index.received_on date not null
+case_index.reference text not null collate C
+case_index.refused_on date
+case_index.representative_id uuid
+case_index.restricted boolean not null default false
+case_index.service_area text collate C
+case_index.sort_name text not null collate C
+case_index.stage smallint not null
+case_index.suspended_on date
+case_index.team text collate C
+case_index.version integer not null
+case_index.window_closes_on date
+case_index.withdrawn_on date
+case_stream.case_id uuid not null
+case_stream.head_hash bytea not null
+case_stream.landlord_id uuid not null
+case_stream.version integer not null
+checkpoint.access_hash bytea
+checkpoint.access_version bigint not null
+checkpoint.frontier bytea not null
+checkpoint.hash bytea not null
+checkpoint.key_id text not null collate C
+checkpoint.landlord_id uuid not null
+checkpoint.leaves bigint not null
+checkpoint.number integer not null
+checkpoint.previous_hash bytea
+checkpoint.recorded_at timestamp(3) with time zone not null
+checkpoint.root bytea not null
+checkpoint.signature bytea not null
+checkpoint_leaf.case_id uuid not null
+checkpoint_leaf.head_hash bytea not null
+checkpoint_leaf.landlord_id uuid not null
+checkpoint_leaf.number integer not null
+checkpoint_leaf.position bigint not null
+checkpoint_leaf.version integer not null
+command_receipt.command_id uuid not null
+command_receipt.landlord_id uuid not null
+command_receipt.payload jsonb
+command_receipt.payload_hash bytea not null
+command_receipt.received_at timestamp(3) with time zone not null
+command_receipt.result jsonb
+document.landlord_id uuid not null
+document.media_type text not null
+document.sha256 text not null collate C
+document.size bigint not null
+document.stored_at timestamp(3) with time zone not null
+document_chunk.bytes bytea not null storage e
+document_chunk.landlord_id uuid not null
+document_chunk.number integer not null
+document_chunk.sha256 text not null collate C
+draft.case_id uuid
+draft.draft_id uuid not null
+draft.fields jsonb not null
+draft.form text not null collate C
+draft.landlord_id uuid not null
+draft.person_id uuid not null
+draft.updated_at timestamp(3) with time zone not null
+draft.version_seen integer
+event.actor text not null collate C
+event.body text not null
+event.body_json jsonb not null generated as (body)::jsonb
+event.case_id uuid not null
+event.hash bytea not null
+event.landlord_id uuid not null
+event.occurred_on date not null
+event.pack_hash bytea
+event.previous_hash bytea
+event.recorded_at timestamp(3) with time zone not null
+event.schema smallint not null
+event.type text not null collate C
+event.version integer not null
+home.address text not null
+home.home_id uuid not null
+home.landlord_id uuid not null
+home.postcode text collate C
+home.property_reference text collate C
+home.relevant_stock boolean
+home.tenure text collate C
+landlord.created_at timestamp(3) with time zone not null
+landlord.demonstration boolean not null default false
+landlord.landlord_id uuid not null
+landlord.name text not null
+landlord.policy_id text not null collate C
+landlord.slug text not null collate C
+letter.case_id uuid not null
+letter.dated date not null
+letter.how text collate C
+letter.issued_at timestamp(3) with time zone not null
+letter.issued_by text not null collate C
+letter.kind text not null collate C
+letter.landlord_id uuid not null
+letter.letter_id uuid not null
+letter.returned_on date
+letter.sent_on date
+letter.sha256 text not null collate C
+letter.stage smallint
+letter.to_person uuid not null
+migration.hash text not null
+migration.name text not null
+migration.number integer not null
+migration.run_at timestamp(3) with time zone not null default now()
+month_figures.figures jsonb not null
+month_figures.landlord_id uuid not null
+month_figures.month date not null
+month_figures.worked_out_at timestamp(3) with time zone not null
+month_mark.landlord_id uuid not null
+month_mark.mark_id uuid not null
+month_mark.month date not null
+obligation.cannot_judge boolean not null default false
+obligation.case_id uuid not null
+obligation.clause text collate C
+obligation.discharged_on date
+obligation.due_at timestamp(3) with time zone
+obligation.due_on date
+obligation.due_order timestamp(3) without time zone not null generated as COALESCE((due_at AT TIME ZONE 'Europe/London'::text), (due_on + '23:59:59.999'::time without time zone), 'infinity'::timestamp without time zone)
+obligation.fell_due_month date generated as (date_trunc('month'::text, (due_on)::timestamp without time zone))::date
+obligation.first_due_on date
+obligation.from_event text collate C
+obligation.from_on date
+obligation.kind text not null collate C
+obligation.landlord_id uuid not null
+obligation.lapsed_on date
+obligation.long_stop_on date
+obligation.obligation_id text not null collate C
+obligation.owed_to uuid
+obligation.owner_person uuid
+obligation.owner_team text collate C
+obligation.priority boolean not null default false
+obligation.rule text
+obligation.stage smallint
+obligation.starts_on date
+obligation.text_id uuid
+pack.bytes bytea not null
+pack.landlord_id uuid not null
+pack.loaded_at timestamp(3) with time zone not null
+pack.pack_hash text not null collate C
+pack.policy_id text not null collate C
+pack.version text not null collate C
+person.created_at timestamp(3) with time zone not null
+person.email text collate C
+person.job_title text
+person.landlord_id uuid not null
+person.left_on date
+person.manager_id uuid
+person.name text not null
+person.password_hash text
+person.person_id uuid not null
+person.sort_name text not null collate C
+person.team text collate C
+person_role.landlord_id uuid not null
+person_role.person_id uuid not null
+person_role.role text not null collate C
+personal_text.class text not null collate C
+personal_text.disposed_on date
+personal_text.landlord_id uuid not null
+personal_text.salt bytea
+personal_text.subject uuid not null
+personal_text.text_id uuid not null
+personal_text.value text
+search_text.case_id uuid not null
+search_text.landlord_id uuid not null
+search_text.look text not null collate C
+search_text.words tsvector not null
+session.created_at timestamp(3) with time zone not null
+session.expires_at timestamp(3) with time zone not null
+session.landlord_id uuid not null
+session.person_id uuid not null
+session.seen_at timestamp(3) with time zone not null
+session.token_hash bytea not null
+unanchored.case_id uuid not null
+unanchored.landlord_id uuid not null
+unanchored.version integer not null
+
+-- Keys and checks
+access_head access_head_head_hash_check: CHECK ((octet_length(head_hash) = 32))
+access_head access_head_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+access_head access_head_pkey: PRIMARY KEY (landlord_id)
+access_log access_log_hash_check: CHECK ((octet_length(hash) = 32))
+access_log access_log_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+access_log access_log_pkey: PRIMARY KEY (landlord_id, version)
+access_log access_log_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
+access_log access_log_version_check: CHECK ((version >= 1))
+calendar_holiday calendar_holiday_landlord_id_revision_fkey: FOREIGN KEY (landlord_id, revision) REFERENCES calendar_revision(landlord_id, revision)
+calendar_holiday calendar_holiday_pkey: PRIMARY KEY (landlord_id, revision, holiday_on)
+calendar_revision calendar_revision_check: CHECK ((first_on <= last_on))
+calendar_revision calendar_revision_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+calendar_revision calendar_revision_pkey: PRIMARY KEY (landlord_id, revision)
+calendar_revision calendar_revision_revision_check: CHECK ((revision >= 1))
+case_index case_index_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+case_index case_index_landlord_id_handler_id_fkey: FOREIGN KEY (landlord_id, handler_id) REFERENCES person(landlord_id, person_id)
+case_index case_index_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_id) REFERENCES home(landlord_id, home_id)
+case_index case_index_landlord_id_reference_key: UNIQUE (landlord_id, reference)
+case_index case_index_pkey: PRIMARY KEY (landlord_id, case_id)
+case_index case_index_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
+case_stream case_stream_head_hash_check: CHECK ((octet_length(head_hash) = 32))
+case_stream case_stream_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+case_stream case_stream_pkey: PRIMARY KEY (landlord_id, case_id)
+case_stream case_stream_version_check: CHECK ((version >= 1))
+checkpoint checkpoint_access_hash_check: CHECK ((octet_length(access_hash) = 32))
+checkpoint checkpoint_hash_check: CHECK ((octet_length(hash) = 32))
+checkpoint checkpoint_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+checkpoint checkpoint_leaves_check: CHECK ((leaves >= 0))
+checkpoint checkpoint_number_check: CHECK ((number >= 1))
+checkpoint checkpoint_pkey: PRIMARY KEY (landlord_id, number)
+checkpoint checkpoint_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
+checkpoint checkpoint_root_check: CHECK ((octet_length(root) = 32))
+checkpoint_leaf checkpoint_leaf_head_hash_check: CHECK ((octet_length(head_hash) = 32))
+checkpoint_leaf checkpoint_leaf_landlord_id_number_fkey: FOREIGN KEY (landlord_id, number) REFERENCES checkpoint(landlord_id, number)
+checkpoint_leaf checkpoint_leaf_pkey: PRIMARY KEY (landlord_id, "position")
+checkpoint_leaf checkpoint_leaf_position_check: CHECK (("position" >= 0))
+command_receipt command_receipt_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+command_receipt command_receipt_payload_hash_check: CHECK ((octet_length(payload_hash) = 32))
+command_receipt command_receipt_pkey: PRIMARY KEY (landlord_id, command_id)
+document document_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+document document_pkey: PRIMARY KEY (landlord_id, sha256)
+document document_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+document document_size_check: CHECK ((size >= 0))
+document_chunk document_chunk_landlord_id_sha256_fkey: FOREIGN KEY (landlord_id, sha256) REFERENCES document(landlord_id, sha256)
+document_chunk document_chunk_number_check: CHECK ((number >= 0))
+document_chunk document_chunk_pkey: PRIMARY KEY (landlord_id, sha256, number)
+draft draft_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+draft draft_pkey: PRIMARY KEY (landlord_id, draft_id)
+event event_check: CHECK (((version = 1) = (previous_hash IS NULL)))
+event event_hash_check: CHECK ((octet_length(hash) = 32))
+event event_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+event event_pack_hash_check: CHECK ((octet_length(pack_hash) = 32))
+event event_pkey: PRIMARY KEY (landlord_id, case_id, version)
+event event_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
+event event_schema_check: CHECK ((schema >= 1))
+event event_version_check: CHECK ((version >= 1))
+home home_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+home home_pkey: PRIMARY KEY (landlord_id, home_id)
+landlord landlord_pkey: PRIMARY KEY (landlord_id)
+landlord landlord_slug_key: UNIQUE (slug)
+letter letter_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+letter letter_landlord_id_sha256_fkey: FOREIGN KEY (landlord_id, sha256) REFERENCES document(landlord_id, sha256)
+letter letter_pkey: PRIMARY KEY (landlord_id, letter_id)
+letter letter_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
+migration migration_pkey: PRIMARY KEY (number)
+month_figures month_figures_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+month_figures month_figures_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+month_figures month_figures_pkey: PRIMARY KEY (landlord_id, month)
+month_mark month_mark_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+month_mark month_mark_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+month_mark month_mark_pkey: PRIMARY KEY (landlord_id, month, mark_id)
+obligation obligation_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+obligation obligation_landlord_id_owner_person_fkey: FOREIGN KEY (landlord_id, owner_person) REFERENCES person(landlord_id, person_id)
+obligation obligation_pkey: PRIMARY KEY (landlord_id, case_id, obligation_id)
+obligation obligation_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
+pack pack_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+pack pack_landlord_id_policy_id_version_key: UNIQUE (landlord_id, policy_id, version)
+pack pack_pack_hash_check: CHECK ((pack_hash ~ '^[0-9a-f]{64}$'::text))
+pack pack_pkey: PRIMARY KEY (landlord_id, pack_hash)
+person person_landlord_id_email_key: UNIQUE (landlord_id, email)
+person person_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+person person_landlord_id_manager_id_fkey: FOREIGN KEY (landlord_id, manager_id) REFERENCES person(landlord_id, person_id)
+person person_pkey: PRIMARY KEY (landlord_id, person_id)
+person_role person_role_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+person_role person_role_pkey: PRIMARY KEY (landlord_id, person_id, role)
+personal_text personal_text_check1: CHECK (((value IS NULL) = (disposed_on IS NOT NULL)))
+personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
+personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
+personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+search_text search_text_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+search_text search_text_pkey: PRIMARY KEY (landlord_id, case_id)
+session session_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+session session_pkey: PRIMARY KEY (token_hash)
+session session_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+unanchored unanchored_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+unanchored unanchored_pkey: PRIMARY KEY (landlord_id, case_id, version)
+
+-- Indexes
+CREATE INDEX access_log_by_case ON public.access_log USING btree (landlord_id, case_id, seen_at)
+CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_id, category, next_due_order, case_id)
+CREATE INDEX case_index_by_changed ON public.case_index USING btree (landlord_id, changed_at, case_id)
+CREATE INDEX case_index_by_complainant ON public.case_index USING btree (landlord_id, complainant_id, received_on)
+CREATE INDEX case_index_by_due ON public.case_index USING btree (landlord_id, next_due_order, case_id)
+CREATE INDEX case_index_by_handler ON public.case_index USING btree (landlord_id, handler_id, next_due_order, case_id)
+CREATE INDEX case_index_by_home ON public.case_index USING btree (landlord_id, home_id, received_on)
+CREATE INDEX case_index_by_name ON public.case_index USING btree (landlord_id, sort_name, case_id)
+CREATE INDEX case_index_by_received ON public.case_index USING btree (landlord_id, received_on, case_id)
+CREATE INDEX case_index_by_stage ON public.case_index USING btree (landlord_id, stage, next_due_order, case_id)
+CREATE INDEX case_index_not_closed ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (closed_on IS NULL)
+CREATE INDEX case_index_unassigned ON public.case_index USING btree (landlord_id, received_on, case_id) WHERE ((handler_id IS NULL) AND (closed_on IS NULL))
+CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
+CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
+CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)
+CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
+CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
+CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
+CREATE INDEX letter_to_send ON public.letter USING btree (landlord_id, issued_at, letter_id) WHERE (sent_on IS NULL)
+CREATE INDEX obligation_by_month ON public.obligation USING btree (landlord_id, fell_due_month, kind, stage) INCLUDE (due_on, first_due_on, discharged_on, lapsed_on, cannot_judge)
+CREATE INDEX obligation_open ON public.obligation USING btree (landlord_id, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
+CREATE INDEX obligation_open_by_person ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
+CREATE INDEX obligation_open_by_team ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
+CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sort_name)
+CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
+CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landlord_id, subject, class)
+CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate=off)
+CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, words) WITH (fastupdate=off)
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
+CREATE INDEX session_by_person ON public.session USING btree (landlord_id, person_id)
+
+-- Row-level security
+access_head enabled, forced
+access_log enabled, forced
+calendar_holiday enabled, forced
+calendar_revision enabled, forced
+case_index enabled, forced
+case_stream enabled, forced
+checkpoint enabled, forced
+checkpoint_leaf enabled, forced
+command_receipt enabled, forced
+document enabled, forced
+document_chunk enabled, forced
+draft enabled, forced
+event enabled, forced
+home enabled, forced
+landlord enabled, forced
+letter enabled, forced
+migration off
+month_figures enabled, forced
+month_mark enabled, forced
+obligation enabled, forced
+pack enabled, forced
+person enabled, forced
+person_role enabled, forced
+personal_text enabled, forced
+search_text enabled, forced
+session off
+unanchored enabled, forced
+
+-- Policies
+access_head by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+access_log by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+calendar_holiday by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_stream by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+checkpoint_leaf by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+command_receipt by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+document by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+document_chunk by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+draft by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+event by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+home by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+landlord anybody_may_list permissive for select to public using (true)
+landlord by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+letter by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+month_figures by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+month_mark by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+obligation by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+search_text search_functions_filter_themselves permissive for select to redress_search using (true)
+unanchored by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+
+-- Triggers
+CREATE TRIGGER access_log_is_forever BEFORE DELETE OR UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER access_log_is_not_emptied BEFORE TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER calendar_holiday_is_forever BEFORE DELETE OR UPDATE ON public.calendar_holiday FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER calendar_revision_is_forever BEFORE DELETE OR UPDATE ON public.calendar_revision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER checkpoint_is_forever BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER checkpoint_is_not_emptied BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER checkpoint_leaf_is_forever BEFORE DELETE OR UPDATE ON public.checkpoint_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER checkpoint_leaf_is_not_emptied BEFORE TRUNCATE ON public.checkpoint_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_is_forever BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_is_not_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER pack_is_forever BEFORE DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER personal_text_is_only_disposed BEFORE UPDATE ON public.personal_text FOR EACH ROW EXECUTE FUNCTION refuse_rewording()
+
+-- Functions
+jobs.queue(task text, payload json, key text, run_at timestamp with time zone) returns void volatile security definer set search_path=pg_catalog, pg_temp: 7fa655d02da610a61a680f9db17d39aba1ad1d141f376fe53511c255a7d72ee2
+refuse_change() returns trigger volatile set search_path=pg_catalog, public, pg_temp: ba6b4dc4b70ce72f42d03dba0725c6e9c016d7a6d3783b3229e83d0b29e44001
+refuse_rewording() returns trigger volatile set search_path=pg_catalog, public, pg_temp: 6f4bcb69671261a515d6e0bc95a12f82344f1c16267b2ec4272b65dcf9338ebd
+search_by_likeness(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, pg_trgm.word_similarity_threshold=0.5: a2ac420a6906372a8bc370c121d746fd6af4697404e23461e8ea55493f242f6e
+search_by_look(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp: a174c2fd8c272fffcffec1c181c92fb521704298f1ad5ad99d7e4bfcc4b23ad2
+search_by_words(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp: 63521463e4848dba43f4237c773090c3512a1fbd37c8e457464e40361ff54bf6
+
+-- Grants on schemas
+usage to everybody on public
+usage to redress_rows on jobs
+usage to redress_rows on public
+usage to redress_search on public
+
+-- Grants on tables
+delete, insert, select to redress_rows on command_receipt
+delete, insert, select to redress_rows on document
+delete, insert, select to redress_rows on document_chunk
+delete, insert, select to redress_rows on person_role
+delete, insert, select to redress_rows on unanchored
+delete, insert, select, update to redress_rows on case_index
+delete, insert, select, update to redress_rows on draft
+delete, insert, select, update to redress_rows on home
+delete, insert, select, update to redress_rows on letter
+delete, insert, select, update to redress_rows on month_figures
+delete, insert, select, update to redress_rows on month_mark
+delete, insert, select, update to redress_rows on obligation
+delete, insert, select, update to redress_rows on search_text
+delete, insert, select, update to redress_rows on session
+insert, select to redress_rows on access_head
+insert, select to redress_rows on access_log
+insert, select to redress_rows on calendar_holiday
+insert, select to redress_rows on calendar_revision
+insert, select to redress_rows on case_stream
+insert, select to redress_rows on checkpoint
+insert, select to redress_rows on checkpoint_leaf
+insert, select to redress_rows on event
+insert, select to redress_rows on landlord
+insert, select to redress_rows on pack
+insert, select to redress_rows on personal_text
+insert, select, update to redress_rows on person
+select to redress_rows on migration
+
+-- Grants on columns
+select to redress_search on search_text.case_id
+select to redress_search on search_text.landlord_id
+select to redress_search on search_text.look
+select to redress_search on search_text.words
+update to redress_rows on access_head.head_hash
+update to redress_rows on access_head.version
+update to redress_rows on case_stream.head_hash
+update to redress_rows on case_stream.version
+update to redress_rows on command_receipt.result
+update to redress_rows on landlord.name
+update to redress_rows on landlord.policy_id
+update to redress_rows on landlord.slug
+update to redress_rows on personal_text.disposed_on
+update to redress_rows on personal_text.salt
+update to redress_rows on personal_text.value
+
+-- Grants on functions
+execute to redress_rows on jobs.queue(text,json,text,timestamp with time zone)
+execute to redress_rows on search_by_likeness(text,integer)
+execute to redress_rows on search_by_look(text,integer)
+execute to redress_rows on search_by_words(text,integer)
+execute to redress_search on search_by_likeness(text,integer)
+execute to redress_search on search_by_look(text,integer)
+execute to redress_search on search_by_words(text,integer)
