@@ -1,7 +1,9 @@
 /** One complaint with everything a page about it needs: state, words, people, what is owed, and what may be decided by whom. */
 
 import type { Scope } from '../domain/access/scope.ts';
+import { type LocalDate, londonDateOf } from '../domain/calendar/dates.ts';
 import type { Deciding } from '../domain/complaint/decide.ts';
+import { replayEvents } from '../domain/complaint/evolve.ts';
 import type { Obligation } from '../domain/complaint/obligation.ts';
 import { obligations } from '../domain/complaint/obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
@@ -10,7 +12,7 @@ import { homeAddress } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentDetails } from '../storage/cases/residents.ts';
 import { readTexts } from '../storage/personal-text.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
-import { type LoadedCase, loadCase } from './load-case.ts';
+import { asComplaintEvent, type LoadedCase, loadCase } from './load-case.ts';
 import { whereInScope } from './queries/scope-sql.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,18 +47,25 @@ export async function findCaseId(
   return row?.case_id ?? null;
 }
 
-/** Opens a case file by reference; null where there is none in the viewer's scope. */
+/** Opens a case file by reference, today or as it stood on a day; null where there is none in the viewer's scope. */
 export async function openCaseFile(
   app: Application,
   tx: Reading,
   viewer: Viewer,
   scope: Scope,
   reference: string,
+  asOf: LocalDate | null = null,
 ): Promise<CaseFile | null> {
   const caseId = await findCaseId(tx, viewer.landlordId, reference, scope);
   if (caseId === null) return null;
   const loaded = await loadCase(app, tx, viewer.landlordId, caseId);
-  return completeCaseFile(app, tx, viewer, caseId, loaded);
+  return completeCaseFile(app, tx, viewer, caseId, asOf === null ? loaded : asItStoodOn(loaded, asOf));
+}
+
+/** The case as it stood at the end of a London day: only what had been recorded by then, whatever day it tells of. */
+function asItStoodOn(loaded: LoadedCase, day: LocalDate): LoadedCase {
+  const events = loaded.events.filter(event => londonDateOf(event.recordedAt) <= day);
+  return { ...loaded, events, state: replayEvents(events.map(asComplaintEvent)) };
 }
 
 /** Adds words and people to a loaded case. */

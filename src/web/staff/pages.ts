@@ -1,11 +1,13 @@
 /** The staff's pages, a line each. */
 import type { StaffRoutes } from '../visit.ts';
 import { actRoutes } from './acts/acts.ts';
+import { caseRoutes } from './case/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { myWorkRoutes } from './my-work/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
   actRoutes(routes);
+  caseRoutes(routes);
   draftRoutes(routes);
 }

@@ -1,0 +1,65 @@
+/** The acts a case offers now: those open to whoever looks, each a link to its page. */
+import type { CaseFile } from '../../../application/case-file.ts';
+import { whyNot } from '../../../domain/complaint/decide.ts';
+import type { CaseAct } from '../../components/redress/case-header.ts';
+import { type ActCommand, actHref, actWords } from './step-link.ts';
+
+const inHead: readonly (readonly [ActCommand, string])[] = [
+  ['AddNote', 'n'],
+  ['RecordContact', 'l'],
+  ['AskInformation', 'e'],
+  ['DecideExtension', 'x'],
+];
+
+const behindMore: readonly ActCommand[] = [
+  'AssignHandler',
+  'DecideRouting',
+  'DefineComplaint',
+  'AddPoint',
+  'MovePoint',
+  'ExcludePoint',
+  'WithdrawPoint',
+  'AskClarification',
+  'RecordClarification',
+  'AgreeContact',
+  'OfferRemedy',
+  'PromiseAction',
+  'RecordLearning',
+  'AgreeUpdates',
+  'GiveUpdate',
+  'RequestEscalation',
+  'AcceptEscalation',
+  'RefuseEscalation',
+  'RecordNeeds',
+  'RecordRepresentative',
+  'LinkCase',
+  'SetPriority',
+  'ClearPriority',
+  'DeclareConflict',
+  'CorrectReceivedDate',
+  'SuspendPoints',
+  'ReviewSuspension',
+  'ResumePoints',
+  'WithdrawComplaint',
+  'ReviveComplaint',
+  'RefuseComplaint',
+  'DirectAcceptance',
+];
+
+/** The few acts of every day, with their keys. */
+export function headActs(file: CaseFile): CaseAct[] {
+  return inHead.filter(([command]) => isOpen(file, command)).map(([command, key]) => ({ ...link(file, command), key }));
+}
+
+/** The rest of what is open, behind "More". */
+export function moreActs(file: CaseFile): CaseAct[] {
+  return behindMore.filter(command => isOpen(file, command)).map(command => link(file, command));
+}
+
+function isOpen(file: CaseFile, command: ActCommand): boolean {
+  return whyNot(command, file.state, file.deciding) === null;
+}
+
+function link(file: CaseFile, command: ActCommand): CaseAct {
+  return { text: actWords[command].button, href: actHref(file.reference, command, null) };
+}

@@ -1,0 +1,65 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
+import { sayObligation } from '../../../domain/complaint/in-words.ts';
+import { type Obligation, statusOn } from '../../../domain/complaint/obligation.ts';
+import { button } from '../../components/govuk/button.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { details } from '../../components/govuk/details.ts';
+import { sideCard } from '../../components/redress/stat-tile.ts';
+import { newForm } from '../../forms/form-view.ts';
+import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+import { nameOf } from './say-event.ts';
+
+/** Beside the overview: the clock in words, who deals with it, who the person is, and the case on another day. */
+export function caseAside(file: CaseFile, today: LocalDate): Html {
+  return html`${sideCard({ title: 'The clock', content: clockWords(file, today) })}
+${sideCard({ title: 'Who', content: whoWords(file) })}
+${sideCard({ title: 'Another day', content: anotherDay(file, today) })}`;
+}
+
+function clockWords(file: CaseFile, today: LocalDate): Html {
+  const stages = file.obligations.filter(one => one.kind === 'acknowledge' || one.kind === 'respond');
+  const window = caseWindow(file.state, file.context);
+  return html`<dl class="rd-facts">${stages.map(one => html`<div class="rd-facts__row"><dt>${sayObligation(one).replace('Send the ', '')}</dt><dd>${clockLineWords(one, today)}</dd></div>`)}
+${window !== null && html`<div class="rd-facts__row"><dt>stage 2 can be asked for until</dt><dd>${sayDate(window.closesOn)}<span class="rd-quiet-text rd-block">${window.rule} (${window.clause}); later requests are taken too unless somebody decides otherwise</span></dd></div>`}</dl>`;
+}
+
+function clockLineWords(one: Obligation, today: LocalDate): Html {
+  const status = statusOn(one, today);
+  const date = one.dueOn === null ? '' : sayDate(one.dueOn);
+  const outer =
+    one.longStopOn !== null &&
+    one.longStopOn !== one.dueOn &&
+    one.dischargedOn === null &&
+    html`<span class="rd-quiet-text rd-block">Long-stop from receipt, our reading of the Code: ${sayDate(one.longStopOn)}</span>`;
+  const label = one.basis === 'both' ? 'policy and Code' : one.basis === 'code' ? 'Code' : 'policy';
+  if (one.dischargedOn !== null) return html`${status === 'met' ? 'Done' : 'Done late'} ${sayDate(one.dischargedOn)}`;
+  if (status === 'lapsed') return html`No longer owed`;
+  return html`${status === 'overdue' && html`<strong>Overdue</strong> since `}${date} <span class="rd-quiet-text">(${label})</span>${outer}`;
+}
+
+function whoWords(file: CaseFile): Html {
+  const { state } = file;
+  const row = (key: string, value: Html | string): Html =>
+    html`<div class="rd-facts__row"><dt>${key}</dt><dd>${value}</dd></div>`;
+  const handler = (stage: 1 | 2): Html | false => {
+    const id = state.stages[stage].handlerId;
+    return (
+      (stage === 1 || state.timeline.stage2.startedOn !== null) &&
+      row(`Stage ${stage}`, id === null ? 'Nobody yet' : nameOf(id, file))
+    );
+  };
+  return html`<dl class="rd-facts">${handler(1)}${handler(2)}${row('Resident', file.name)}${row('Home', file.address ?? 'Not recorded')}
+${state.representative !== null && row('Representative', html`${nameOf(state.representative.personId, file)}${state.representative.authority === null && html` <span class="rd-quiet-text">(authority not seen yet)</span>`}`)}</dl>
+<p class="govuk-body-s"><a class="govuk-link" href="${paths.casePeople({ reference: file.reference })}">People and how to reach them</a> · <a class="govuk-link" href="${paths.caseBrief({ reference: file.reference })}">Brief for a reviewer</a></p>`;
+}
+
+function anotherDay(file: CaseFile, today: LocalDate): Html {
+  const form = newForm();
+  return details({
+    summary: 'See it as it stood on a day',
+    content: html`<form method="get" action="${paths.case({ reference: file.reference })}">${dateInput({ ...form.date('as-it-stood-on'), fieldset: { legend: 'Day' }, hint: `For example ${today.slice(8)} ${today.slice(5, 7)} ${today.slice(0, 4)}` })}${button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`,
+  });
+}

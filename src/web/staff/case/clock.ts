@@ -1,0 +1,69 @@
+/** A case's dates as the drawn clock line wants them. */
+import type { CaseFile } from '../../../application/case-file.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { countWorkingDays } from '../../../domain/calendar/working-days.ts';
+import type { Stage } from '../../../domain/complaint/events.ts';
+import { type Obligation, statusOn, workingDaysLate } from '../../../domain/complaint/obligation.ts';
+import { type ClockMark, type ClockStage, clockLine } from '../../components/redress/clock-line.ts';
+import type { Html } from '../../html.ts';
+
+/** The drawing for a case that has begun. */
+export function caseClock(file: CaseFile, today: LocalDate): Html {
+  const stages = ([1, 2] as const).flatMap(stage => stageClock(file, stage, today) ?? []);
+  return clockLine({
+    id: 'clock',
+    title: `The clock of ${file.reference}`,
+    today: { on: today, date: sayDate(today) },
+    stages,
+  });
+}
+
+function stageClock(file: CaseFile, stage: Stage, today: LocalDate): ClockStage | null {
+  const facts = stage === 1 ? file.state.timeline.stage1 : file.state.timeline.stage2;
+  const acknowledge = file.obligations.find(one => one.kind === 'acknowledge' && one.stage === stage);
+  const respond = file.obligations.find(one => one.kind === 'respond' && one.stage === stage);
+  if (facts.startedOn === null) return null;
+  const marks: ClockMark[] = [];
+  const add = (
+    kind: ClockMark['kind'],
+    on: LocalDate | null,
+    label: string,
+    more: { note?: string | undefined; late?: boolean } = {},
+  ): void => {
+    if (on !== null) marks.push({ kind, on, label, date: sayDate(on), ...more });
+  };
+  add(stage === 1 ? 'received' : 'escalated', facts.startedOn, stage === 1 ? 'Received' : 'Asked for');
+  if (facts.acknowledgedOn === null)
+    add('due', acknowledge?.dueOn ?? null, 'Acknowledgement due', lateness(acknowledge, file, today));
+  else
+    add('acknowledged', facts.acknowledgedOn, 'Acknowledged', {
+      note: dayNumber(facts.startedOn, facts.acknowledgedOn, file),
+      ...lateness(acknowledge, file, today),
+    });
+  for (const extension of facts.extensions)
+    add('extended', extension.noticeSentOn, 'Extended', { note: `to ${sayDate(extension.newDueOn)}` });
+  if (respond !== undefined && facts.respondedOn === null) {
+    add('due', respond.dueOn, 'Response due', lateness(respond, file, today));
+    if (respond.longStopOn !== null && respond.longStopOn !== respond.dueOn)
+      add('other', respond.longStopOn, 'Long-stop from receipt');
+  }
+  add('answered', facts.respondedOn, 'Answered', lateness(respond, file, today));
+  const endedOn = facts.respondedOn ?? file.state.timeline.withdrawnOn ?? facts.refusedOn ?? undefined;
+  return { name: `Stage ${stage}`, startsOn: facts.startedOn, dueOn: respond?.dueOn ?? undefined, endedOn, marks };
+}
+
+function dayNumber(from: LocalDate, to: LocalDate, file: CaseFile): string {
+  return `on working day ${countWorkingDays(file.context.calendar, from, to)}`;
+}
+
+function lateness(
+  obligation: Obligation | undefined,
+  file: CaseFile,
+  today: LocalDate,
+): { note?: string; late?: boolean } {
+  if (obligation === undefined) return {};
+  const status = statusOn(obligation, today);
+  if (status !== 'late' && status !== 'overdue') return {};
+  const days = workingDaysLate(obligation, today, file.context.calendar) ?? 0;
+  return { late: true, note: `${days} working day${days === 1 ? '' : 's'} late` };
+}

@@ -1,0 +1,56 @@
+/** `/cases/:reference` and its parts: the overview, the timeline, the people. */
+import { openCaseFile } from '../../../application/case-file.ts';
+import type { Reading } from '../../../application/reading.ts';
+import { isLocalDate } from '../../../domain/calendar/dates.ts';
+import { nextSteps } from '../../../domain/complaint/next-steps.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes, Visit } from '../../visit.ts';
+import { doneSentence } from '../acts/acts.ts';
+import { overviewPage } from './overview.ts';
+import { peoplePage } from './people.ts';
+import { timelinePage } from './timeline.ts';
+
+export function caseRoutes(routes: StaffRoutes): void {
+  routes.get(paths.case.pattern, async (visit, tx) => {
+    const asOf = dayIn(visit);
+    const file = await opened(visit, tx, asOf);
+    if (file === null) return null;
+    const steps = asOf === null ? nextSteps(file.state, file.deciding) : [];
+    return overviewPage({ visit, file, steps, asOf, done: doneSentence(visit.query['done'] ?? '') });
+  });
+
+  routes.get(paths.caseTimeline.pattern, async (visit, tx) => {
+    const file = await opened(visit, tx, null);
+    return file === null ? null : timelinePage({ visit, file, only: visit.query['only'] ?? '' });
+  });
+
+  routes.get(paths.casePeople.pattern, async (visit, tx) => {
+    const file = await opened(visit, tx, null);
+    return file === null ? null : peoplePage({ visit, file });
+  });
+}
+
+/** The case, and that somebody looked at it, in the log of views. */
+async function opened(visit: Visit, tx: Reading, asOf: ReturnType<typeof dayIn>) {
+  const { app, viewer, scope, now } = visit;
+  const file = await openCaseFile(app, tx, viewer, scope, visit.params['reference'] ?? '', asOf);
+  if (file !== null) {
+    app.accessLog.note(viewer.landlordId, {
+      personId: viewer.personId,
+      caseId: file.caseId,
+      what: visit.request.routeOptions.url ?? 'case',
+      seenAt: now,
+    });
+  }
+  return file;
+}
+
+/** The day in `?as-it-stood-on=`, as one date or as the three boxes of the form. */
+function dayIn(visit: Visit) {
+  const { query } = visit;
+  const boxes = ['year', 'month', 'day']
+    .map(part => (query[`as-it-stood-on-${part}`] ?? '').padStart(part === 'year' ? 4 : 2, '0'))
+    .join('-');
+  const asked = query['as-it-stood-on'] ?? boxes;
+  return isLocalDate(asked) && asked <= visit.today ? asked : null;
+}

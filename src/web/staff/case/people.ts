@@ -1,0 +1,73 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
+import { type Html, html } from '../../html.ts';
+import type { Visit } from '../../visit.ts';
+import { caseHead } from './case-head.ts';
+import { caseParts, labelOf, wordsOf } from './parts.ts';
+import { nameOf } from './say-event.ts';
+import { sayNeed } from './say-need.ts';
+import { actHref } from './step-link.ts';
+
+const parts = {
+  handler: 'handled',
+  investigator: 'investigated',
+  decider: 'decided points at',
+  signatory: 'signed the response at',
+  'gave-information': 'gave information at',
+  approver: 'approved something at',
+  contact: 'was in contact at',
+} as const;
+
+/** Who is in a case: the resident and their needs, who may speak for them, and everybody here who took part (R30). */
+export function peoplePage({ visit, file }: { visit: Visit; file: CaseFile }): Html {
+  const { state } = file;
+  const content = html`${caseParts(file, 'people')}
+<h2 class="govuk-heading-m">The resident</h2>${summaryList({ rows: residentRows(file, state.complainantId) })}
+<h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}
+${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}`}
+<h2 class="govuk-heading-m">Who took part</h2>
+${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
+${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
+${state.conflicts.length > 0 && html`<h2 class="govuk-heading-m">Conflicts of interest</h2><ul class="govuk-list govuk-list--bullet">${state.conflicts.map(one => html`<li>${nameOf(one.personId, file)}, declared ${sayDate(one.on)}</li>`)}</ul>`}`;
+  return visit.page({
+    title: `People – ${file.name}`,
+    content,
+    sticky: caseHead(file, visit.today),
+    nav: { current: 'cases' },
+  });
+}
+
+function residentRows(file: CaseFile, id: string | null): SummaryListProps['rows'] {
+  const person = id === null ? undefined : file.residents.get(id);
+  const kind =
+    id === file.state.complainantId ? labelOf(file.context.policy.complainants, file.state.complainantType) : null;
+  return [
+    { key: 'Name', value: person?.name ?? 'Details removed' },
+    kind !== null && { key: 'Relationship', value: kind },
+    { key: 'Phone', value: person?.phone ?? 'Not given' },
+    { key: 'Email', value: person?.email ?? 'Not given' },
+    {
+      key: 'Address for letters',
+      value: html`${(person?.addressLines ?? []).map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`,
+    },
+  ];
+}
+
+function authorityRow(file: CaseFile): SummaryListProps['rows'][number] {
+  const authority = file.state.representative?.authority ?? null;
+  const ask = html`Not seen yet: letters go to the resident and nothing is disclosed. <a class="govuk-link" href="${actHref(file.reference, 'RecordRepresentative', null)}">Record authority</a>`;
+  const scope = authority?.scope === 'full' ? 'May speak and receive letters' : 'Receives letters only';
+  return {
+    key: 'Authority',
+    value:
+      authority === null ? ask : html`${scope}${authority.until !== null && html`, until ${sayDate(authority.until)}`}`,
+  };
+}
+
+function needs(file: CaseFile): Html {
+  const list = file.state.needs;
+  const change = html`<p class="govuk-body-s"><a class="govuk-link" href="${actHref(file.reference, 'RecordNeeds', null)}">Record or change needs</a></p>`;
+  if (list.length === 0) return html`<p class="govuk-body">None recorded.</p>${change}`;
+  return html`<ul class="govuk-list govuk-list--bullet">${list.map(need => html`<li><strong>${sayNeed(need.kind)}</strong>: ${wordsOf(file, need.detail)}</li>`)}</ul>${change}`;
+}

@@ -1,0 +1,97 @@
+/** Where a step or an act is done: one table from commands to addresses. */
+import type { CommandType } from '../../../domain/complaint/commands.ts';
+import type { Stage } from '../../../domain/complaint/events.ts';
+import type { Step } from '../../../domain/complaint/next-steps.ts';
+import { paths, withQuery } from '../../paths.ts';
+
+/** The last part of an act's address, and what the button says. */
+export const actWords: Record<
+  Exclude<CommandType, 'LogComplaint' | 'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'RecalculateDates'>,
+  { act: string; button: string }
+> = {
+  CorrectReceivedDate: { act: 'correct-received-date', button: 'Correct the received date' },
+  LinkCase: { act: 'link', button: 'Link another complaint' },
+  RecordRepresentative: { act: 'representative', button: 'Record authority' },
+  RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
+  AddNote: { act: 'add-note', button: 'Add a note' },
+  AssignHandler: { act: 'assign', button: 'Assign' },
+  DecideRouting: { act: 'routing', button: 'Decide who takes it' },
+  DeclareConflict: { act: 'declare-conflict', button: 'Declare a conflict of interest' },
+  SetPriority: { act: 'priority', button: 'Put first for safety' },
+  ClearPriority: { act: 'clear-priority', button: 'No longer put first' },
+  AskClarification: { act: 'ask-clarification', button: 'Ask the resident to explain' },
+  RecordClarification: { act: 'record-clarification', button: 'Record the explanation' },
+  RecordContact: { act: 'record-contact', button: 'Record a contact' },
+  AgreeContact: { act: 'agree-contact', button: 'Agree how to keep in touch' },
+  DefineComplaint: { act: 'define', button: 'Define the complaint' },
+  AddPoint: { act: 'add-point', button: 'Add a point' },
+  MovePoint: { act: 'move-point', button: 'Move a point to a new complaint' },
+  ExcludePoint: { act: 'exclude-point', button: 'Not accept a point' },
+  WithdrawPoint: { act: 'withdraw-point', button: 'Record that a point is withdrawn' },
+  RecordInvestigation: { act: 'record-investigation', button: 'Record the investigation' },
+  AskInformation: { act: 'ask-information', button: 'Ask a colleague' },
+  GiveInformation: { act: 'give-information', button: 'Give the information' },
+  DecidePoint: { act: 'decide-point', button: 'Decide a point' },
+  OfferRemedy: { act: 'offer-remedy', button: 'Offer a remedy' },
+  RecordLearning: { act: 'record-learning', button: 'Record what we change' },
+  PromiseAction: { act: 'promise-action', button: 'Promise an action' },
+  MoveAction: { act: 'move-action', button: 'Move the date of a promise' },
+  CompleteAction: { act: 'complete-action', button: 'Record that it is done' },
+  DecideExtension: { act: 'extend', button: 'Extend' },
+  AgreeUpdates: { act: 'agree-updates', button: 'Agree updates' },
+  GiveUpdate: { act: 'give-update', button: 'Record the update' },
+  RequestEscalation: { act: 'request-escalation', button: 'Record a request for stage 2' },
+  AcceptEscalation: { act: 'accept-escalation', button: 'Accept for stage 2' },
+  RefuseEscalation: { act: 'refuse-escalation', button: 'Not accept for stage 2' },
+  RefuseComplaint: { act: 'refuse', button: 'Not accept the complaint' },
+  DirectAcceptance: { act: 'direct-acceptance', button: 'The Ombudsman directed acceptance' },
+  WithdrawComplaint: { act: 'withdraw', button: 'Record a withdrawal' },
+  ReviveComplaint: { act: 'revive', button: 'Take it up again' },
+  SuspendPoints: { act: 'suspend', button: 'Suspend points for court' },
+  ReviewSuspension: { act: 'review-suspension', button: 'Review the suspension' },
+  ResumePoints: { act: 'resume', button: 'Take suspended points up again' },
+};
+
+export type ActCommand = keyof typeof actWords;
+
+/** The address of an act on a case. `about` names what it is about in the query. */
+export function actHref(
+  reference: string,
+  command: ActCommand,
+  stage: Stage | null,
+  about: Readonly<Record<string, string | null>> = {},
+): string {
+  const { act } = actWords[command];
+  return withQuery(paths.caseAct({ reference, act }), { stage: stage === null ? '' : String(stage), ...about });
+}
+
+/** Where a step is done, and what the button says; null for what machines do. */
+export function stepLink(step: Step, reference: string): { href: string; text: string } | null {
+  const { act, stage, about, letter } = step;
+  if (act === 'IssueLetter' && letter !== null) {
+    const href = withQuery(paths.caseLetterDraft({ reference, kind: letter }), {
+      stage: String(stage ?? 1),
+      extension: about,
+    });
+    return { href, text: 'Write the letter' };
+  }
+  if ((act === 'SendLetter' || act === 'ReturnLetter') && about !== null) {
+    return { href: paths.caseLetter({ reference, letter: about }), text: 'Send the letter' };
+  }
+  if (
+    act === 'LogComplaint' ||
+    act === 'IssueLetter' ||
+    act === 'SendLetter' ||
+    act === 'ReturnLetter' ||
+    act === 'RecalculateDates'
+  )
+    return null;
+  return { href: actHref(reference, act, stage, aboutIn(act, about)), text: actWords[act].button };
+}
+
+function aboutIn(act: ActCommand, id: string | null): Record<string, string | null> {
+  if (act === 'DecidePoint') return { point: id };
+  if (act === 'GiveInformation') return { request: id };
+  if (act === 'CompleteAction' || act === 'MoveAction') return { action: id };
+  return {};
+}

@@ -1,0 +1,88 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { asComplaintEvent } from '../../../application/load-case.ts';
+import { londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
+import type { EventType } from '../../../domain/complaint/events.ts';
+import { textIdsIn } from '../../../domain/complaint/text-ids.ts';
+import { timeline } from '../../components/moj/timeline.ts';
+import { type Html, html } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import type { Visit } from '../../visit.ts';
+import { caseHead } from './case-head.ts';
+import { caseParts } from './parts.ts';
+import { actorName, sayEvent } from './say-event.ts';
+
+const filters: Readonly<Record<string, { label: string; types: readonly EventType[] }>> = {
+  letters: { label: 'Letters', types: ['LetterIssued', 'LetterSent', 'LetterReturned'] },
+  resident: {
+    label: 'With the resident',
+    types: [
+      'ComplaintReceived',
+      'ResidentContacted',
+      'ClarificationAsked',
+      'ClarificationGiven',
+      'ContactAgreed',
+      'UpdateGiven',
+      'UpdatesAgreed',
+      'EscalationRequested',
+      'ComplaintWithdrawn',
+    ],
+  },
+  decisions: {
+    label: 'Decisions',
+    types: [
+      'ComplaintDefined',
+      'PointDecided',
+      'PointExcluded',
+      'ExtensionDecided',
+      'EscalationAccepted',
+      'EscalationRefused',
+      'ComplaintRefused',
+      'RoutingDecided',
+      'ReceivedDateCorrected',
+    ],
+  },
+  investigation: {
+    label: 'Investigation',
+    types: ['InvestigationRecorded', 'InformationAsked', 'InformationGiven', 'NoteAdded'],
+  },
+  promises: {
+    label: 'Promises',
+    types: ['RemedyOffered', 'ActionPromised', 'ActionMoved', 'ActionDone', 'LearningRecorded'],
+  },
+};
+
+/** Everything that happened, newest first, with what was written, by kind if wanted. */
+export function timelinePage({ visit, file, only }: { visit: Visit; file: CaseFile; only: string }): Html {
+  const types = filters[only]?.types;
+  const shown = file.events
+    .filter(event => types === undefined || types.some(type => type === event.type))
+    .toReversed();
+  const href = (key: string): string => withQuery(paths.caseTimeline({ reference: file.reference }), { only: key });
+  const choice = (key: string, label: string): Html =>
+    html`<li><a class="govuk-link" href="${href(key)}"${key === only && html` aria-current="true"`}>${label}</a></li>`;
+  const content = html`${caseParts(file, 'timeline')}
+<h2 class="govuk-heading-m">What happened</h2>
+<ul class="rd-choices" aria-label="Show">${choice('', 'Everything')}${Object.entries(filters).map(([key, { label }]) => choice(key, label))}</ul>
+${shown.length === 0 ? html`<p class="govuk-body">Nothing of that kind has happened.</p>` : timeline({ headingLevel: 3, items: shown.map(event => item(event, file)) })}`;
+  return visit.page({
+    title: `Timeline – ${file.name}`,
+    content,
+    sticky: caseHead(file, visit.today),
+    nav: { current: 'cases' },
+  });
+}
+
+function item(stored: CaseFile['events'][number], file: CaseFile) {
+  const event = asComplaintEvent(stored);
+  const recordedOn = londonDateOf(stored.recordedAt);
+  const later = recordedOn !== event.occurredOn;
+  const recorded = `${sayDate(recordedOn)}, ${londonTimeOf(stored.recordedAt)}`;
+  const words = textIdsIn([event]).map(id => file.texts[id] ?? '');
+  return {
+    label: sayEvent(event, file),
+    timestamp: stored.recordedAt,
+    date: later ? `${sayDate(event.occurredOn)} (recorded ${recorded})` : recorded,
+    by: actorName(stored.actor, file),
+    content: html`${words.map(text => html`<p class="rd-words">${text}</p>`)}<p class="rd-quiet-text rd-proof">Entry ${stored.version} · ${stored.hash.slice(0, 12)}</p>`,
+  };
+}
