@@ -45,7 +45,8 @@ export function assemble(files: readonly PackText[]): Assembled {
   if (root === null) return { tree: null, extends: null, faults };
   const named = top.get('extends');
   top.delete('extends');
-  if (letters.length > 0) top.set('letters', { is: 'list', items: letters, at: letters[0]?.at ?? root.at });
+  if (letters.length > 0)
+    top.set('letters', { is: 'list', items: letters, at: { ...(letters[0]?.at ?? root.at), path: 'letters' } });
   const tree: MapNode = { is: 'map', entries: top, at: { ...root.at, path: '' } };
   if (named === undefined) return { tree, extends: null, faults };
   if (named.is === 'scalar' && typeof named.value === 'string') return { tree, extends: named.value, faults };
