@@ -71,7 +71,7 @@ export function castOf(landlord: Landlord): Record<Person, PersonFacts> {
     const role = roles[landlord][personId];
     return {
       personId,
-      name: personId.replace('-', ' '),
+      name: `${personId.charAt(0).toUpperCase()}${personId.slice(1).replace('-', ' ')}`,
       roles: role === undefined ? [] : [role],
       managerId: personId === 'officer' ? 'head' : null,
       active: true,
