@@ -81,7 +81,7 @@ const settings: Readonly<Record<keyof typeof environmentSchema.shape, { unset?: 
     unset: 'auto',
     says: 'the demonstration: on, off, or auto: where there is no data and only this computer can reach it',
   },
-  LOG_LEVEL: { unset: 'info', says: 'least serious message to log: debug, info, warn, error or silent' },
+  LOG_LEVEL: { unset: 'warn', says: 'least serious message to log: debug, info, warn, error or silent' },
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
-import { type AppOptions, prepare, startApp } from '../app.ts';
+import type { AppOptions } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { systemClock } from '../outside/clock.ts';
+import { refuseTakenPort } from '../web/listen.ts';
 import { type CommandArguments, optionGiven } from './command.ts';
 import { openDatabaseToServe } from './database.ts';
 import { Lifetime } from './lifetime.ts';
@@ -40,8 +41,10 @@ async function start(config: Config, lifetime: Lifetime, { say, broken, work }: 
   // Each is registered before it is there: a Ctrl-C during the first start has to stop the server too.
   const opening = openDatabaseToServe(config, say, broken);
   lifetime.add(opening.then(database => ({ goingToStop: database.announceStop, stop: database.stop })));
-  const urls = await opening;
+  // The pages' code is loaded while the server starts.
+  const [urls, { prepare, startApp }] = await Promise.all([opening, import('../app.ts')]);
   lifetime.mustGoOn();
+  await refuseTakenPort(config);
   await migrateBeforeServing(urls, say);
   lifetime.mustGoOn();
   const options: AppOptions = { config, urls, clock: systemClock(), say };

@@ -1,8 +1,21 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { CannotStart, systemErrorCode } from '../outside/cannot-start.ts';
 
 type Place = { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+
+/** Refuses a port or host that cannot be had, before anything that takes long is begun. */
+export async function refuseTakenPort({ host, port }: Pick<Place, 'host' | 'port'>): Promise<void> {
+  const trial = createServer().listen({ host, port });
+  try {
+    await once(trial, 'listening');
+  } catch (error) {
+    throw explained(error, host, port);
+  }
+  trial.close();
+  await once(trial, 'close');
+}
 
 /** Opens the port. Returns the address to type into a browser; a port or host that cannot be had is a sentence. */
 export async function listen(web: FastifyInstance, { host, port, publicUrl }: Place): Promise<string> {
