@@ -35,7 +35,7 @@ export function withQuery(url: string, query: { readonly [name: string]: QueryVa
     for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
   }
   const text = search.toString();
-  return text === '' ? url : `${url}?${text}`;
+  return text === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${text}`;
 }
 
 export const paths = {
@@ -62,6 +62,8 @@ export const paths = {
   casePeople: path('/cases/:reference/people'),
   caseLetters: path('/cases/:reference/letters'),
   caseLetter: path('/cases/:reference/letters/:letter'),
+  /** The file as it was issued. */
+  caseLetterFile: path('/cases/:reference/letters/:letter/letter.pdf'),
   caseLetterDraft: path('/cases/:reference/letters/new/:kind'),
   caseBrief: path('/cases/:reference/brief'),
   casePoint: path('/cases/:reference/points/:point'),

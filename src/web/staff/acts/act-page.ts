@@ -12,7 +12,7 @@ import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts'
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage, hiddenFields } from '../../forms/form-page.ts';
-import { type FormView, newForm } from '../../forms/form-view.ts';
+import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
 import { type RawForm, rawForm } from '../../forms/raw-form.ts';
 import { type FormShape, type FormValues, readForm } from '../../forms/read-form.ts';
 import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
@@ -20,7 +20,7 @@ import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type Visit } from '../../visit.ts';
 import { caseHead } from '../case/case-head.ts';
 import { sayChanges } from '../case/say-event.ts';
-import { draftFor, forgetDraft } from '../drafts/drafts.ts';
+import { draftFor, draftHref, forgetDraft, keepDraft } from '../drafts/drafts.ts';
 
 /** What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). */
 export type ActContext = { visit: Visit; file: CaseFile; stage: Stage };
@@ -46,6 +46,10 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   minds?: boolean;
   /** Where to go when it is done; the case unless said. */
   next?(context: ActContext): string;
+  /** What the form is about within the case, such as a point: its draft is kept apart from those about others. */
+  subject?(context: ActContext): string | null;
+  /** What must hold between the fields, each of which is right. */
+  check?(values: FormValues<S>, context: ActContext): readonly FormError[];
 };
 
 export type ActPage = {
@@ -76,7 +80,7 @@ async function showAct<T extends CommandType, S extends FormShape>(
   if (context === null) return null;
   const refusal = whyNot(definition.command, context.file.state, context.file.deciding, definition.about(context));
   if (refusal !== null) return refusedPage(definition, context, refusal);
-  const draft = await draftFor(visit, tx, definition.act, context.file.caseId);
+  const draft = await draftFor(visit, tx, draftName(definition, context), context.file.caseId);
   const form = draft === null ? newForm(definition.start?.(context) ?? {}) : newForm(draft.fields);
   return actForm(definition, context, form, draft);
 }
@@ -87,7 +91,8 @@ async function doAct<T extends CommandType, S extends FormShape>(
 ): Promise<Answer> {
   const context = await visit.read(tx => actContext(visit, tx));
   if (context === null) return null;
-  const result = readForm(definition.shape(context), visit.body);
+  if (formField(visit.body, saveDraftButton) !== undefined) return keptDraft(definition, context);
+  const result = readForm(definition.shape(context), visit.body, values => definition.check?.(values, context) ?? []);
   if (!result.ok) return { status: 422, html: actForm(definition, context, result.form, null) };
   const ask = {
     caseId: context.file.caseId,
@@ -97,7 +102,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
   };
   const outcome = await act(visit.app, visit.viewer, ask, making => definition.make(result.values, making, context));
   if (outcome.kind === 'done') {
-    await forgetDraft(visit, definition.act, context.file.caseId);
+    await forgetDraft(visit, draftName(definition, context), context.file.caseId);
     const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
     return { redirect: withQuery(next, { done: definition.act }) };
   }
@@ -105,6 +110,27 @@ async function doAct<T extends CommandType, S extends FormShape>(
     status: outcome.kind === 'refused' ? 422 : 409,
     html: notDonePage(definition, context, result.form, outcome),
   };
+}
+
+const saveDraftButton = 'save-draft';
+
+/** The name a form's draft is kept under: the act, what it is about, and the stage where that is the second. */
+function draftName<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+): string {
+  const subject = definition.subject?.(context) ?? null;
+  return [definition.act, ...(subject === null ? [] : [subject]), ...(context.stage === 2 ? ['2'] : [])].join('-');
+}
+
+/** Saves what was typed without sending it, for browsers without our script, and shows the page again with it. */
+async function keptDraft<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+): Promise<Answer> {
+  const { visit, file } = context;
+  await keepDraft(visit, draftName(definition, context), file.caseId, saveDraftButton);
+  return { redirect: visit.request.url };
 }
 
 /** The case in the address and the stage in the query; the running stage where none is named. */
@@ -150,7 +176,8 @@ function actForm<T extends CommandType, S extends FormShape>(
     submit: definition.submit,
     submitKind: definition.submitKind,
     cancelHref: paths.case({ reference: file.reference }),
-    draft: draft ?? { href: paths.draft({ draft: `${definition.act}:${file.caseId}` }) },
+    draft: draft ?? { href: draftHref(draftName(definition, context), file.caseId) },
+    secondary: button({ text: 'Save draft', name: saveDraftButton, value: '1', classes: 'govuk-button--secondary' }),
     above,
   });
   return framed(definition, context, content, form);

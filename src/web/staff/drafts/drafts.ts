@@ -30,6 +30,20 @@ export async function draftFor(
   return { href: draftHref(form, caseId, draft.draftId), savedAt: draft.savedAt, fields: draft.fields };
 }
 
+/** Keeps what was typed as this person's draft of a form; `button` is what was pressed to save it, and no part of it. */
+export async function keepDraft(visit: Visit, form: string, caseId: string | null, button: string): Promise<void> {
+  const known = await visit.read(tx => latestDraft(tx, visit.viewer, { form, caseId }));
+  const typed = typedFields(visit.body).filter(([name]) => name !== button);
+  const draftId = known?.draftId ?? crypto.randomUUID();
+  await saveDraft(visit.app, visit.viewer, draftId, { form, caseId }, Object.fromEntries(typed));
+}
+
+/** What a form holds besides its seal. */
+function typedFields(body: unknown): [string, readonly string[]][] {
+  const hidden: readonly string[] = Object.values(hiddenFields);
+  return [...rawForm(body)].filter(([name]) => !hidden.includes(name));
+}
+
 /** The form was sent: its drafts are no longer needed. */
 export function forgetDraft(visit: Visit, form: string, caseId: string | null): Promise<void> {
   return forgetDrafts(visit.app, visit.viewer, { form, caseId });
@@ -44,9 +58,8 @@ export function draftRoutes(routes: StaffRoutes): void {
     const caseId = visit.query['case'] ?? null;
     const form = visit.query['form'] ?? '';
     if (!uuid.test(draftId) || (caseId !== null && !uuid.test(caseId)) || !/^[a-z0-9-]{1,60}$/.test(form)) return null;
-    const hidden: readonly string[] = Object.values(hiddenFields);
-    const typed = [...rawForm(visit.body)].filter(([name]) => !hidden.includes(name));
-    const savedAt = await saveDraft(visit.app, visit.viewer, draftId, { form, caseId }, Object.fromEntries(typed));
+    const typed = Object.fromEntries(typedFields(visit.body));
+    const savedAt = await saveDraft(visit.app, visit.viewer, draftId, { form, caseId }, typed);
     if (savedAt === null) return { status: 409, html: html`This draft is not yours.` };
     return { file: { bytes: JSON.stringify({ savedAt }), type: 'application/json', name: 'draft.json', inline: true } };
   });
