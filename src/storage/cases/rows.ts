@@ -78,3 +78,10 @@ async function writeObligations(tx: Tx, obligations: readonly ObligationRow[]): 
     tx,
   );
 }
+
+/** Removes the derived rows of a case, to be written again from its events. */
+export async function removeCaseRows(tx: Tx, landlordId: string, caseId: string): Promise<void> {
+  for (const table of ['search_text', 'obligation', 'case_index', 'letter'] as const) {
+    await tx.deleteFrom(table).where('landlord_id', '=', landlordId).where('case_id', '=', caseId).execute();
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import test from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../test/database.ts';
+import { recordedLandlord, tamper, verdictOn } from '../../test/tampering.ts';
+import { addCalendarRevision, type NewCalendarRevision } from './calendar-revisions.ts';
+import { storeDocument } from './documents.ts';
+import { inLandlord } from './landlord-transaction.ts';
+import { addLandlord, addPerson, forgetDemonstration } from './landlords.ts';
+import { storePack } from './packs.ts';
+
+const database = await testDatabase();
+const now = '2026-03-02T09:00:00.000Z';
+
+test('the same version of a policy pack with other bytes is refused', async () => {
+  const landlordId = await database.addLandlord();
+  const store = (text: string, version: string) => {
+    const bytes = Buffer.from(text);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const pack = { policyId: 'a-policy', version, hash, bytes, loadedAt: now } as const;
+    return inLandlord(database.app, landlordId, tx => storePack(tx, landlordId, pack));
+  };
+  assert.deepEqual(
+    [await store('a', '1'), await store('a', '1'), await store('b', '1'), await store('b', '2')],
+    [...['stored', 'known', 'other-bytes', 'stored']],
+  );
+  await tamper(database, `update pack set bytes = 'c' where landlord_id = $1 and version = '2'`, [landlordId]);
+  assert.deepEqual(
+    (await verdictOn(database, landlordId)).findings.map(finding => finding.kind),
+    ['pack-altered'],
+  );
+});
+
+test('calendar revisions are numbered, also when two are added at once', async () => {
+  const landlordId = await database.addLandlord();
+  const revision: NewCalendarRevision = {
+    ...{ firstOn: '2012-01-01', lastOn: '2028-12-31', source: 'test', reason: 'announced', actor: 'person:1' },
+    ...{ recordedAt: now, holidays: [{ date: '2026-06-19', title: 'A day off' }] },
+  };
+  const numbers = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      inLandlord(database.app, landlordId, tx => addCalendarRevision(tx, landlordId, revision)),
+    ),
+  );
+  assert.deepEqual(numbers.sort(), [1, 2, 3, 4]);
+  const days = await inLandlord(database.app, landlordId, tx =>
+    tx.selectFrom('calendar_holiday').select(['revision', 'holiday_on']).orderBy('revision').execute(),
+  );
+  assert.deepEqual(
+    days,
+    [1, 2, 3, 4].map(number => ({ revision: number, holiday_on: '2026-06-19' })),
+  );
+});
+
+test('a demonstration is forgotten whole, and nobody else loses a row', async () => {
+  const real = await recordedLandlord(database);
+  const demo = await recordedLandlord(database);
+  await tamper(database, 'update landlord set demonstration = true where landlord_id = $1', [demo.landlordId]);
+  await inLandlord(database.app, demo.landlordId, async tx => {
+    await addPerson(tx, demo.landlordId, {
+      ...{ personId: randomUUIDv7(), name: 'Ada Moss', sortName: 'moss ada', email: null, jobTitle: null },
+      ...{ team: null, managerId: null, roles: ['officer', 'head'], createdAt: now },
+    });
+    await storeDocument(tx, demo.landlordId, { bytes: Buffer.from('x'), mediaType: 'text/plain', storedAt: now });
+  });
+  await assert.rejects(forgetDemonstration(database.app, demo.landlordId), /permission denied/);
+  await forgetDemonstration(database.owner, demo.landlordId);
+  const columns = await database.admin.query<{ table: string }>(
+    `select table_name as table from information_schema.columns
+     where table_schema = 'public' and column_name = 'landlord_id'`,
+  );
+  for (const { table } of columns.rows) {
+    const left = await database.admin.query(`select from ${table} where landlord_id = $1`, [demo.landlordId]);
+    assert.equal(left.rowCount, 0, table);
+  }
+  assert.deepEqual((await verdictOn(database, real.landlordId, real.checkpoints)).findings, []);
+  await inLandlord(database.app, demo.landlordId, tx =>
+    addLandlord(tx, {
+      ...{ landlordId: demo.landlordId, slug: 'demo', name: 'Demo', policyId: 'a-policy', demonstration: true },
+      createdAt: now,
+    }),
+  );
+});
+
+test('no real landlord can be forgotten, even past our own check', async () => {
+  const { landlordId } = await recordedLandlord(database);
+  await assert.rejects(forgetDemonstration(database.owner, landlordId), /is no demonstration/);
+  const remove = inLandlord(database.owner, landlordId, tx => sql`delete from event`.execute(tx));
+  await assert.rejects(remove, /never changed or deleted/);
+  const claim = inLandlord(database.app, landlordId, tx =>
+    tx.updateTable('landlord').set({ demonstration: true }).execute(),
+  );
+  await assert.rejects(claim, /permission denied/);
+});
