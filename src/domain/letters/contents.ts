@@ -1,5 +1,6 @@
 /** What each letter must say: the policy's contents and the Code's together (R2), and the Ombudsman's rights by standing (R1). */
 import type { Stage, Standing } from '../complaint/events.ts';
+import type { CaseState } from '../complaint/state.ts';
 import { CONTENT_ITEMS } from '../policy/letter-kinds.ts';
 import type { ContentItem, LetterKind, RequiredContents } from '../policy/letter-rules.ts';
 import type { ClauseId, Policy } from '../policy/policy.ts';
@@ -18,6 +19,39 @@ export type RequiredItem = {
 };
 
 type Wanted = RequiredContents['items'][number];
+
+/**
+ * What this letter of this case must say. A response that goes before any acknowledgement has the contents of both, so that it
+ * can discharge both [R8]; the date by which to expect the answer is then of no more use. Without a right to go to the Ombudsman
+ * that is not required either [R1].
+ */
+export function requiredInCase(
+  kind: LetterKind,
+  stage: Stage,
+  state: CaseState,
+  packs: { policy: Policy; code: Policy },
+): RequiredItem[] {
+  const own = requiredItems(kind, stage, packs.policy, packs.code);
+  const both = kind === 'response' && !acknowledged(state, stage) ? withAcknowledgement(own, stage, packs) : own;
+  return both.filter(one => hasOmbudsmanRight(state.standing) || one.item !== 'ombudsman');
+}
+
+function withAcknowledgement(
+  own: RequiredItem[],
+  stage: Stage,
+  packs: { policy: Policy; code: Policy },
+): RequiredItem[] {
+  const theirs = requiredItems('acknowledgement', stage, packs.policy, packs.code);
+  const added = theirs.filter(({ item }) => item !== 'target-date' && !own.some(one => one.item === item));
+  return [...own, ...added];
+}
+
+/** Whether an acknowledgement of the stage went, or is on its way. */
+function acknowledged({ letters, timeline }: CaseState, stage: Stage): boolean {
+  const { acknowledgedOn } = stage === 1 ? timeline.stage1 : timeline.stage2;
+  const written = letters.some(one => one.kind === 'acknowledgement' && one.stage === stage && one.returned === null);
+  return acknowledgedOn !== null || written;
+}
 
 function wantedBy(policy: Policy, kind: LetterKind, stage: Stage): Wanted[] {
   return policy.letters.required

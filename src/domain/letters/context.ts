@@ -4,7 +4,7 @@ import type { Extension, StageFacts } from '../complaint/state.ts';
 import type { ContentItem } from '../policy/letter-rules.ts';
 import type { ContactBlock, Span } from '../policy/policy.ts';
 import { addressee } from './addressee.ts';
-import { hasOmbudsmanRight, type RequiredItem, requiredItems } from './contents.ts';
+import { hasOmbudsmanRight, type RequiredItem, requiredInCase } from './contents.ts';
 import type { Block } from './document.ts';
 import type { LetterInput, MissingCode, MissingItem } from './letter-input.ts';
 import { ombudsmanContact } from './ombudsman.ts';
@@ -40,7 +40,7 @@ export function contextOf(input: LetterInput): LetterContext {
     right,
     facts,
     extension,
-    required: requiredItems(kind, stage, policy, code).filter(one => right || one.item !== 'ombudsman'),
+    required: requiredInCase(kind, stage, state, { policy, code }),
     ombudsman: ombudsmanContact(code, today),
     to: addressee(state, today),
     signatory: input.signedBy ?? whoSigns(input),

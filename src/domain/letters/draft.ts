@@ -30,7 +30,7 @@ export function draftLetter(input: LetterInput): LetterDraft {
   const missing = [
     ...body.missing,
     ...kindGaps(ctx),
-    ...unfilledGaps(body, [subject, opening, closing]),
+    ...unfilledGaps(ctx, body, [subject, opening, closing]),
     ...checkLetter(ctx, document, typed, quotesDate),
   ];
   return { document, missing, contents: body.contents, quotesDate, to: ctx.to };
@@ -154,12 +154,14 @@ function kindGaps(ctx: LetterContext): MissingItem[] {
 }
 
 /** Placeholders that stayed empty, except where the item they belong to is reported missing already. */
-function unfilledGaps(body: Body, others: readonly ReadyWords[]): MissingItem[] {
+function unfilledGaps({ kind }: LetterContext, body: Body, others: readonly ReadyWords[]): MissingItem[] {
   const reported = new Set<ContentItem | 'letter'>(body.missing.map(one => one.item));
   const names = new Set<Placeholder>([...body.unfilled, ...others.flatMap(one => one.unfilled)]);
   return [...names].flatMap((name): MissingItem[] => {
     const { item, means } = PLACEHOLDERS[name];
     if (item !== null && reported.has(item)) return [];
+    // Reported as what it is: there is no withdrawal.
+    if (name === 'withdrawn-on' && kind === 'withdrawal-confirmed') return [];
     const sentence = `The letter has a place for ${means}, and it is not known. Record it, or change the wording in the policy pack.`;
     return [{ item: item ?? 'letter', basis: 'rule', clause: 'R55', code: 'unfilled-field', sentence }];
   });

@@ -1,4 +1,5 @@
 /** The body of a letter: each item as a section, in the order of the landlord's wording, and what is missing from it. */
+import { CONTENT_ITEMS } from '../policy/letter-kinds.ts';
 import type { ContentItem } from '../policy/letter-rules.ts';
 import { isPlaceholder, PLACEHOLDERS, type Placeholder, placeholdersIn } from '../policy/placeholders.ts';
 import { type Filled, type LetterContext, lack, paragraph } from './context.ts';
@@ -30,12 +31,20 @@ function sectionsOf(ctx: LetterContext): Section[] {
   const added = wanted.filter(item => !has(item)).map(item => ({ item, heading: ITEMS[item].heading, text: [] }));
   // Where to go from here stays last.
   const last = (section: Section) => section.item === 'next-step' || section.item === 'ombudsman';
-  return [
-    ...worded.filter(one => !last(one)),
-    ...added.filter(one => !last(one)),
-    ...worded.filter(last),
-    ...added.filter(last),
-  ];
+  const body = added
+    .filter(one => !last(one))
+    .reduce(
+      inItsPlace,
+      worded.filter(one => !last(one)),
+    );
+  return [...body, ...worded.filter(last), ...added.filter(last)];
+}
+
+/** After the last section that a letter says before it. */
+function inItsPlace(sections: Section[], section: Section): Section[] {
+  const rank = ({ item }: Section) => CONTENT_ITEMS.indexOf(item);
+  const before = sections.findLastIndex(one => rank(one) < rank(section));
+  return sections.toSpliced(before + 1, 0, section);
 }
 
 function addSection(ctx: LetterContext, { item, heading, text }: Section, body: Body): void {
@@ -58,9 +67,9 @@ function addSection(ctx: LetterContext, { item, heading, text }: Section, body: 
   if (missing.length === 0) body.contents.push(item);
 }
 
-/** After a refusal the next step is the Ombudsman: without that right there is none to tell [R1]. */
-function arisesOnlyWithRight(ctx: LetterContext, item: ContentItem): boolean {
-  return item === 'ombudsman' || (item === 'next-step' && !ctx.right && ctx.kind !== 'response');
+/** After a refusal the next step is the Ombudsman: without that right there is none to tell; without its details they lack [R1]. */
+function arisesOnlyWithRight({ kind, right, ombudsman }: LetterContext, item: ContentItem): boolean {
+  return item === 'next-step' && kind !== 'response' && (!right || ombudsman === null);
 }
 
 function sectionBlocks(
