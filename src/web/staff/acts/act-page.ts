@@ -2,9 +2,10 @@
  * The one shape of every act's page: says before the work whether the act is open, asks, does it, and, when it cannot be done, says
  * why where the person is looking, with everything typed kept.
  */
-import { act, type Made, type Making, type Outcome } from '../../../application/act.ts';
+import { type Ask, act, type Made, type Make, type Making, type Outcome } from '../../../application/act.ts';
 import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
 import type { Reading } from '../../../application/reading.ts';
+import { BeyondCalendar } from '../../../domain/calendar/working-days.ts';
 import type { CommandOf, CommandType } from '../../../domain/complaint/commands.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
@@ -12,7 +13,7 @@ import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts'
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage, hiddenFields } from '../../forms/form-page.ts';
-import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
+import { type FormError, FormView, newForm } from '../../forms/form-view.ts';
 import { type RawForm, rawForm } from '../../forms/raw-form.ts';
 import { type FormShape, type FormValues, readForm } from '../../forms/read-form.ts';
 import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
@@ -50,6 +51,8 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   subject?(context: ActContext): string | null;
   /** What must hold between the fields, each of which is right. */
   check?(values: FormValues<S>, context: ActContext): readonly FormError[];
+  /** Whether a button asked to see the form again as it is, such as "Add more rows", rather than to do the act. */
+  redraw?(raw: RawForm): boolean;
 };
 
 export type ActPage = {
@@ -92,6 +95,8 @@ async function doAct<T extends CommandType, S extends FormShape>(
   const context = await visit.read(tx => actContext(visit, tx));
   if (context === null) return null;
   if (formField(visit.body, saveDraftButton) !== undefined) return keptDraft(definition, context);
+  const typed = rawForm(visit.body);
+  if (definition.redraw?.(typed) === true) return actForm(definition, context, new FormView(typed, []), null);
   const result = readForm(definition.shape(context), visit.body, values => definition.check?.(values, context) ?? []);
   if (!result.ok) return { status: 422, html: actForm(definition, context, result.form, null) };
   const ask = {
@@ -100,7 +105,11 @@ async function doAct<T extends CommandType, S extends FormShape>(
     commandId: commandIdOf(visit.body),
     payload: payloadOf(result.form.raw, definition.act),
   };
-  const outcome = await act(visit.app, visit.viewer, ask, making => definition.make(result.values, making, context));
+  const outcome = await asked(visit, ask, making => definition.make(result.values, making, context));
+  if (outcome instanceof BeyondCalendar) {
+    const form = result.form.withErrors({ field: undefined, text: outcome.message });
+    return { status: 422, html: actForm(definition, context, form, null) };
+  }
   if (outcome.kind === 'done') {
     await forgetDraft(visit, draftName(definition, context), context.file.caseId);
     const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
@@ -110,6 +119,16 @@ async function doAct<T extends CommandType, S extends FormShape>(
     status: outcome.kind === 'refused' ? 422 : 409,
     html: notDonePage(definition, context, result.form, outcome),
   };
+}
+
+/** Does the act; a date that the calendar has no data for is an answer here, not a fault. */
+async function asked(visit: Visit, ask: Ask, make: Make): Promise<Outcome | BeyondCalendar> {
+  try {
+    return await act(visit.app, visit.viewer, ask, make);
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return error;
+    throw error;
+  }
 }
 
 const saveDraftButton = 'save-draft';
