@@ -79,14 +79,35 @@ export function lightAccent(colour: Rgb): Accent {
   };
 }
 
+/** On a dark page quiet colours look dull, so ink is asked for more contrast there (WCAG 2.2, 1.4.6). */
+const darkInkContrast = 7;
+
+function stretched(colour: Rgb, low: number, high: number): Rgb {
+  const part = (i: 0 | 1 | 2): number => (255 * (colour[i] - low)) / (high - low);
+  return [part(0), part(1), part(2)];
+}
+
+/** The same hue, as light as a dark ground needs: mixing with white alone would turn it grey. */
+function lightened(colour: Rgb, grounds: readonly Rgb[]): Rgb {
+  const [low, high] = [Math.min(...colour), Math.max(...colour)];
+  if (high - low < 12) return readable(mix(colour, white, 0.3), grounds, white);
+  // The colour stretched towards full strength, then as much white as it needs: bright, but not garish.
+  const full = stretched(colour, low * 0.5, high);
+  for (let share = 0.3; share < 1; share += 0.02) {
+    const shade = mix(white, full, share);
+    if (grounds.every(ground => contrast(shade, ground) >= darkInkContrast)) return shade;
+  }
+  return white;
+}
+
 /** The accent for the dark scheme: a deep header, and ink light enough for a dark page. */
 export function darkAccent(colour: Rgb): Accent {
-  const tint = mix(colour, darkPage, 0.16);
+  const tint = mix(colour, darkPage, 0.3);
   const ground = readable(mix(colour, darkPage, 0.72), [white], black);
   return {
     ground,
     deep: mix(ground, black, 0.6),
-    ink: readable(mix(colour, white, 0.75), [darkPage, tint], white),
+    ink: lightened(colour, [darkPage, tint]),
     tint,
     line: mix(mix(colour, white, 0.7), darkPage, 0.45),
   };

@@ -22,6 +22,6 @@ ${navigationEntries.map(one => row(['g', one.shortcut], one.text))}
 <div class="govuk-checkboxes govuk-checkboxes--small">
 <div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="rd-keys-on" type="checkbox" data-keys-on checked><label class="govuk-label govuk-checkboxes__label" for="rd-keys-on">Use these keys on this device</label></div>
 </div>
-<form method="dialog"><button class="govuk-button govuk-button--secondary rd-keys__close">Close</button></form>
+<form method="dialog"><button class="govuk-button govuk-button--secondary rd-keys__close" autofocus>Close</button></form>
 </dialog>`;
 }

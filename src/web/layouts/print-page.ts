@@ -17,7 +17,7 @@ export function printPage(props: PrintPageProps): Html {
     title: titleText(props.title, props.landlordName, false),
     colourScheme: 'light',
     bodyClasses: 'rd-print',
-    body: html`<div class="rd-print__tools"><a class="govuk-back-link" href="${props.backHref}">Back</a> <button class="govuk-button govuk-button--secondary" type="button" data-print hidden>Print</button></div>
+    body: html`<header class="rd-print__tools"><a class="govuk-back-link" href="${props.backHref}">Back</a> <button class="govuk-button govuk-button--secondary" type="button" data-print hidden>Print</button></header>
 <main class="rd-main" id="content">
 <p class="rd-print__whose">${props.landlordName}</p>
 ${props.content}

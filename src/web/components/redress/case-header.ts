@@ -26,6 +26,11 @@ export interface CaseHeaderProps {
   readonly caseHref?: string | undefined;
 }
 
+/** `g` begins the keys that go elsewhere (`g w` is My work), so no act may have it. */
+function checkKey(one: CaseAct): void {
+  if (one.key === 'g') throw new Error(`The key "g" of "${one.text}" already means "go to".`);
+}
+
 function act(one: CaseAct): Html {
   const key = one.key !== undefined && html`<kbd class="rd-kbd rd-kbd--act" aria-hidden="true">${one.key}</kbd>`;
   const props: LinkButtonProps = {
@@ -55,6 +60,7 @@ export function caseHeader(props: CaseHeaderProps): Html {
   const level = props.isPageHeading === false ? 'p' : 'h1';
   const acts = props.acts ?? [];
   const more = props.more ?? [];
+  [...acts, ...more].forEach(checkKey);
   const name =
     props.caseHref === undefined
       ? html`${props.name}`
@@ -62,9 +68,9 @@ export function caseHeader(props: CaseHeaderProps): Html {
   const row =
     (acts.length > 0 || more.length > 0) &&
     html`<div class="rd-casehead__acts">${acts.map(act)}${more.length > 0 && moreActs(more)}</div>`;
-  return html`<div class="rd-casehead"><div class="rd-width rd-casehead__row">
+  return html`<section class="rd-casehead" aria-label="This case"><div class="rd-width rd-casehead__row">
 <div class="rd-casehead__line"><${level} class="rd-casehead__name">${name} <span class="rd-casehead__reference">${props.reference}</span></${level}>
 <div class="rd-casehead__tags">${props.tags}${props.adjustments}</div></div>
 ${row}
-</div></div>`;
+</div></section>`;
 }

@@ -107,6 +107,10 @@ ${rows}
 </svg>`;
 }
 
+function inOrder(marks: readonly ClockMark[]): readonly ClockMark[] {
+  return marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
 function listItem(mark: ClockMark): Html {
   const note = mark.note !== undefined && html` <span class="rd-clock__note">${mark.note}</span>`;
   return html`<li class="${classes('rd-clock__item', mark.late === true && 'rd-clock__item--late')}"><svg class="rd-clock__symbol" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">${markSymbol(mark.kind, mark.late === true)}</svg><span class="rd-clock__what">${mark.label}</span> <span>${mark.date}</span>${note}</li>`;
@@ -119,7 +123,7 @@ function listItem(mark: ClockMark): Html {
 export function clockLine(props: ClockLineProps): Html {
   const lists = props.stages.map(
     stage =>
-      html`<div class="rd-clock__stage"><h3 class="rd-clock__stage-name">${stage.name}</h3><ol class="rd-clock__list">${stage.marks.map(listItem)}</ol></div>`,
+      html`<div class="rd-clock__stage"><p class="rd-clock__stage-name">${stage.name}</p><ol class="rd-clock__list" aria-label="${stage.name}">${inOrder(stage.marks).map(listItem)}</ol></div>`,
   );
   return html`<figure class="rd-clock">
 ${drawing(props)}
