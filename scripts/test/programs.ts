@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { productFolder } from '../../src/config.ts';
 import { type Outcome, showFailure } from './report.ts';
@@ -8,15 +9,15 @@ export function installed(name: string): string {
   return path.join(productFolder, 'node_modules', '.bin', name);
 }
 
-/** Runs a program in the project's folder and returns its exit code and everything it said. */
+/** Runs a program, in the project's folder unless told otherwise, and returns its exit code and everything it said. */
 export function runProgram(
   program: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
+  { env = process.env, cwd = productFolder }: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<{ readonly code: number; readonly said: string }> {
   return new Promise(resolve => {
     let said = '';
-    const child = spawn(program, args, { cwd: productFolder, stdio: ['ignore', 'pipe', 'pipe'], env });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env });
     const listen = (text: Buffer): void => {
       said += text.toString();
     };
@@ -27,6 +28,14 @@ export function runProgram(
       resolve({ code: code ?? 1, said: signal ? `${said}\nended by ${signal}` : said }),
     );
   });
+}
+
+/** Installs one package into a folder of its own. Not with --prefix: npm would then miss the system's settings. */
+export async function installFromNpm(folder: string, wanted: string): ReturnType<typeof runProgram> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', wanted];
+  return runProgram('npm', args, { cwd: folder });
 }
 
 /** A program as one test: it passes when it ends with 0, and what it said is shown when not. */
