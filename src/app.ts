@@ -41,7 +41,7 @@ export async function openApplication(options: AppOptions, name: string): Promis
     await documents.stop();
     await database.end();
   };
-  const renderLetter: Application['renderLetter'] = document => documents.renderPdf(document, { size: 'standard' });
+  const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
   return { database, clock, packs, calendars, accessLog, renderLetter, stop };
 }
 

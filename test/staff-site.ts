@@ -65,7 +65,7 @@ export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Pr
     packs: await openPackLibrary(`${productFolder}/policies`),
     calendars: openCalendarLibrary(await loadCalendar('england-and-wales')),
     accessLog,
-    renderLetter: document => documents.renderPdf(document, { size: 'standard' }),
+    renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };
   const web = fastify({ forceCloseConnections: true });
   await registerPages(web, app, { secret: 'of the tests', demonstrationSignIn: false, https: false });

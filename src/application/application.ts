@@ -7,7 +7,14 @@ import type { Database } from '../storage/pools.ts';
 import type { CalendarLibrary } from './calendar-library.ts';
 import type { PackLibrary } from './pack-library.ts';
 
-export type Rendered = { bytes: Uint8Array; sha256: string; renderer: string };
+export type LetterSize = 'standard' | 'large';
+export type Rendered = {
+  bytes: Uint8Array;
+  sha256: string;
+  renderer: string;
+  /** Signs without words in them that no font has, like emoji, and that were left out. */
+  leftOut: readonly string[];
+};
 
 export type Application = {
   database: Database;
@@ -15,8 +22,8 @@ export type Application = {
   packs: PackLibrary;
   calendars: CalendarLibrary;
   accessLog: AccessLog;
-  /** Renders a letter as PDF/UA-1; rejects with a sentence when it cannot. */
-  renderLetter(document: LetterDocument): Promise<Rendered>;
+  /** Renders a letter as PDF/UA-1; rejects with a `CannotRender`, whose message is a sentence, when it cannot. */
+  renderLetter(document: LetterDocument, size: LetterSize): Promise<Rendered>;
 };
 
 /** Somebody signed in, as commands and queries know them. */

@@ -1,0 +1,53 @@
+/** Everybody a letter may name, with what the letter may say of them: staff with role and address, residents with theirs. */
+import type { HandedOver, PersonId } from '../domain/complaint/events.ts';
+import type { LetterPerson } from '../domain/letters/letter-input.ts';
+import type { StaffMember } from '../storage/cases/staff.ts';
+import type { CaseFile } from './case-file.ts';
+
+/** The people of a case by id. Whoever left stays named in old letters. */
+export function letterPeople(file: CaseFile): Record<PersonId, LetterPerson> {
+  const staff = file.staff.map(member => [member.personId, staffPerson(member, file)] as const);
+  const residents = [...file.residents.keys()].map(id => [id, resident(file, id)] as const);
+  return Object.fromEntries([...staff, ...residents]);
+}
+
+function staffPerson(member: StaffMember, { context }: CaseFile): LetterPerson {
+  const { name, email, jobTitle, roles } = member;
+  const role = jobTitle ?? context.policy.roles.find(one => roles.includes(one.id))?.title;
+  return { name, ...(role === undefined ? {} : { role }), ...(email === null ? {} : { email }) };
+}
+
+/** A resident without an address of their own is written to at the home the complaint is about. */
+function resident(file: CaseFile, id: PersonId): LetterPerson {
+  const details = file.residents.get(id);
+  if (details === undefined) return { name: '' };
+  const { name, email, phone } = details;
+  return {
+    name,
+    addressLines: postalLines(file, id),
+    ...(email === null ? {} : { email }),
+    ...(phone === null ? {} : { phone }),
+  };
+}
+
+function postalLines(file: CaseFile, id: PersonId): readonly string[] {
+  const own = file.residents.get(id)?.addressLines ?? [];
+  if (own.length > 0 || id !== file.state.complainantId || file.address === null) return own;
+  return file.address
+    .split(/[\n,]+/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+/** Where somebody can be written to. */
+export type Ways = { email: string | null; post: readonly string[] };
+
+export function waysTo(file: CaseFile, id: PersonId | null): Ways {
+  if (id === null) return { email: null, post: [] };
+  return { email: file.residents.get(id)?.email ?? null, post: postalLines(file, id) };
+}
+
+/** The way a letter goes unless somebody says otherwise: by email where there is an address for it. */
+export function likelyWay({ email }: Ways): HandedOver {
+  return email === null ? 'post' : 'email';
+}
