@@ -70,6 +70,19 @@ test('a role that the server does not know is refused in a sentence', async () =
   await assert.rejects(run, { name: 'MigrationRefused', message: /no role "nobody here"/ });
 });
 
+test('an owner that may not make roles is told what to ask for', async t => {
+  const role = `redress_plain_${randomBytes(6).toString('hex')}`;
+  await database.admin.query(`create role ${role} login password 'x' createdb`);
+  await database.admin.query(`create database ${role} owner ${role} template template0`);
+  t.after(async () => {
+    await database.admin.query(`drop database ${role} with (force)`);
+    await database.admin.query(`drop role ${role}`);
+  });
+  const ownerUrl = inDatabase(database.ownerUrl, role).replace(/\/\/[^@]*@/, `//${role}:x@`);
+  const run = migrate({ ownerUrl, appRole, say: () => undefined });
+  await assert.rejects(run, { name: 'MigrationRefused', message: /CREATE ROLE redress_search NOLOGIN; GRANT/ });
+});
+
 test('the app role may not make tables, change the schema, or act as another role', async () => {
   const client = await database.app.connect();
   try {
