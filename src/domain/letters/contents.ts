@@ -49,8 +49,10 @@ function withAcknowledgement(
 /** Whether an acknowledgement of the stage went, or is on its way. */
 function acknowledged({ letters, timeline }: CaseState, stage: Stage): boolean {
   const { acknowledgedOn } = stage === 1 ? timeline.stage1 : timeline.stage2;
-  const written = letters.some(one => one.kind === 'acknowledgement' && one.stage === stage && one.returned === null);
-  return acknowledgedOn !== null || written;
+  const onItsWay = letters.some(
+    one => one.kind === 'acknowledgement' && one.stage === stage && one.sent === null && one.returned === null,
+  );
+  return acknowledgedOn !== null || onItsWay;
 }
 
 function wantedBy(policy: Policy, kind: LetterKind, stage: Stage): Wanted[] {
