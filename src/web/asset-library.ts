@@ -33,7 +33,22 @@ const fontFiles = [
   'latin-ext-700-normal',
 ];
 /** MoJ before GOV.UK, as MoJ asks for, so that GOV.UK's own components win; then ours. */
-const ownSheets = ['tokens', 'base', 'frame', 'forms', 'lists', 'case', 'charts', 'letter', 'print'];
+const ownSheets = [
+  'tokens',
+  'base',
+  'controls',
+  'notices',
+  'forms',
+  'frame',
+  'menus',
+  'tables',
+  'lists',
+  'moj',
+  'case',
+  'charts',
+  'letter',
+  'print',
+];
 
 function makeAsset(name: string, body: Buffer): Asset {
   const extension = extname(name);

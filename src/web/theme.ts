@@ -91,10 +91,10 @@ function stretched(colour: Rgb, low: number, high: number): Rgb {
 function lightened(colour: Rgb, grounds: readonly Rgb[]): Rgb {
   const [low, high] = [Math.min(...colour), Math.max(...colour)];
   if (high - low < 12) return readable(mix(colour, white, 0.3), grounds, white);
-  // The colour stretched towards full strength, then as much white as it needs: bright, but not garish.
-  const full = stretched(colour, low * 0.5, high);
-  for (let share = 0.3; share < 1; share += 0.02) {
-    const shade = mix(white, full, share);
+  // The colour stretched to full strength, calmed with grey, then as much white as it needs: clear, but not garish.
+  const calm = mix(stretched(colour, low * 0.5, high), [205, 205, 205], 0.55);
+  for (let share = 0; share < 1; share += 0.02) {
+    const shade = mix(white, calm, share);
     if (grounds.every(ground => contrast(shade, ground) >= darkInkContrast)) return shade;
   }
   return white;

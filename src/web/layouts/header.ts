@@ -1,5 +1,5 @@
 import { moreMenu } from '../components/redress/more-menu.ts';
-import { attrs, classes, type Html, html } from '../html.ts';
+import { attrs, type Html, html } from '../html.ts';
 import { paths } from '../paths.ts';
 import type { ColourScheme } from './document.ts';
 
@@ -52,7 +52,7 @@ export const navigationEntries: readonly Entry[] = [
 function entry(one: Entry, navigation: Navigation): Html {
   const count = navigation.counts?.[one.key];
   const current = navigation.current === one.key;
-  return html`<li class="rd-nav__item"><a class="${classes('rd-nav__link', one.key === 'log' && 'rd-nav__link--act')}" href="${one.href}"${attrs({ 'aria-current': current && 'page', 'data-go': one.shortcut })}>${one.text}${
+  return html`<li class="rd-nav__item"><a class="rd-nav__link" href="${one.href}"${attrs({ 'aria-current': current && 'page', 'data-go': one.shortcut })}>${one.text}${
     count !== undefined &&
     html` <span class="rd-nav__count">${count.text}<span class="govuk-visually-hidden"> ${count.means}</span></span>`
   }</a></li>`;
