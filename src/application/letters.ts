@@ -1,193 +1,186 @@
-/** Letters of a case: drafted with the dates that the obligations say, rendered before they are issued, frozen with their hash. */
-import type { LocalDate } from '../domain/calendar/dates.ts';
-import { escalationWindow } from '../domain/complaint/escalation-window.ts';
-import type { Stage } from '../domain/complaint/events.ts';
-import { extensionFacts } from '../domain/complaint/evolve/letters.ts';
-import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
-import { obligations } from '../domain/complaint/obligations.ts';
-import type { CaseState } from '../domain/complaint/state.ts';
+/** Letters of a case: prepared from everything that is known, and issued as a file that never changes. */
+import { whyNot } from '../domain/complaint/decide.ts';
+import type { HandedOver, PersonId, Stage } from '../domain/complaint/events.ts';
+import type { Refusal } from '../domain/complaint/refusals.ts';
+import { addressee } from '../domain/letters/addressee.ts';
 import { draftLetter } from '../domain/letters/draft.ts';
-import type { LetterDates, LetterDraft, LetterPerson } from '../domain/letters/letter-input.ts';
+import type { LetterDraft, LetterInput, MissingItem } from '../domain/letters/letter-input.ts';
 import type { LetterKind } from '../domain/policy/letter-rules.ts';
-import { storeDocument } from '../storage/documents.ts';
+import { CannotRender } from '../outside/documents/cannot-render.ts';
+import { loadDocument, storeDocument } from '../storage/documents.ts';
 import { type Ask, act, type Outcome } from './act.ts';
-import type { Application, Viewer } from './application.ts';
+import type { Application, LetterSize, Rendered, Viewer } from './application.ts';
 import { type CaseFile, completeCaseFile } from './case-file.ts';
+import type { Command } from './command-list.ts';
+import { letterDates } from './letter-dates.ts';
+import { letterPeople, likelyWay, type Ways, waysTo } from './letter-people.ts';
+import { loadCase } from './load-case.ts';
+import { type Reading, reading } from './reading.ts';
 
-export type WhichLetter = {
+/** Which letter, and what the officer put into it. */
+export type LetterAsked = {
   kind: LetterKind;
   stage: Stage;
-  /** What the officer typed, by the ids of `freeParts(kind)`. */
+  /** What was typed, by the ids of `freeParts(kind)`. */
   free: Readonly<Record<string, string>>;
-  /** Extension notices: which one; the latest of the stage where it is null. */
+  /** The way it is meant to go; by email where there is an address, unless said. */
+  how?: HandedOver | undefined;
+  /** Extension notices: which extension; the latest of the stage unless said. */
   extensionId: string | null;
-  /** The letter it corrects (R45). */
+  /** The sent letter that this one puts right (R45). */
   supersedes: string | null;
 };
 
-/** The letter as it would go today, with everything that is missing. */
-export function prepareLetter(file: CaseFile, which: WhichLetter, viewer: Viewer): LetterDraft {
-  const { state, context, deciding, texts } = file;
-  const { kind, stage, free, extensionId } = which;
-  return draftLetter({
+export type PreparedLetter = LetterDraft & {
+  how: HandedOver;
+  ways: Ways;
+  size: LetterSize;
+  /** Extension notices: the extension it tells of. */
+  extensionId: string | null;
+  /** Why it cannot be issued now whatever it says; null where it can once nothing is missing. */
+  closed: Refusal | null;
+};
+
+/** The letter as it would be issued today, and everything that keeps it from being issued. */
+export function prepareLetter(file: CaseFile, asked: LetterAsked): PreparedLetter {
+  const { state, context, deciding } = file;
+  const { kind, stage, free } = asked;
+  const extensionId =
+    kind === 'extension' ? (asked.extensionId ?? state.stages[stage].extensions.at(-1)?.extensionId ?? null) : null;
+  const ways = waysTo(file, addressee(state, deciding.today));
+  const how = asked.how ?? likelyWay(ways);
+  const signedBy = signatory(asked, file);
+  const input: LetterInput = {
     kind,
     stage,
     state,
-    texts,
+    texts: file.texts,
     people: letterPeople(file),
     policy: context.policy,
     code: context.code,
     today: deciding.today,
-    dates: letterDates(file, which),
+    dates: letterDates(state, context, { kind, stage, how, extensionId }, deciding.today),
     free,
     ...(extensionId === null ? {} : { extensionId }),
-    signedBy: signatory(state, which) ?? viewer.personId,
-  });
+    ...(signedBy === null ? {} : { signedBy }),
+  };
+  const draft = draftLetter(input);
+  const name = draft.to === null ? '' : (input.people[draft.to]?.name ?? '');
+  const missing = [...draft.missing, ...noWayThere(how, ways, name)];
+  const closed = whyNot('IssueLetter', state, deciding, aboutLetter(asked, extensionId));
+  return { ...draft, missing, how, ways, size: sizeFor(file, draft.to), extensionId, closed };
+}
+
+/** What is known of the command before the letter is written. */
+function aboutLetter({ kind, stage, supersedes }: LetterAsked, extensionId: string | null) {
+  return { kind, stage, supersedes, ...(extensionId === null ? {} : { extensionId }) };
+}
+
+/** As the domain records it: who took the decision, or the stage's handler, or whoever writes where there is none. */
+function signatory({ kind, stage }: LetterAsked, { state, deciding }: CaseFile): PersonId | null {
+  if (kind === 'refusal') return state.refusal?.by ?? null;
+  if (kind === 'escalation-refusal') return state.escalations.at(-1)?.decided?.by ?? null;
+  return state.stages[stage].handlerId ?? deciding.actor.personId;
+}
+
+/** A letter that cannot reach anybody is none (R7, R55). */
+function noWayThere(how: HandedOver, { email, post }: Ways, name: string): MissingItem[] {
+  if (name === '' || how === 'by-hand') return [];
+  if (how === 'email' ? email !== null : post.length > 0) return [];
+  const lacks = how === 'email' ? 'No email address' : 'No postal address';
+  const sentence = `${lacks} is known for ${name}. Record it, or choose another way for the letter to go.`;
+  return [{ item: 'letter', clause: 'R7', basis: 'rule', code: 'unfilled-field', sentence }];
+}
+
+function sizeFor({ state }: CaseFile, to: PersonId | null): LetterSize {
+  return state.needs.some(need => need.personId === to && need.kind === 'large-print') ? 'large' : 'standard';
 }
 
 /**
- * Issues a letter: renders it, stores its bytes by their hash and appends `LetterIssued`, or refuses with what is missing. A letter that
- * cannot be rendered rejects with `CannotRender`, in words; nothing is stored then.
+ * Issues a letter: made as a file first, then stored and recorded in one transaction, in which it is prepared again on the case
+ * as it is then. Its id is the command's, so that a second press finds the same letter. Rejects with `CannotRender` where no
+ * file can be made (see `whyNoFile`); nothing is stored then.
  */
 export async function issueLetter(
   app: Application,
   who: Viewer,
   ask: Ask,
-  which: WhichLetter,
+  asked: LetterAsked,
 ): Promise<Outcome & { letterId: string }> {
   const letterId = ask.commandId;
+  const first = await reading(app, who.landlordId, async tx => {
+    const loaded = await loadCase(app, tx, who.landlordId, ask.caseId);
+    return prepareLetter(await completeCaseFile(app, tx, who, ask.caseId, loaded), asked);
+  });
+  const ahead = canGo(first) ? await printed(app, first) : null;
   const outcome = await act(app, who, ask, async ({ loaded, now }, tx) => {
-    const file = await completeCaseFile(app, tx, who, ask.caseId, loaded);
-    const draft = prepareLetter(file, which, who);
-    const rendered = await app.renderLetter(draft.document);
-    const { kind, stage, supersedes } = which;
-    const extensionId = kind === 'extension' ? (which.extensionId ?? latestExtension(file.state, stage)) : null;
-    return {
-      commands: [
-        {
-          type: 'IssueLetter',
-          letterId,
-          kind,
-          stage,
-          sha256: rendered.sha256,
-          renderer: rendered.renderer,
-          packHash: loaded.hash,
-          to: draft.to ?? '',
-          contents: [...draft.contents],
-          missing: draft.missing.map(({ sentence, clause }) => ({ sentence, clause })),
-          quotesDate: draft.quotesDate,
-          extensionId,
-          supersedes,
-        },
-      ],
-      beside: async (inside, landlordId) => {
-        await storeDocument(inside, landlordId, { bytes: rendered.bytes, mediaType: 'application/pdf', storedAt: now });
-      },
-    };
+    const letter = prepareLetter(await completeCaseFile(app, tx, who, ask.caseId, loaded), asked);
+    const made = ahead !== null && saysTheSame(first, letter) ? ahead : null;
+    const pdf = canGo(letter) ? (made ?? (await printed(app, letter))) : null;
+    const to = letter.to ?? loaded.state.complainantId ?? '';
+    const command = issueCommand(letterId, asked, { ...letter, to }, pdf, loaded.hash);
+    if (pdf === null) return command;
+    const file = { bytes: pdf.bytes, mediaType: 'application/pdf', storedAt: now };
+    const beside = async (inside: typeof tx, landlordId: string) =>
+      void (await storeDocument(inside, landlordId, file));
+    return { commands: [command], beside };
   });
   return { ...outcome, letterId };
 }
 
-/** Everybody a letter may name, with how to reach them. Staff are reached through the landlord. */
-function letterPeople({ staff, residents, context }: CaseFile): Record<string, LetterPerson> {
-  const { roles } = context.policy;
-  const people: Record<string, LetterPerson> = {};
-  for (const person of staff) {
-    const role = person.jobTitle ?? roles.find(one => person.roles.includes(one.id))?.title;
-    people[person.personId] = {
-      name: person.name,
-      ...(role === undefined ? {} : { role }),
-      ...(person.email === null ? {} : { email: person.email }),
-    };
-  }
-  for (const [id, { name, email, phone, addressLines }] of residents) {
-    people[id] = { name, addressLines, ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }) };
-  }
-  return people;
-}
-
-/** The dates a letter quotes, each from the obligations as they would stand once it has been handed over today. */
-function letterDates(file: CaseFile, { kind, stage, extensionId }: WhichLetter): LetterDates {
-  const { state, context, deciding } = file;
-  const { today } = deciding;
-  const after = obligations(stateOnceSent(state, kind, stage, extensionId, today), context);
-  const target = workingDate(responseOf(after, stage) ?? none);
-  const before = responseOf(file.obligations, stage)?.dueOn ?? null;
-  const window = kind === 'response' && stage === 1 ? windowIfSentToday(file, today) : null;
-  const update = after.find(one => one.kind === 'update' && one.stage === stage && isOpen(one))?.dueOn ?? null;
-  const extension = chosenExtension(state, stage, extensionId);
+function issueCommand(
+  letterId: string,
+  { kind, stage, supersedes }: LetterAsked,
+  letter: PreparedLetter & { to: PersonId },
+  pdf: Rendered | null,
+  packHash: string,
+): Command {
+  const { to, contents, missing, quotesDate, extensionId } = letter;
   return {
-    ...(target === null ? {} : { targetDate: target }),
-    ...(window === null ? {} : { escalationCloses: window }),
-    ...(update === null ? {} : { nextUpdateOn: update }),
-    ...(kind === 'extension' && before !== null ? { oldDueOn: before } : {}),
-    ...(kind === 'extension' && extension !== undefined ? { newDueOn: extension.newDueOn } : {}),
+    type: 'IssueLetter',
+    letterId,
+    kind,
+    stage,
+    sha256: pdf?.sha256 ?? '',
+    renderer: pdf?.renderer ?? '',
+    packHash,
+    to,
+    contents: [...contents],
+    missing: missing.map(({ sentence, clause }) => ({ sentence, clause })),
+    quotesDate,
+    extensionId,
+    supersedes,
   };
 }
 
-const none: Pick<Obligation, 'dueOn' | 'longStopOn'> & Obligation = {
-  id: '',
-  kind: 'respond',
-  stage: null,
-  owner: { personId: null, team: '' },
-  startsOn: null,
-  dueOn: null,
-  dueAt: null,
-  from: null,
-  rule: '',
-  clause: '',
-  basis: 'both',
-  longStopOn: null,
-  dischargedOn: null,
-  lapsedOn: null,
-  judged: 'unstarted',
-  promisedOn: null,
-};
-
-function responseOf(all: readonly Obligation[], stage: Stage): Obligation | undefined {
-  return all.find(one => one.kind === 'respond' && one.stage === stage);
+function canGo({ missing, closed }: PreparedLetter): boolean {
+  return missing.length === 0 && closed === null;
 }
 
-/** The case as it would be with this letter handed over today: an acknowledgement starts the answer's clock, a notice moves it. */
-function stateOnceSent(
-  state: CaseState,
-  kind: LetterKind,
-  stage: Stage,
-  extensionId: string | null,
-  today: LocalDate,
-): CaseState {
-  const { timeline } = state;
-  const key = stage === 1 ? 'stage1' : 'stage2';
-  const facts = timeline[key];
-  if (kind === 'acknowledgement' && facts.acknowledgedOn === null) {
-    return { ...state, timeline: { ...timeline, [key]: { ...facts, acknowledgedOn: today } } };
+function printed(app: Application, { document, size }: PreparedLetter): Promise<Rendered> {
+  return app.renderLetter(document, size);
+}
+
+function saysTheSame(a: PreparedLetter, b: PreparedLetter): boolean {
+  return a.size === b.size && JSON.stringify(a.document) === JSON.stringify(b.document);
+}
+
+/** The letter as a file, for looking at before it is issued; or why there is none, in words. */
+export async function printLetter(app: Application, letter: PreparedLetter): Promise<Rendered | { trouble: string }> {
+  try {
+    return await printed(app, letter);
+  } catch (error) {
+    return { trouble: whyNoFile(error) };
   }
-  if (kind !== 'extension') return state;
-  const wanted = chosenExtension(state, stage, extensionId);
-  const extensions = extensionFacts(state.stages[stage].extensions, state.letters).map((one, index) =>
-    state.stages[stage].extensions[index] === wanted ? { ...one, noticeSentOn: one.noticeSentOn ?? today } : one,
-  );
-  return { ...state, timeline: { ...timeline, [key]: { ...facts, extensions } } };
 }
 
-/** The last day for stage 2 if the response goes by post today, the longer of the ways: no right is lost on the way it goes (R12). */
-function windowIfSentToday({ state, context }: CaseFile, today: LocalDate): LocalDate | null {
-  const { timeline } = state;
-  const sent = { ...timeline, stage1: { ...timeline.stage1, respondedOn: today, responseMethod: 'post' as const } };
-  return escalationWindow(sent, context.rules, context.calendar)?.closesOn ?? null;
+/** Why no file could be made, in a sentence; any other error is thrown on. */
+export function whyNoFile(error: unknown): string {
+  if (error instanceof CannotRender) return error.message;
+  throw error;
 }
 
-function chosenExtension(state: CaseState, stage: Stage, extensionId: string | null) {
-  const { extensions } = state.stages[stage];
-  return extensionId === null ? extensions.at(-1) : extensions.find(one => one.extensionId === extensionId);
-}
-
-function latestExtension(state: CaseState, stage: Stage): string | null {
-  return state.stages[stage].extensions.at(-1)?.extensionId ?? null;
-}
-
-function signatory(state: CaseState, { kind, stage }: WhichLetter): string | null {
-  if (kind === 'refusal') return state.refusal?.by ?? null;
-  if (kind === 'escalation-refusal') return state.escalations.at(-1)?.decided?.by ?? null;
-  return state.stages[stage].handlerId;
+/** The bytes of an issued letter as they were frozen; null where they are gone. */
+export async function letterBytes(tx: Reading, landlordId: string, sha256: string): Promise<Uint8Array | null> {
+  return (await loadDocument(tx, landlordId, sha256))?.bytes ?? null;
 }
