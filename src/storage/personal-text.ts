@@ -1,8 +1,9 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import { sha256 } from './canonical-json.ts';
 import type { Tx } from './landlord-transaction.ts';
+import { newTextId } from './text-ids.ts';
 
 /** What an event holds instead of the words: where they are, and a salted digest that proves them. */
 export interface TextCommitment {
@@ -37,7 +38,7 @@ export interface PreparedText extends NewText {
 /** Draws id and salt for a text. Nothing is stored yet. */
 export function prepareText(text: NewText): PreparedText {
   const salt = randomBytes(32);
-  return { ...text, salt, reference: { textId: randomUUIDv7(), commitment: commitmentOf(salt, text.value) } };
+  return { ...text, salt, reference: { textId: newTextId(), commitment: commitmentOf(salt, text.value) } };
 }
 
 /** Stores prepared texts, in one statement. */
