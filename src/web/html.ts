@@ -96,6 +96,14 @@ export type AttributeValue = string | number | boolean | null | undefined;
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
 const attributeName = /^[^\s"'<>/=\0]+$/;
+/** Names that were found right: every page has the same few, so each is asked about once. */
+const goodNames = new Set<string>();
+
+function checkName(name: string): void {
+  if (goodNames.has(name)) return;
+  if (!attributeName.test(name)) throw new Error(`"${name}" cannot be the name of an HTML attribute.`);
+  if (goodNames.size < 500) goodNames.add(name);
+}
 
 /**
  * Attributes with a space before each: `html`<input${attrs({ id, disabled })}>`. `true` gives the bare name;
@@ -107,7 +115,7 @@ export function attrs(attributes: Attributes | undefined): Html {
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || value === null || value === false) continue;
-    if (!attributeName.test(name)) throw new Error(`"${name}" cannot be the name of an HTML attribute.`);
+    checkName(name);
     out += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
   }
   return out === '' ? noHtml : new HtmlValue(out);

@@ -126,8 +126,8 @@ export function clockLine(props: ClockLineProps): Html {
       html`<div class="rd-clock__stage"><p class="rd-clock__stage-name">${stage.name}</p><ol class="rd-clock__list" aria-label="${stage.name}">${inOrder(stage.marks).map(listItem)}</ol></div>`,
   );
   return html`<figure class="rd-clock">
-${drawing(props)}
 <figcaption class="govuk-visually-hidden">${props.title}. Today is ${props.today.date}.</figcaption>
+${drawing(props)}
 <div class="rd-clock__lists">${lists}</div>
 </figure>`;
 }
