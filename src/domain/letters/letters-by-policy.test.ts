@@ -175,3 +175,15 @@ test('[MAG-16][MAG-17][MGL-11] a refusal says what is still taken, who can help,
 test('[R20] nobody offers an appeal to ourselves against a refusal', () => {
   assert.doesNotMatch(textOf(completeInput('refusal', 1, magna)), /stage 2|appeal to us/i);
 });
+
+test('[MAG-43] only promises not yet done, and of this stage or before, are told as outstanding', () => {
+  const input = completeInput('response', 1, magna);
+  const [action] = input.state.actions;
+  assert.ok(action);
+  const withAction = (change: Partial<typeof action>) =>
+    textOf({ ...input, state: { ...input.state, actions: [{ ...action, ...change }] } });
+  assert.match(withAction({}), /Fit an extractor fan/);
+  for (const change of [{ doneOn: '2026-11-24' }, { stage: 2 }] as const) {
+    assert.match(withAction(change), /There is nothing left for us to do\./);
+  }
+});
