@@ -20,8 +20,8 @@ import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type Visit } from '../../visit.ts';
 import { caseHead } from '../case/case-head.ts';
-import { sayChanges } from '../case/say-event.ts';
 import { draftFor, draftHref, forgetDraft, keepDraft } from '../drafts/drafts.ts';
+import { notDone } from './not-done.ts';
 
 /** What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). */
 export type ActContext = { visit: Visit; file: CaseFile; stage: Stage };
@@ -115,10 +115,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
     const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
     return { redirect: withQuery(next, { done: definition.act }) };
   }
-  return {
-    status: outcome.kind === 'refused' ? 422 : 409,
-    html: notDonePage(definition, context, result.form, outcome),
-  };
+  return notDonePage(definition, context, result.form, outcome);
 }
 
 /** Does the act; a date that the calendar has no data for is an answer here, not a fault. */
@@ -226,39 +223,10 @@ function notDonePage<T extends CommandType, S extends FormShape>(
   context: ActContext,
   form: FormView,
   outcome: Exclude<Outcome, { kind: 'done' }>,
-): Html {
-  if (outcome.kind === 'refused') {
-    const { why, instead } = sayRefusal(outcome.refusal);
-    return actForm(
-      definition,
-      context,
-      form.withErrors({ field: undefined, text: why }),
-      null,
-      refusalPanel({ sentence: why, allowed: instead }),
-    );
-  }
-  if (outcome.kind === 'changed') {
-    const sentence =
-      'Somebody else changed this complaint while you were filling in the form. What you typed is below, unsaved.';
-    const panel = refusalPanel({
-      title: 'Changed meanwhile',
-      sentence,
-      allowed: html`${sayChanges(outcome.since, context.file)} Look at it, change what you typed if you need to, and send it again.`,
-    });
-    return actForm(definition, context, form.withErrors({ field: undefined, text: sentence }), null, panel);
-  }
-  const sentence = 'You already sent this form, with something else in it. The first one was kept.';
-  return actForm(
-    definition,
-    context,
-    form.withErrors({ field: undefined, text: sentence }),
-    null,
-    refusalPanel({
-      title: 'Already sent',
-      sentence,
-      allowed: 'Look at the complaint before you send this as well.',
-    }),
-  );
+): Answer {
+  const { status, sentence, panel } = notDone(outcome, context.file);
+  const html = actForm(definition, context, form.withErrors({ field: undefined, text: sentence }), null, panel);
+  return { status, html };
 }
 
 /** The version the form was filled in from. */
