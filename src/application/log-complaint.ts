@@ -11,6 +11,7 @@ import { withFreshReference } from '../storage/references.ts';
 import type { JsonValue } from '../storage/tables.ts';
 import { act, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
+import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 
 /** How somebody can be reached; null where they gave nothing. */
 export type Contact = { name: string; email: string | null; phone: string | null };
@@ -117,14 +118,14 @@ function authorityOf(representative: Representative | null, personId: string | n
   return [{ type: 'RecordRepresentative', personId, scope, evidence: keep(evidence, 'authority'), until }];
 }
 
-function detailsOf({ name, email, phone }: Contact): Partial<ResidentDetails> {
-  return { name, email, phone };
+function detailsOf({ name, email, phone }: Contact): Contact {
+  return { name, email: email === null ? null : asEmail(email), phone: phone === null ? null : asPhone(phone) };
 }
 
 /** Somebody known keeps the name and address we have; another phone number or email address is the newer one. */
 function whatIsNew(complainant: NewComplaint['complainant'], home: Home | null): Partial<ResidentDetails> {
-  const { name, email, phone, knownAs } = complainant;
-  if (knownAs !== null) return { email, phone };
+  const { name, email, phone } = detailsOf(complainant);
+  if (complainant.knownAs !== null) return { email, phone };
   return { name, email, phone, ...(home === null ? {} : { addressLines: addressLines(home.address) }) };
 }
 
@@ -137,15 +138,19 @@ function addressLines(address: string): string[] {
 
 async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | null> {
   if (home === null) return null;
-  const postcode = home.postcode === null ? null : asPostcode(home.postcode);
-  const named = postcode !== null && !home.address.toUpperCase().replace(/\s/g, '').endsWith(postcode.replace(' ', ''));
-  return homeAt(tx, landlordId, named ? `${home.address}, ${postcode}` : home.address, postcode);
+  const { address, postcode } = asHome(home);
+  return homeAt(tx, landlordId, address, postcode);
 }
 
-/** A postcode as it is written: capital letters and one space before its last three signs. */
-export function asPostcode(text: string): string {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return plain.length > 3 ? `${plain.slice(0, -3)} ${plain.slice(-3)}` : plain;
+/** A home as it is kept: its postcode in one way of writing, and part of the address, so that searches find it there. */
+export function asHome(home: { address: string; postcode: string | null }): {
+  address: string;
+  postcode: string | null;
+} {
+  const postcode = home.postcode === null ? null : asPostcode(home.postcode);
+  const plain = (text: string): string => text.toUpperCase().replace(/\s/g, '');
+  if (postcode === null || plain(home.address).endsWith(plain(postcode))) return { address: home.address, postcode };
+  return { address: `${home.address}, ${postcode}`, postcode };
 }
 
 async function referenceOf(app: Application, landlordId: string, caseId: string): Promise<string> {

@@ -20,6 +20,7 @@ export function actRoutes(routes: StaffRoutes): void {
 
 /** What the case says once after an act: the sentence for `?done=`; undefined for anything else in the address. */
 export function doneSentence(slug: string | undefined): string | undefined {
+  if (slug === 'log') return 'Complaint logged. What to do next is below.';
   return slug === undefined ? undefined : bySlug.get(slug)?.done;
 }
 

@@ -1,0 +1,129 @@
+/** Complaints that may have to do with one that is about to be logged: the same person, the same home, a like name (MAG-21). */
+import { sql } from 'kysely';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { asEmail, asPhone } from '../contact-details.ts';
+import { asHome } from '../log-complaint.ts';
+import type { Reading } from '../reading.ts';
+import { whereInScope } from './scope-sql.ts';
+
+/** What is known of who complains and where, before the complaint exists. */
+export type Asked = {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  home: { address: string; postcode: string | null } | null;
+};
+
+export type EarlierCase = {
+  caseId: string;
+  reference: string;
+  residentId: string;
+  name: string;
+  address: string | null;
+  category: string | null;
+  stage: 1 | 2;
+  receivedOn: LocalDate;
+  answeredOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  /** What it has in common with the new one, the surest first. */
+  same: readonly ('phone' | 'email' | 'home' | 'name')[];
+  /** How the resident's words begin; null where they were disposed of. */
+  words: string | null;
+};
+
+const most = 6;
+
+/** Where two names begin to be alike: a slip of the pen is, a shared surname alone is not. */
+const likeEnough = 0.7;
+
+/** The nearest earlier complaints of a landlord that this person may see, the surest and then the newest first. */
+export async function earlierCases(
+  tx: Reading,
+  landlordId: string,
+  scope: Scope,
+  asked: Asked,
+): Promise<readonly EarlierCase[]> {
+  const phone = asked.phone === null ? null : asPhone(asked.phone);
+  const email = asked.email === null ? null : asEmail(asked.email);
+  const home = asked.home === null ? null : asHome(asked.home);
+  const { rows } = await sql<RawRow>`
+    with reached as materialized (
+      select subject, class from personal_text
+      where landlord_id = ${landlordId} and class = 'resident-phone' and value = ${phone}
+      union all
+      select subject, class from personal_text
+      where landlord_id = ${landlordId} and class = 'resident-email' and value = ${email}
+    ),
+    near (case_id, same) as (
+      select c.case_id, reached.class from reached
+      join case_index c on c.landlord_id = ${landlordId} and c.complainant_id = reached.subject
+      union all
+      select c.case_id, reached.class from reached
+      join case_index c on c.landlord_id = ${landlordId} and c.representative_id = reached.subject
+      union all
+      select c.case_id, 'home' from home h
+      join case_index c on c.landlord_id = h.landlord_id and c.home_id = h.home_id
+      where h.landlord_id = ${landlordId} and h.postcode is not distinct from ${home?.postcode ?? null}
+        and ${plain(sql`h.address`)} = ${plain(sql`${home?.address ?? null}::text`)}
+      union all
+      select found.case_id, 'name' from search_by_likeness(${asked.name}, 20) found where found.likeness >= ${likeEnough}
+    ),
+    grouped as (
+      select case_id, array_agg(distinct same order by same) as same,
+        max(case same when 'resident-phone' then 3 when 'resident-email' then 3 when 'home' then 2 else 1 end) as sure
+      from near group by case_id
+    )
+    select c.case_id, c.reference, c.complainant_id, c.complainant_name, c.address, c.category, c.stage, c.received_on,
+      c.answered_on, c.closed_on, grouped.same, left(first.value, 240) as words
+    from grouped
+    join case_index c on c.landlord_id = ${landlordId} and c.case_id = grouped.case_id
+    left join lateral (
+      select value from personal_text
+      where landlord_id = ${landlordId} and subject = c.case_id and class = 'complaint' order by text_id limit 1
+    ) first on true
+    where c.complainant_id is not null and ${whereInScope(scope, 'c')}
+    order by grouped.sure desc, cardinality(grouped.same) desc, c.received_on desc, c.case_id
+    limit ${most}`.execute(tx);
+  return rows.map(asEarlier);
+}
+
+/** As `homeAt` compares addresses: without capitals, commas, stops and doubled spaces. */
+function plain(address: ReturnType<typeof sql>): ReturnType<typeof sql> {
+  return sql`btrim(regexp_replace(lower(${address}), '[\\s,.]+', ' ', 'g'))`;
+}
+
+type RawRow = {
+  case_id: string;
+  reference: string;
+  complainant_id: string;
+  complainant_name: string;
+  address: string | null;
+  category: string | null;
+  stage: 1 | 2;
+  received_on: LocalDate;
+  answered_on: LocalDate | null;
+  closed_on: LocalDate | null;
+  same: readonly string[];
+  words: string | null;
+};
+
+const named = { 'resident-phone': 'phone', 'resident-email': 'email', home: 'home', name: 'name' } as const;
+const order = ['resident-phone', 'resident-email', 'home', 'name'] as const;
+
+function asEarlier(row: RawRow): EarlierCase {
+  return {
+    caseId: row.case_id,
+    reference: row.reference,
+    residentId: row.complainant_id,
+    name: row.complainant_name,
+    address: row.address,
+    category: row.category,
+    stage: row.stage,
+    receivedOn: row.received_on,
+    answeredOn: row.answered_on,
+    closedOn: row.closed_on,
+    same: order.filter(one => row.same.includes(one)).map(one => named[one]),
+    words: row.words,
+  };
+}

@@ -1,0 +1,165 @@
+/** `/complaints/new`: any member of staff logs a complaint in under a minute; earlier ones are shown before it is kept. */
+import { type Logged, logComplaint } from '../../../application/log-complaint.ts';
+import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
+import { type StaffChoice, staffChoices } from '../../../application/queries/staff.ts';
+import { whyNot } from '../../../domain/complaint/decide.ts';
+import { replayEvents } from '../../../domain/complaint/evolve.ts';
+import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { button } from '../../components/govuk/button.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { formPage } from '../../forms/form-page.ts';
+import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
+import { rawForm } from '../../forms/raw-form.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { type Html, html } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
+import { commandIdOf, payloadOf } from '../acts/act-page.ts';
+import { labelOf } from '../case/parts.ts';
+import { draftFor, draftHref, forgetDraft, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
+import { allShown, backButton, backToForm, choiceIn, earlierFields, withoutStep } from './earlier.ts';
+import { checkLog, complaintFrom, type LogValues, logShape } from './form.ts';
+import { logFields, whatIsAComplaint } from './view.ts';
+
+const draftName = 'log-complaint';
+const saveButton = 'save-draft';
+const freshButton = 'start-afresh';
+
+export function logRoutes(routes: StaffRoutes): void {
+  routes.get(paths.logComplaint.pattern, async (visit, tx) => {
+    const refusal = whyNotLog(visit);
+    if (refusal !== null) return refusedPage(visit, refusal);
+    const draft = await draftFor(visit, tx, draftName, null);
+    const form = newForm(draft?.fields ?? {});
+    return formShown(visit, form, await staffChoices(tx, visit.viewer.landlordId, visit.landlord.policy), draft);
+  });
+
+  routes.post(paths.logComplaint.pattern, async visit => {
+    if (formField(visit.body, saveButton) !== undefined) {
+      await keepDraft(visit, draftName, null, saveButton);
+      return { redirect: paths.logComplaint() };
+    }
+    if (formField(visit.body, freshButton) !== undefined) {
+      await forgetDraft(visit, draftName, null);
+      return { redirect: paths.logComplaint() };
+    }
+    return sent(visit);
+  });
+}
+
+/** Why this person may not log at all, before they type anything. */
+function whyNotLog({ viewer, landlord, today }: Visit): Refusal | null {
+  const actor = { ...viewer, managerId: null, active: true };
+  return whyNot('LogComplaint', replayEvents([]), { ...landlord, today, actor, people: {} });
+}
+
+type Read = { staff: StaffChoice[]; result: ReturnType<typeof readLog>; found: readonly EarlierCase[] };
+
+function readLog(visit: Visit, staff: readonly StaffChoice[]) {
+  const shape = logShape(
+    visit,
+    staff.map(one => one.personId),
+  );
+  return readForm(shape, visit.body, checkLog);
+}
+
+/** What was sent, and what is known already of that person and home, in one moment of the data. */
+function readSent(visit: Visit): Promise<Read> {
+  const { viewer, landlord, scope } = visit;
+  return visit.read(async tx => {
+    const staff = await staffChoices(tx, viewer.landlordId, landlord.policy);
+    const result = readLog(visit, staff);
+    const found = result.ok ? await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)) : [];
+    return { staff, result, found };
+  });
+}
+
+function askedOf({ name, email, phone, address, postcode }: LogValues) {
+  const home = address === '' ? null : { address, postcode: postcode || null };
+  return { name, email: email || null, phone: phone || null, home };
+}
+
+async function sent(visit: Visit): Promise<Answer> {
+  const { staff, result, found } = await readSent(visit);
+  const raw = rawForm(visit.body);
+  if (raw.has(backButton)) return formShown(visit, withoutStep(raw), staff, null);
+  if (!result.ok) return { status: 422, html: formShown(visit, result.form, staff, null) };
+  if (!allShown(raw, found)) return earlierShown(visit, result.form, found);
+  const choice = choiceIn(raw, found);
+  if ('text' in choice) return { status: 422, html: earlierShown(visit, result.form, found, choice) };
+  const logged = await logComplaint(visit.app, visit.viewer, complaintFrom(result.values, visit.today, choice), {
+    commandId: commandIdOf(visit.body),
+    payload: payloadOf(raw, draftName),
+  });
+  if (logged.kind !== 'done')
+    return { status: logged.kind === 'refused' ? 422 : 409, html: notLogged(visit, withoutStep(raw), staff, logged) };
+  await forgetDraft(visit, draftName, null);
+  return { redirect: withQuery(paths.case({ reference: logged.reference }), { done: 'log' }) };
+}
+
+function formShown(
+  visit: Visit,
+  form: FormView,
+  staff: readonly StaffChoice[],
+  draft: ShownDraft | null,
+  above?: Html,
+): Html {
+  const save = button({ text: 'Save draft', name: saveButton, value: '1', classes: 'govuk-button--secondary' });
+  const fresh = button({ text: 'Throw it away', name: freshButton, value: '1', classes: 'govuk-button--secondary' });
+  const form_ = formPage({
+    title: 'Log a complaint',
+    action: paths.logComplaint(),
+    seal: visit.seal(),
+    fields: logFields(form, visit, staff),
+    submit: 'Log the complaint',
+    secondary: html`${save}${draft !== null && fresh}`,
+    cancelHref: paths.myWork(),
+    draft: draft ?? { href: draftHref(draftName, null) },
+    above: html`${above}${draft !== null && html`<p class="govuk-inset-text">This is what you had typed and not logged yet, saved at ${draft.savedAt ?? ''}.</p>`}`,
+  });
+  return framed(visit, html`<div class="rd-split"><div>${form_}</div>${whatIsAComplaint(visit)}</div>`, form);
+}
+
+function earlierShown(visit: Visit, form: FormView, found: readonly EarlierCase[], wrong?: FormError): Html {
+  const shown = wrong === undefined ? form : form.withErrors(wrong);
+  const { categories } = visit.landlord.policy;
+  const content = formPage({
+    title: found.length === 1 ? 'Does it have to do with this one?' : 'Does it have to do with one of these?',
+    hint: html`Nothing is logged yet. If it is the same complaint told again, open it and add to it what is new. Otherwise link what belongs together: each keeps its own dates and letters, and what came before counts as background.`,
+    action: paths.logComplaint(),
+    seal: visit.seal(),
+    fields: earlierFields(shown, found, category => (category === null ? '' : labelOf(categories, category))),
+    submit: 'Log the complaint',
+    secondary: backToForm(),
+    cancelHref: paths.myWork(),
+    draft: { href: draftHref(draftName, null) },
+  });
+  return framed(visit, content, shown);
+}
+
+function notLogged(
+  visit: Visit,
+  form: FormView,
+  staff: readonly StaffChoice[],
+  outcome: Exclude<Logged, { kind: 'done' }>,
+): Html {
+  const { why, instead } =
+    outcome.kind === 'refused'
+      ? sayRefusal(outcome.refusal)
+      : {
+          why: 'You already sent this form, with something else in it. The first one was logged.',
+          instead: 'Look for it in All cases before you log this as well.',
+        };
+  const panel = refusalPanel({ sentence: why, allowed: instead });
+  return formShown(visit, form.withErrors({ field: undefined, text: why }), staff, null, panel);
+}
+
+function refusedPage(visit: Visit, refusal: Refusal): Html {
+  const { why, instead } = sayRefusal(refusal);
+  const content = html`<h1 class="govuk-heading-l">Log a complaint</h1>${refusalPanel({ sentence: why, allowed: instead })}`;
+  return framed(visit, content, newForm());
+}
+
+function framed(visit: Visit, content: Html, form: FormView): Html {
+  return visit.page({ title: 'Log a complaint', content, errors: form.summary(), nav: { current: 'log' } });
+}

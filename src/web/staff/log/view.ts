@@ -1,0 +1,169 @@
+/** The form for logging a complaint: what every complaint needs first, what some need behind a fold each. */
+
+import type { StaffChoice } from '../../../application/queries/staff.ts';
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import { checkboxes } from '../../components/govuk/checkboxes.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { details } from '../../components/govuk/details.ts';
+import { fieldset } from '../../components/govuk/fieldset.ts';
+import { radios } from '../../components/govuk/radios.ts';
+import { type SelectItem, select } from '../../components/govuk/select.ts';
+import { textInput } from '../../components/govuk/text-input.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import type { FormView } from '../../forms/form-view.ts';
+import { oneValue } from '../../forms/raw-form.ts';
+import { type Html, html } from '../../html.ts';
+import type { Visit } from '../../visit.ts';
+import { sayNeed } from '../case/say-need.ts';
+import { flagWords, needKinds } from './form.ts';
+
+const big = 'govuk-fieldset__legend--m';
+
+/** All fields of the form. `staff`: who works here, for complaints about one of them. */
+export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[]): Html {
+  return html`${whoSaysWhat(form, visit)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
+}
+
+function whoSaysWhat(form: FormView, { landlord }: Visit): Html {
+  const { complainants } = landlord.policy;
+  return html`${textarea({
+    ...form.text('words'),
+    label: 'What they told us',
+    hint: 'In their own words, as they said or wrote it. These words are never altered.',
+    rows: 6,
+  })}
+${fieldset({
+  legend: { text: 'Who complains', classes: big },
+  content: html`<div class="rd-choice-row">${textInput({ ...form.text('name'), label: 'Name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
+${select({ ...form.choice('relationship'), label: 'Who they are to us', items: chooseFrom(complainants.filter(one => one.mayComplain)) })}</div>
+<div class="rd-choice-row">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
+${textInput({ ...form.text('email'), label: 'Email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
+<div class="rd-choice-row">${textInput({ ...form.text('address'), label: 'Address of the home it is about', classes: 'govuk-input--width-20', autocomplete: 'off' })}
+${textInput({ ...form.text('postcode'), label: 'Postcode', classes: 'govuk-input--width-5', autocomplete: 'off' })}</div>`,
+})}`;
+}
+
+function when(form: FormView, { landlord, today }: Visit): Html {
+  const earlier = html`${dateInput({
+    ...form.date('received'),
+    fieldset: { legend: 'The day they first told anybody' },
+    hint: 'The day counts on which dissatisfaction was first voiced to any member of staff or contractor, also if nobody called it a complaint.',
+  })}
+${select({
+  ...form.choice('told-to'),
+  label: 'Whom they told first',
+  items: [
+    { value: '', text: 'Choose' },
+    { value: 'staff', text: 'A member of staff' },
+    { value: 'contractor', text: 'A contractor' },
+    { value: 'landlord-inbox', text: 'A shared inbox, a letter or a form' },
+  ],
+})}`;
+  return html`${fieldset({
+    legend: { text: 'How and when they told us', classes: big },
+    content: html`${select({ ...form.choice('channel'), label: 'How they told us', items: chooseFrom(landlord.policy.channels) })}
+${radios({
+  ...form.choice('first-told'),
+  fieldset: { legend: 'When did they first tell anybody?' },
+  items: [
+    { value: 'now', text: `Today, ${sayDate(today)}` },
+    { value: 'earlier', text: 'Earlier, perhaps to somebody else', conditional: earlier },
+  ],
+})}`,
+  })}`;
+}
+
+function about(form: FormView, { landlord }: Visit): Html {
+  const { categories, serviceAreas } = landlord.policy;
+  return html`${fieldset({
+    legend: { text: 'What it is about', classes: big },
+    content: html`<div class="rd-choice-row">${select({ ...form.choice('category'), label: 'Category', items: chooseFrom(categories) })}
+${select({ ...form.choice('service-area'), label: 'Service', items: chooseFrom(serviceAreas) })}
+${textInput({ ...form.text('contractor'), label: 'Contractor, if any', classes: 'govuk-input--width-10', autocomplete: 'off' })}</div>
+${radios({
+  ...form.choice('at-risk'),
+  classes: 'govuk-radios--inline',
+  fieldset: { legend: 'Is anybody at risk now?' },
+  hint: 'A danger to somebody’s safety goes to the top of every list, with something to do at once.',
+  items: [
+    { value: 'no', text: 'No' },
+    { value: 'yes', text: 'Yes' },
+  ],
+})}`,
+  })}`;
+}
+
+function folds(form: FormView, staff: readonly StaffChoice[]): Html {
+  return html`${details({
+    summary: 'Somebody complains for them',
+    open: isUsed(form, 'rep-name', 'rep-phone', 'rep-email', 'rep-authority', 'rep-evidence'),
+    content: representative(form),
+  })}
+${details({
+  summary: 'They need something done differently',
+  open: isUsed(form, 'needs', 'need-details'),
+  content: html`${checkboxes({
+    ...form.choices('needs'),
+    classes: 'govuk-checkboxes--small rd-choice-row',
+    fieldset: { legend: 'Adjustments and support' },
+    items: needKinds.map(kind => ({ value: kind, text: sayNeed(kind) })),
+  })}${textInput({ ...form.text('need-details'), label: 'What they need, in a few words' })}`,
+})}
+${details({
+  summary: 'It is sensitive, or about somebody who works here',
+  open: isUsed(form, 'flags', 'about-1', 'about-2'),
+  content: sensitive(form, staff),
+})}`;
+}
+
+function representative(form: FormView): Html {
+  return html`<p class="govuk-body-s">The complaint counts from now. Until their authority is seen, letters go to the resident and nothing is disclosed to anybody else.</p>
+${textInput({ ...form.text('rep-name'), label: 'Their name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
+<div class="rd-choice-row">${textInput({ ...form.text('rep-phone'), label: 'Their phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
+${textInput({ ...form.text('rep-email'), label: 'Their email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
+${checkboxes({
+  ...form.choices('rep-authority'),
+  classes: 'govuk-checkboxes--small',
+  items: [
+    {
+      value: 'seen',
+      text: 'We have seen that they may act for the resident',
+      conditional: textInput({ ...form.text('rep-evidence'), label: 'What shows it' }),
+    },
+  ],
+})}`;
+}
+
+function sensitive(form: FormView, staff: readonly StaffChoice[]): Html {
+  const people = [
+    { value: '', text: 'Nobody' },
+    ...staff.map(({ personId, name, role }) => ({ value: personId, text: `${name}, ${role}` })),
+  ];
+  return html`${checkboxes({
+    ...form.choices('flags'),
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: 'It involves' },
+    hint: 'The policy may send such complaints to somebody senior.',
+    items: Object.entries(flagWords).map(([value, text]) => ({ value, text })),
+  })}
+${select({ ...form.choice('about-1'), label: 'Who is complained of', hint: 'They take no part in it.', items: people })}
+${select({ ...form.choice('about-2'), label: 'And', items: people })}`;
+}
+
+/** Whether something stands in one of the fields, or is wrong there: then its fold is open. */
+function isUsed(form: FormView, ...names: readonly string[]): boolean {
+  return names.some(name => oneValue(form.raw, name) !== '' || form.error(name) !== undefined);
+}
+
+function chooseFrom(list: readonly { id: string; label: string }[]): SelectItem[] {
+  return [{ value: '', text: 'Choose' }, ...list.map(({ id, label }) => ({ value: id, text: label }))];
+}
+
+/** What a complaint is, beside the form: nobody has to have called it one (MAG-12, MGL-03). */
+export function whatIsAComplaint({ landlord }: Visit): Html {
+  const { definition } = landlord.policy;
+  return html`<aside class="rd-split__side"><section class="rd-card" aria-labelledby="what-is">
+<h2 class="rd-card__title" id="what-is">What is a complaint?</h2>
+<p class="govuk-body-s">${definition.quotation ?? definition.says}</p>
+<p class="govuk-body-s rd-quiet-text">${definition.clause}</p></section></aside>`;
+}
