@@ -147,6 +147,7 @@ letter.issued_by text not null collate C
 letter.kind text not null collate C
 letter.landlord_id uuid not null
 letter.letter_id uuid not null
+letter.return_why text collate C
 letter.returned_on date
 letter.sent_on date
 letter.sha256 text not null collate C
@@ -347,6 +348,8 @@ CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id
 CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
 CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
 CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
+CREATE INDEX letter_came_back ON public.letter USING btree (landlord_id, returned_on, letter_id) WHERE (returned_on IS NOT NULL)
+CREATE INDEX letter_gone ON public.letter USING btree (landlord_id, sent_on DESC, letter_id) WHERE (sent_on IS NOT NULL)
 CREATE INDEX letter_to_send ON public.letter USING btree (landlord_id, issued_at, letter_id) WHERE (sent_on IS NULL)
 CREATE INDEX obligation_by_month ON public.obligation USING btree (landlord_id, fell_due_month, kind, stage) INCLUDE (due_on, first_due_on, discharged_on, lapsed_on, cannot_judge)
 CREATE INDEX obligation_open ON public.obligation USING btree (landlord_id, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))

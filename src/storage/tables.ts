@@ -192,6 +192,7 @@ export interface LetterTable {
   sent_on: LocalDate | null;
   how: string | null;
   returned_on: LocalDate | null;
+  return_why: string | null;
 }
 
 export interface DraftTable {

@@ -12,14 +12,14 @@ export async function writeLetterRows(
   for (const letter of letters) {
     await sql`
       insert into letter
-        (landlord_id, letter_id, case_id, kind, stage, sha256, dated, to_person, issued_at, issued_by, sent_on, how, returned_on)
+        (landlord_id, letter_id, case_id, kind, stage, sha256, dated, to_person, issued_at, issued_by, sent_on, how, returned_on, return_why)
       values (${landlordId}, ${letter.letterId}, ${caseId}, ${letter.kind}, ${letter.stage}, ${letter.sha256}, ${letter.dated},
         ${letter.to}, ${`${letter.issuedOn}T12:00:00.000Z`}, ${letter.signedBy}, ${letter.sent?.on ?? null}, ${letter.sent?.how ?? null},
-        ${letter.returned?.on ?? null})
+        ${letter.returned?.on ?? null}, ${letter.returned?.why ?? null})
       on conflict (landlord_id, letter_id) do update set
-        sent_on = excluded.sent_on, how = excluded.how, returned_on = excluded.returned_on
-      where (letter.sent_on, letter.how, letter.returned_on) is distinct from (excluded.sent_on, excluded.how, excluded.returned_on)`.execute(
-      tx,
-    );
+        sent_on = excluded.sent_on, how = excluded.how, returned_on = excluded.returned_on,
+        return_why = excluded.return_why
+      where (letter.sent_on, letter.how, letter.returned_on, letter.return_why)
+        is distinct from (excluded.sent_on, excluded.how, excluded.returned_on, excluded.return_why)`.execute(tx);
   }
 }
