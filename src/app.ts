@@ -3,6 +3,7 @@ import { fastify, LogController } from 'fastify';
 import { Logger, run } from 'graphile-worker';
 import type { Application } from './application/application.ts';
 import { openCalendarLibrary } from './application/calendar-library.ts';
+import { hasLandlords, makeDemonstration } from './application/demonstration/demonstration.ts';
 import { openPackLibrary } from './application/pack-library.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Clock } from './outside/clock.ts';
@@ -49,8 +50,10 @@ export async function openApplication(options: AppOptions, name: string): Promis
 export async function prepare(options: AppOptions): Promise<readonly string[]> {
   const app = await openApplication(options, 'prepare');
   try {
-    await app.database.kysely.selectFrom('landlord').select('landlord_id').limit(1).execute();
-    return [];
+    const { demo, host } = options.config;
+    const wanted = demo === 'on' || (demo === 'auto' && isLoopback(host));
+    if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
+    return wanted ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.'] : [];
   } finally {
     await app.stop();
   }

@@ -11,6 +11,7 @@ const needs: Partial<Record<Step | 'log', Capability>> = {
   assign: 'assign',
   'assign-2': 'assign',
   refuse: 'refuse-complaint',
+  'refusal-letter': 'refuse-complaint',
   suspend: 'assign',
 };
 

@@ -8,8 +8,9 @@ import {
   previousWorkingDay,
 } from '../../domain/calendar/working-days.ts';
 import { inLandlord } from '../../storage/landlord-transaction.ts';
-import { addLandlord } from '../../storage/landlords.ts';
+import { addLandlord, forgetDemonstration } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
+import { openDatabase } from '../../storage/pools.ts';
 import { type Application, timeNow } from '../application.ts';
 import { matters } from './matters.ts';
 import { hireStaff } from './people.ts';
@@ -21,6 +22,25 @@ export async function hasLandlords(app: Application): Promise<boolean> {
   return (
     (await app.database.kysely.selectFrom('landlord').select('landlord_id').limit(1).executeTakeFirst()) !== undefined
   );
+}
+
+/** Takes the demonstration's landlords away and plays them again up to today; real landlords are never touched. */
+export async function bringDemonstrationUpToDate(
+  app: Application,
+  ownerUrl: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const landlords = await app.database.kysely.selectFrom('landlord').select(['landlord_id', 'demonstration']).execute();
+  if (landlords.some(one => !one.demonstration)) {
+    throw new Error('There are real landlords here; a demonstration is never played beside them.');
+  }
+  const owner = openDatabase(ownerUrl, { max: 1, applicationName: 'redress demo' });
+  try {
+    for (const { landlord_id } of landlords) await forgetDemonstration(owner, landlord_id);
+  } finally {
+    await owner.end();
+  }
+  await makeDemonstration(app, say);
 }
 
 /** Makes the demonstration on an empty database; `say` is told how far it is. */

@@ -4,7 +4,9 @@ import { addHours, type Instant, type LocalDate, londonInstant } from '../../dom
 import { addWorkingDays, type Calendar } from '../../domain/calendar/working-days.ts';
 import { act, type Making } from '../act.ts';
 import type { Application, Viewer } from '../application.ts';
+import { loadCase } from '../load-case.ts';
 import { logComplaint } from '../log-complaint.ts';
+import { reading } from '../reading.ts';
 import { type Command, decideActor } from './acting.ts';
 import { done } from './done.ts';
 import { issueDemonstrationLetter } from './letters.ts';
@@ -86,12 +88,22 @@ async function take(
   on: LocalDate,
 ): Promise<void> {
   const letter = letterOf(step);
-  const who = decideActor(cast.staff, app, step, story.number);
+  const who = (await handlerOf(app, cast, caseId, step)) ?? decideActor(cast.staff, app, step, story.number);
   if (letter !== null) return issueDemonstrationLetter(app, who, caseId, letter, on);
   const make = (making: Making): readonly Command[] => commandsFor(step, making, story, on, who);
   const ask = { caseId, versionSeen: null, commandId: randomUUIDv7(), payload: {} };
   done(await act(app, who, ask, make), `${story.road.name}: ${step}`);
   if (step === 'extend') await issueDemonstrationLetter(app, who, caseId, { kind: 'extension', stage: 1 }, on);
+}
+
+const byOthers: readonly Step[] = ['assign', 'assign-2', 'refuse', 'refusal-letter', 'suspend', 'log', 'escalate'];
+
+/** Whoever handles the stage that a step belongs to, once it has somebody. */
+async function handlerOf(app: Application, cast: Cast, caseId: string, step: Step): Promise<Viewer | undefined> {
+  if (byOthers.includes(step)) return undefined;
+  const { state } = await reading(app, cast.landlordId, tx => loadCase(app, tx, cast.landlordId, caseId));
+  const { handlerId } = state.stages[step.endsWith('-2') ? 2 : 1];
+  return cast.staff.find(person => person.personId === handlerId);
 }
 
 type LetterStep = { kind: 'acknowledgement' | 'response' | 'refusal' | 'extension'; stage: 1 | 2 };

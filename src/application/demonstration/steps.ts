@@ -1,9 +1,10 @@
 /** What each step of a road asks for, as commands. */
 import { randomUUIDv7 } from 'node:crypto';
-import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { addMonths, type LocalDate } from '../../domain/calendar/dates.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { ActionOwner, DefinedPoint, Stage } from '../../domain/complaint/events.ts';
 import { reviewers } from '../../domain/complaint/independence.ts';
+import type { GroundQuestion } from '../../domain/policy/policy.ts';
 import type { Making } from '../act.ts';
 import type { Viewer } from '../application.ts';
 import type { Command } from '../command-list.ts';
@@ -164,7 +165,14 @@ const steps: Partial<Record<Step, Make>> = {
     },
   ],
   decide: (making, story) => decisions(making, story, 1),
-  'decide-2': (making, story) => decisions(making, story, 2),
+  'decide-2': (making, story) => [
+    ...decisions(making, story, 2),
+    {
+      type: 'RecordLearning',
+      stage: 2,
+      what: making.keep(`${story.matter.learning} We have checked that this now happens.`, 'learning'),
+    },
+  ],
   'put-right': putRight,
   'keep-promise': ({ keep, loaded }, _story, on) =>
     loaded.state.actions
@@ -187,32 +195,7 @@ const steps: Partial<Record<Step, Make>> = {
       channel: 'email',
     },
   ],
-  refuse: ({ keep, loaded }) => {
-    const ground = loaded.context.policy.exclusions.find(one => one.test === 'claim-filed');
-    const answers = Object.fromEntries(
-      (ground?.questions ?? []).map(question => [
-        question.id,
-        question.kind === 'date'
-          ? (loaded.state.receivedOn ?? '')
-          : question.kind === 'yes-no'
-            ? question.barsWhen === 'yes'
-              ? 'no'
-              : 'yes'
-            : 'K00ZZ123',
-      ]),
-    );
-    return [
-      {
-        type: 'RefuseComplaint',
-        groundId: ground?.id ?? '',
-        answers,
-        reasons: keep(
-          'A claim about the same matter has been filed at court, and the court will decide it.',
-          'refusal-reasons',
-        ),
-      },
-    ];
-  },
+  refuse,
   suspend: ({ keep, loaded }, _story, on) => [
     {
       type: 'SuspendPoints',
@@ -279,4 +262,22 @@ function putRight({ deciding, keep }: Making, { matter }: Story, on: LocalDate):
     dateGivenBy: null,
   };
   return [offered, learned, promised];
+}
+
+/** Refused as too old: it happened and was known well over a year before it was raised, and no exception holds. */
+function refuse({ keep, loaded }: Making): Command[] {
+  const ground = loaded.context.policy.exclusions.find(one => one.test === 'twelve-months');
+  const longAgo = addMonths(loaded.state.receivedOn ?? '2020-01-01', -20);
+  const answers = Object.fromEntries(
+    (ground?.questions ?? []).map(question => [question.id, answerTo(question, longAgo)]),
+  );
+  const reasons =
+    'What happened was known twenty months before we were told, nothing about it goes on, and we weighed whether to look at it all the same.';
+  return [{ type: 'RefuseComplaint', groundId: ground?.id ?? '', answers, reasons: keep(reasons, 'refusal-reasons') }];
+}
+
+function answerTo(question: GroundQuestion, date: LocalDate): string {
+  if (question.kind === 'date') return date;
+  if (question.kind === 'yes-no') return question.barsWhen === 'yes' ? 'no' : 'yes';
+  return 'Weighed with the resident’s reasons; the records of that time are no longer kept.';
 }
