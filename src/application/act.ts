@@ -43,13 +43,16 @@ export type Outcome =
   | { kind: 'changed'; since: readonly StoredEvent[] }
   | { kind: 'other-sent'; earlier: JsonValue };
 
+export type Done = Extract<Outcome, { kind: 'done' }>;
+
 /** More to write in the same transaction, such as a letter's bytes. */
 export type Beside = (tx: Tx, landlordId: string) => Promise<void>;
 
-/** What an act asks for: commands in their order, and what else is to be written with them. */
+/** What an act asks for: commands in their order and what else is to be written with them, or why there is nothing to ask for. */
 export type Made =
   | Command
   | readonly Command[]
+  | { refusal: Refusal }
   | { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside };
 
 /** Makes the commands. `tx` is for what has to be looked up or written first, such as a new home; pages do not need it. */
@@ -77,14 +80,20 @@ class NotDone extends Error {
 
 async function once(app: Application, who: Viewer, ask: Ask, make: Make): Promise<Outcome | 'conflict'> {
   try {
-    return await inLandlord(app.database, who.landlordId, tx => inTransaction(app, tx, who, ask, make));
+    return await inLandlord(app.database, who.landlordId, tx => actWithin(app, tx, who, ask, make));
   } catch (error) {
     if (error instanceof NotDone) return error.outcome;
+    // Two acts that each change two cases met crosswise; the database let the other one through.
+    if (error instanceof Error && 'code' in error && error.code === '40P01') return 'conflict';
     throw error;
   }
 }
 
-async function inTransaction(app: Application, tx: Tx, who: Viewer, ask: Ask, make: Make): Promise<Outcome> {
+/**
+ * Does an act within the transaction of another, for what is one thing to people but touches two cases. Whatever keeps it from
+ * being done ends the other act in the same way.
+ */
+export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask, make: Make): Promise<Done> {
   const { now, today } = timeNow(app);
   const command = { landlordId: who.landlordId, commandId: ask.commandId, payload: ask.payload, receivedAt: now };
   const receipt = await openReceipt(tx, command);
@@ -123,6 +132,7 @@ async function inTransaction(app: Application, tx: Tx, who: Viewer, ask: Ask, ma
 }
 
 function asList(made: Made): { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside } {
+  if ('refusal' in made) throw new NotDone({ kind: 'refused', refusal: made.refusal });
   if ('commands' in made) return made;
   return { commands: isCommandList(made) ? made : [made] };
 }

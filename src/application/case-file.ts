@@ -11,6 +11,7 @@ import { textIdsIn } from '../domain/complaint/text-ids.ts';
 import { homeAddress } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentDetails } from '../storage/cases/residents.ts';
 import { readTexts } from '../storage/personal-text.ts';
+import { parseReference } from '../storage/references.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import { asComplaintEvent, type LoadedCase, loadCase } from './load-case.ts';
 import { whereInScope } from './queries/scope-sql.ts';
@@ -41,7 +42,7 @@ export async function findCaseId(
     .selectFrom('case_index')
     .select('case_id')
     .where('landlord_id', '=', landlordId)
-    .where('reference', '=', reference.toUpperCase())
+    .where('reference', '=', parseReference(reference) ?? reference)
     .where(whereInScope(scope))
     .executeTakeFirst();
   return row?.case_id ?? null;

@@ -7,9 +7,9 @@ import { type Home, homeAt } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentTexts } from '../storage/cases/residents.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import type { NewText } from '../storage/personal-text.ts';
-import { withFreshReference } from '../storage/references.ts';
+import { newReference, withFreshReference } from '../storage/references.ts';
 import type { JsonValue } from '../storage/tables.ts';
-import { act, type Making, type Outcome } from './act.ts';
+import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 
@@ -17,9 +17,14 @@ import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 export type Contact = { name: string; email: string | null; phone: string | null };
 
 export type Representative = Contact & {
+  /** Somebody who represented this resident before; their details stay as they are. */
+  knownAs?: string | null;
   /** Authority that we have seen already; null: it is asked for, and nothing goes to them before (R22, MAG-03). */
   authority: { scope: 'full' | 'correspondence-only'; evidence: string; until: LocalDate | null } | null;
 };
+
+/** A home that is recorded already, as it was at the time (R68). */
+export type KnownHome = Pick<Home, 'homeId' | 'tenure' | 'relevantStock'>;
 
 export type NewComplaint = {
   /** The day dissatisfaction was first told to anybody here or to a contractor (R3). */
@@ -31,7 +36,7 @@ export type NewComplaint = {
   complainantType: string;
   representative: Representative | null;
   /** The home it is about; null where there is none or it is not known yet. */
-  home: { address: string; postcode: string | null } | null;
+  home: { address: string; postcode: string | null } | KnownHome | null;
   /** Their own words, as they used them (R80). */
   words: string;
   category: string;
@@ -67,6 +72,19 @@ export async function logComplaint(
   });
 }
 
+/** The same within an act on another case: a point of it that becomes a complaint of its own. */
+export async function logWithin(
+  app: Application,
+  tx: Tx,
+  who: Viewer,
+  complaint: NewComplaint,
+): Promise<{ caseId: string; reference: string }> {
+  const reference = newReference();
+  const ask = { caseId: randomUUIDv7(), versionSeen: null, commandId: randomUUIDv7(), payload: {} };
+  const { caseId } = await actWithin(app, tx, who, ask, making => commandsFor(complaint, reference, making, tx));
+  return { caseId, reference };
+}
+
 async function commandsFor(
   complaint: NewComplaint,
   reference: string,
@@ -76,7 +94,7 @@ async function commandsFor(
   const { complainant, representative, needs } = complaint;
   const home = await homeOf(complaint, tx, loaded.landlord.landlordId);
   const complainantId = complainant.knownAs ?? randomUUIDv7();
-  const representativeId = representative === null ? null : randomUUIDv7();
+  const representativeId = representative === null ? null : (representative.knownAs ?? randomUUIDv7());
   const log: Command = {
     type: 'LogComplaint',
     reference,
@@ -105,7 +123,7 @@ async function commandsFor(
     commands: [log, ...needed, ...authorityOf(representative, representativeId, keep)],
     texts: [
       ...residentTexts(complainantId, whatIsNew(complainant, home)),
-      ...(representative === null || representativeId === null
+      ...(representative === null || representativeId === null || representative.knownAs
         ? []
         : residentTexts(representativeId, detailsOf(representative))),
     ],
@@ -123,10 +141,22 @@ function detailsOf({ name, email, phone }: Contact): Contact {
 }
 
 /** Somebody known keeps the name and address we have; another phone number or email address is the newer one. */
-function whatIsNew(complainant: NewComplaint['complainant'], home: Home | null): Partial<ResidentDetails> {
+function whatIsNew(complainant: NewComplaint['complainant'], home: Home | KnownHome | null): Partial<ResidentDetails> {
   const { name, email, phone } = detailsOf(complainant);
   if (complainant.knownAs !== null) return { email, phone };
-  return { name, email, phone, ...(home === null ? {} : { addressLines: addressLines(home.address) }) };
+  return {
+    name,
+    email,
+    phone,
+    ...(home !== null && 'address' in home ? { addressLines: addressLines(home.address) } : {}),
+  };
+}
+
+/** Somebody who was not known before: their id, and their details to be stored with the act that names them. */
+export function newPerson(contact: Contact & { address: string | null }): { personId: string; texts: NewText[] } {
+  const personId = randomUUIDv7();
+  const lines = contact.address === null ? {} : { addressLines: addressLines(contact.address) };
+  return { personId, texts: residentTexts(personId, { ...detailsOf(contact), ...lines }) };
 }
 
 function addressLines(address: string): string[] {
@@ -136,8 +166,8 @@ function addressLines(address: string): string[] {
     .filter(line => line !== '');
 }
 
-async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | null> {
-  if (home === null) return null;
+async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | KnownHome | null> {
+  if (home === null || 'homeId' in home) return home;
   const { address, postcode } = asHome(home);
   return homeAt(tx, landlordId, address, postcode);
 }

@@ -40,7 +40,8 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   /** Values to start from; a saved draft goes before them. */
   start?(context: ActContext): Readonly<Record<string, string | readonly string[]>>;
   fields(form: FormView, context: ActContext): HtmlContent;
-  make(values: FormValues<S>, making: Making, context: ActContext): Made | Promise<Made>;
+  /** `tx` is for what has to be looked up in the act's own transaction, such as the other case of a link. */
+  make(values: FormValues<S>, making: Making, context: ActContext, tx: Parameters<Make>[1]): Made | Promise<Made>;
   /** Said on the case afterwards: "Extension decided. It moves the date when the notice is sent." */
   done: string;
   /** False for what cannot clash with what anybody else did meanwhile, such as a note. */
@@ -105,7 +106,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
     commandId: commandIdOf(visit.body),
     payload: payloadOf(result.form.raw, definition.act),
   };
-  const outcome = await asked(visit, ask, making => definition.make(result.values, making, context));
+  const outcome = await asked(visit, ask, (making, tx) => definition.make(result.values, making, context, tx));
   if (outcome instanceof BeyondCalendar) {
     const form = result.form.withErrors({ field: undefined, text: outcome.message });
     return { status: 422, html: actForm(definition, context, form, null) };
