@@ -45,6 +45,7 @@ case_index.escalated_on date
 case_index.handler_id uuid
 case_index.home_id uuid
 case_index.landlord_id uuid not null
+case_index.logged_by uuid
 case_index.logged_on date
 case_index.long_stop_on date
 case_index.next_due_at timestamp(3) with time zone
@@ -336,10 +337,12 @@ CREATE INDEX case_index_by_complainant ON public.case_index USING btree (landlor
 CREATE INDEX case_index_by_due ON public.case_index USING btree (landlord_id, next_due_order, case_id)
 CREATE INDEX case_index_by_handler ON public.case_index USING btree (landlord_id, handler_id, next_due_order, case_id)
 CREATE INDEX case_index_by_home ON public.case_index USING btree (landlord_id, home_id, received_on)
+CREATE INDEX case_index_by_logger ON public.case_index USING btree (landlord_id, logged_by) WHERE (logged_by IS NOT NULL)
 CREATE INDEX case_index_by_name ON public.case_index USING btree (landlord_id, sort_name, case_id)
 CREATE INDEX case_index_by_received ON public.case_index USING btree (landlord_id, received_on, case_id)
 CREATE INDEX case_index_by_representative ON public.case_index USING btree (landlord_id, representative_id) WHERE (representative_id IS NOT NULL)
 CREATE INDEX case_index_by_stage ON public.case_index USING btree (landlord_id, stage, next_due_order, case_id)
+CREATE INDEX case_index_by_window ON public.case_index USING btree (landlord_id, window_closes_on, case_id) WHERE (window_closes_on IS NOT NULL)
 CREATE INDEX case_index_not_closed ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (closed_on IS NULL)
 CREATE INDEX case_index_unassigned ON public.case_index USING btree (landlord_id, received_on, case_id) WHERE ((handler_id IS NULL) AND (closed_on IS NULL))
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
@@ -351,7 +354,9 @@ CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, 
 CREATE INDEX letter_came_back ON public.letter USING btree (landlord_id, returned_on, letter_id) WHERE (returned_on IS NOT NULL)
 CREATE INDEX letter_gone ON public.letter USING btree (landlord_id, sent_on DESC, letter_id) WHERE (sent_on IS NOT NULL)
 CREATE INDEX letter_to_send ON public.letter USING btree (landlord_id, issued_at, letter_id) WHERE (sent_on IS NULL)
+CREATE INDEX obligation_by_first_month ON public.obligation USING btree (landlord_id, first_due_on) INCLUDE (stage, discharged_on, lapsed_on, cannot_judge) WHERE (kind = 'respond'::text)
 CREATE INDEX obligation_by_month ON public.obligation USING btree (landlord_id, fell_due_month, kind, stage) INCLUDE (due_on, first_due_on, discharged_on, lapsed_on, cannot_judge)
+CREATE INDEX obligation_by_owner ON public.obligation USING btree (landlord_id, owner_person, case_id) WHERE (owner_person IS NOT NULL)
 CREATE INDEX obligation_open ON public.obligation USING btree (landlord_id, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_person ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_team ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))

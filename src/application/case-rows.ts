@@ -47,6 +47,7 @@ export function caseRows(
     home_id: state.homeId,
     address: words.address,
     handler_id: state.stages[stage].handlerId,
+    logged_by: state.loggedBy,
     team: 'complaints',
     category: state.category,
     service_area: state.serviceArea,

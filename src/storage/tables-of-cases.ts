@@ -27,6 +27,8 @@ export interface CaseIndexTable {
   home_id: string | null;
   address: string | null;
   handler_id: string | null;
+  /** Who logged it. */
+  logged_by: Generated<string | null>;
   team: string | null;
   category: string | null;
   service_area: string | null;
