@@ -88,3 +88,18 @@ test('[R66] a response that came back has no window until it is truly received',
   const again = returned.does(issue('response', 1, { letterId: 'again' })).sent('again');
   assert.equal(caseWindow(again.state, again.deciding)?.closesOn, '2026-08-03', '2 August 2026 is a Sunday');
 });
+
+test('[R12] where a policy counts from the answer or the works, the later of the two starts the window', () => {
+  const window = {
+    value: 20,
+    unit: 'working-days',
+    countsFrom: 'response-receipt-or-agreed-works',
+    clause: 'X',
+  } as const;
+  const rules = { ...rulebooks.magna.rules, window };
+  const empty = emptyTimeline();
+  const line = { ...empty, stage1: { ...empty.stage1, respondedOn: '2026-01-23', responseMethod: 'email' } } as const;
+  assert.equal(escalationWindow(line, rules, englandAndWales, '2026-02-20')?.closesOn, '2026-03-20');
+  assert.equal(escalationWindow(line, rules, englandAndWales, '2026-01-12')?.closesOn, '2026-02-20');
+  assert.equal(escalationWindow(line, rules, englandAndWales)?.closesOn, '2026-02-20');
+});

@@ -70,3 +70,9 @@ test('[R82] what was issued stays as it was issued, whatever is defined or decid
   assert.deepEqual(after.state.letters[0], letter);
   assert.equal(letter?.definitionRevision, 1);
 });
+
+test('as it stood at the end of a day leaves out what was recorded from midnight on', () => {
+  const { events } = acknowledgedStory();
+  const recorded = stamped(events, () => '2026-01-20T00:00:00Z');
+  assert.equal(asItStood(recorded, '2026-01-20T00:00:00Z').version, 0);
+});

@@ -151,3 +151,23 @@ test('an answer of the wrong kind is asked again', () => {
   );
   assert.equal(outcome('magna', old, plain(old, { recurring: 'perhaps' })), 'ground-bad-answer');
 });
+
+test('[MAG-20] a policy that gives more time than the Code keeps its word', () => {
+  const old = ground('magna', 'over-twelve-months');
+  const generous = { ...old, asWritten: { ...old.asWritten, months: 24 } };
+  const { policy, code } = rulebooks.magna;
+  const twoYears = { ...policy, exclusions: [generous] };
+  const ago = '2024-06-01';
+  const answers = plain(generous, { 'happened-on': ago, 'could-have-known-on': ago, 'became-aware-on': ago });
+  assert.equal(groundApplies(generous, answers, '2026-01-05', twoYears, code)?.code, 'ground-in-time');
+  assert.equal(groundApplies(old, answers, '2026-01-05', policy, code), null);
+});
+
+test('[MAG-20] happening and knowing have to be said; when they could have known may stay open', () => {
+  const old = ground('magna', 'over-twelve-months');
+  const questions = old.questions.map(one => ({ ...one, required: false }));
+  const lax = { ...old, questions };
+  assert.equal(outcome('magna', lax, { 'happened-on': '2024-01-01', 'became-aware-on': '2024-02-01' }), 'applies');
+  assert.equal(outcome('magna', lax, { 'happened-on': '2024-01-01' }), 'ground-unanswered');
+  assert.equal(outcome('magna', lax, { 'became-aware-on': '2024-02-01' }), 'ground-unanswered');
+});

@@ -137,3 +137,25 @@ test('[R30] a panel of one of each role says which role is lacking', () => {
   const one = answeredStory().with({ book }).escalated('2026-02-02').assigned('head', 2);
   assert.deepEqual(reviewPanel(one.state, one.deciding).lacks, ['director']);
 });
+
+test('[R30] having approved more time at stage 1 is warned about', () => {
+  const extension = {
+    type: 'DecideExtension',
+    extensionId: 'x1',
+    stage: 1,
+    newDueOn: '2026-02-20',
+    reason: text('fire'),
+  } as const;
+  const approved = acknowledgedStory()
+    .on('2026-01-20')
+    .does({ ...extension, agreement: 'agreed', goodReason: text('fire'), approvedBy: 'other-head' });
+  assert.deepEqual(chosen(approved, 'other-head'), { eligible: true, warnings: ['approved something at stage 1'] });
+});
+
+test('[R30] one fitting role of several is enough', () => {
+  const answered = answeredStory();
+  const { head } = answered.told.people;
+  assert.ok(head);
+  const people = { ...answered.told.people, head: { ...head, roles: ['colleague', 'head-of-service'] } };
+  assert.equal(whyNot(answered.with({ people }), 'head'), 'eligible');
+});

@@ -111,7 +111,8 @@ function wrongRoleAtStage1(state: CaseState, person: PersonFacts, deciding: Deci
   const missed = forced.find(rule => !has(person, rule.to));
   if (missed !== undefined)
     return { because: `the policy routes this to ${titles(missed.to, deciding)}`, clause: missed.clause };
-  const routed = routingFor(state, deciding).some(rule => has(person, rule.to));
+  const sent = state.routing?.followed === true && state.routing.to === person.personId;
+  const routed = sent || routingFor(state, deciding).some(rule => has(person, rule.to));
   const mayInvestigate = deciding.policy.roles.some(
     role => has(person, [role.id]) && role.may.includes('investigate-stage-1'),
   );

@@ -124,3 +124,69 @@ test('[R66] a letter that came back is sent again, or issued anew where it went 
   assert.ok(acts(back('bounced')).includes('SendLetter response'));
   assert.ok(acts(back('wrong-address')).includes('IssueLetter response'));
 });
+
+test('whether a step is open is asked about the very promise or question', () => {
+  const told = acknowledgedStory()
+    .does({
+      type: 'AskInformation',
+      requestId: 'r1',
+      stage: 1,
+      of: 'contractor',
+      serviceArea: 'repairs',
+      dueOn: '2026-01-16',
+      question: text('?'),
+    })
+    .does({
+      type: 'PromiseAction',
+      actionId: 'a1',
+      stage: 1,
+      pointId: null,
+      owner: { kind: 'team', name: 'repairs' },
+      what: text('tap'),
+      dueOn: '2026-02-02',
+      dateGivenBy: null,
+    });
+  const closed = (who: 'contractor' | 'third-officer', act: string) =>
+    steps(told.as(who)).find(step => step.act === act)?.closed?.code ?? null;
+  assert.equal(closed('contractor', 'GiveInformation'), null);
+  assert.equal(closed('third-officer', 'GiveInformation'), 'not-asked-of-you');
+  assert.equal(closed('contractor', 'CompleteAction'), 'not-your-case');
+  assert.equal(closed('third-officer', 'CompleteAction'), null);
+});
+
+test('[R9] each extension has its own notice', () => {
+  const extension = {
+    type: 'DecideExtension',
+    stage: 1,
+    reason: text('ill'),
+    agreement: 'agreed',
+    goodReason: null,
+    approvedBy: null,
+  } as const;
+  const both = acknowledgedStory()
+    .on('2026-01-20')
+    .does({ ...extension, extensionId: 'x1', newDueOn: '2026-01-30' })
+    .issued('extension', 1, { letterId: 'first', extensionId: 'x1' })
+    .does({ ...extension, extensionId: 'x2', newDueOn: '2026-02-04' });
+  const notices = steps(both).filter(step => step.letter === 'extension');
+  assert.deepEqual(
+    notices.map(step => [step.act, step.about]),
+    [
+      ['SendLetter', 'first'],
+      ['IssueLetter', 'x2'],
+    ],
+  );
+});
+
+test('[R20] a refused or withdrawn complaint asks for nothing but its letter', () => {
+  const answers = { 'earlier-case': 'WXYZ', 'anything-new': 'no' };
+  const refused = story()
+    .received('2026-01-05', { representativeId: 'niece', flags: ['vulnerable'] })
+    .as('lead')
+    .does({ type: 'RefuseComplaint', groundId: 'already-considered', answers, reasons: text('x') });
+  assert.deepEqual(acts(refused), ['IssueLetter refusal']);
+  const withdrawn = story()
+    .received('2026-01-05', { representativeId: 'niece' })
+    .does({ type: 'WithdrawComplaint', on: '2026-01-05', evidence: text('x'), channel: 'email' });
+  assert.deepEqual(acts(withdrawn), []);
+});

@@ -1,5 +1,5 @@
 /** One thing the landlord owes somebody by a date: what, why that date, and how it was discharged (design, idea 3). */
-import type { Instant, LocalDate } from '../calendar/dates.ts';
+import { type Instant, type LocalDate, londonDateOf } from '../calendar/dates.ts';
 import { type Calendar, countWorkingDays } from '../calendar/working-days.ts';
 import type { ClauseId } from '../policy/policy.ts';
 import type { Basis } from './clock-rules.ts';
@@ -63,6 +63,14 @@ export function statusOn(obligation: Obligation, asOf: LocalDate): ObligationSta
   if (lapsedOn !== null && lapsedOn <= asOf) return 'lapsed';
   if (dueOn === null) return 'cannot-judge';
   return dueOn < asOf ? 'overdue' : 'due';
+}
+
+/** The status at an instant: what is due at one is overdue the moment after, not the day after (R13). */
+export function statusAt(obligation: Obligation, now: Instant): ObligationStatus {
+  const status = statusOn(obligation, londonDateOf(now));
+  const { dueAt } = obligation;
+  if (dueAt === null || (status !== 'due' && status !== 'overdue' && status !== 'cannot-judge')) return status;
+  return Date.parse(dueAt) < Date.parse(now) ? 'overdue' : 'due';
 }
 
 /** Whether somebody still has to do it on that day: what is past due stays until done (R14). */

@@ -11,7 +11,7 @@ import {
 } from '../../../test/complaint-story.ts';
 import type { LocalDate } from '../calendar/dates.ts';
 import type { DecidedFinding } from './events.ts';
-import { answeredState, caseFinding } from './outcome.ts';
+import { answeredState, caseFinding, isClosed } from './outcome.ts';
 
 const word = (told: Story, asOf: LocalDate = told.told.today) => answeredState(told.state, told.deciding, asOf);
 
@@ -140,4 +140,12 @@ test('[R21][R40] at stage 2 the fresh answer counts, and the stage 1 answer wher
     .does(decidePoint('p1', 'upheld', 2));
   assert.equal(caseFinding(review.state), 'not-upheld', 'until it is sent');
   assert.equal(caseFinding(review.responded('2026-02-20', 2).state), 'partly-upheld');
+});
+
+test('[R46] withdrawn or refused is not the same as closed', () => {
+  const withdrawn = answeredStory()
+    .escalated('2026-02-02')
+    .does({ type: 'WithdrawComplaint', on: '2026-02-02', evidence: text('x'), channel: 'email' });
+  assert.equal(isClosed(withdrawn.state, withdrawn.deciding, '2027-01-05'), false);
+  assert.equal(isClosed(answeredStory().state, withdrawn.deciding, '2027-01-05'), true);
 });

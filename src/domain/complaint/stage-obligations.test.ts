@@ -239,3 +239,14 @@ test('[R2] a policy slower than the Code is worked to the Code’s date, one tha
   assert.equal(respond?.clause, 'Code 6.3');
   assert.equal(respond?.basis, 'code');
 });
+
+test('[R2] where policy and Code come to one date the policy’s own clause is named', () => {
+  const [rule] = rulebooks.magna.rules[1].respond;
+  assert.ok(rule);
+  const respond = [
+    { ...rule, clause: 'POLICY' },
+    { ...rule, clause: 'CODE' },
+  ];
+  const rules = { ...rulebooks.magna.rules, 1: { ...rulebooks.magna.rules[1], respond } };
+  assert.equal(stageObligations(timeline(acknowledged), rules, englandAndWales)[1]?.clause, 'POLICY');
+});

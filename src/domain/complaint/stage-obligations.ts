@@ -101,7 +101,7 @@ function response(
     rule => responseStart(rule, start, acknowledgedOn, facts, calendar),
     calendar,
   );
-  const extended = extendedDueOn(original.dueOn, facts.extensions, clocks, calendar);
+  const extended = extendedDueOn(original.dueOn, sinceRestart(facts), clocks, calendar);
   const longStop = extended.moved ? clocks.longStop.extended : clocks.longStop.response;
   const missing = timeline.pastRecord && stage === 1 && facts.respondedOn === null && hasStage2Letters(timeline.stage2);
   return {
@@ -122,6 +122,12 @@ function response(
     judged: missing ? 'unknown' : 'yes',
     promisedOn: null,
   };
+}
+
+/** New clocks begin without the extensions of the old ones (R20, R65). */
+function sinceRestart({ extensions, restartedOn }: StageTimeline): StageTimeline['extensions'] {
+  if (restartedOn === null || extensions.length === 0) return extensions;
+  return extensions.filter(one => one.noticeSentOn === null || one.noticeSentOn >= restartedOn);
 }
 
 /** Refused after it was acknowledged: something in writing stays owed by the answer's date until the refusal letter goes (R20). */

@@ -202,3 +202,24 @@ function quotingStory(): Story {
     .issued('acknowledgement', 1, { letterId: 'quoting', quotesDate: '2026-01-22' })
     .sent('quoting');
 }
+
+test('who handles a stage may extend it, whatever else their role carries', () => {
+  const conflict = (personId: string) => ({ type: 'DeclareConflict', personId, reason: text('kin') }) as const;
+  const review = answeredStory()
+    .as('lead')
+    .does(conflict('head'))
+    .does(conflict('other-head'))
+    .escalated('2026-02-02')
+    .assigned('chief', 2)
+    .as('chief')
+    .acknowledged('2026-02-06', 2)
+    .on('2026-03-02');
+  review.does(extend({ stage: 2, newDueOn: '2026-03-20' }));
+  review.as('director').refuses(extend({ stage: 2, newDueOn: '2026-03-20' }), 'not-your-role');
+});
+
+test('[R41] stage 2 is not extended before it has opened', () => {
+  acknowledgedStory()
+    .escalated('2026-01-15')
+    .refuses(extend({ stage: 2 }), 'stage-not-open');
+});

@@ -9,22 +9,13 @@ import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { stageObligations } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
-import { mustHaveRole, notBefore, sayRoles, stageUnanswered, statedDay } from './guards.ts';
+import { mustHaveRole, notBefore, sayRoles, stageOpen, stageUnanswered, statedDay } from './guards.ts';
 
 type Extend = CommandOf<'DecideExtension'>;
 
 const decideExtension: Act<Extend> = {
   allowed(state, deciding, { stage = 1 }) {
-    return (
-      stageUnanswered(state, stage) ??
-      mustHaveRole(
-        deciding,
-        'extend',
-        'extend the time for an answer',
-        deciding.policy.stages[stage].extension?.clause ?? 'Code 6.4',
-      ) ??
-      tooLate(state, deciding, stage)
-    );
+    return stageOpen(state, deciding, stage) ?? mayExtend(state, deciding, stage) ?? tooLate(state, deciding, stage);
   },
 
   decide(command, state, deciding) {
@@ -43,6 +34,13 @@ const decideExtension: Act<Extend> = {
     };
   },
 };
+
+/** Who handles the stage, or whose role carries it. */
+function mayExtend(state: CaseState, deciding: Deciding, stage: Stage): Refusal | null {
+  if (state.stages[stage].handlerId === deciding.actor.personId) return null;
+  const clause = deciding.policy.stages[stage].extension?.clause ?? 'Code 6.4';
+  return mustHaveRole(deciding, 'extend', 'extend the time for an answer', clause);
+}
 
 function tooLate(state: CaseState, deciding: Deciding, stage: Stage): Refusal | null {
   const dueOn = respondOn(state, deciding, stage)?.dueOn ?? null;

@@ -158,3 +158,47 @@ test('[R64] one resident’s withdrawal is theirs alone: the linked complaint of
   acknowledgedStory().does(withdraw('2026-01-09'));
   assert.equal(other.status('acknowledge-1'), 'due');
 });
+
+test('[R20] the letter of a refusal that was overtaken discharges nothing of the new start', () => {
+  const refused = story()
+    .received('2026-01-05')
+    .assigned()
+    .as('lead')
+    .does(refusing())
+    .does(issue('refusal', 1))
+    .sent('refusal-1');
+  assert.equal(refused.state.refusal?.letterSentOn, '2026-01-05');
+  const direct = { type: 'DirectAcceptance', directedOn: '2026-03-02', deadline: null, note: text('letter') } as const;
+  const updated = refused.on('2026-03-03').does(direct).as('officer').does(issue('update', 1)).sent('update-1');
+  assert.equal(updated.status('acknowledge-1'), 'due');
+  const again = updated.on('2026-03-04').as('lead').does(refusing());
+  assert.equal(again.state.refusal?.letterSentOn, null);
+  assert.equal(again.status('acknowledge-1'), 'due', 'the second refusal needs its own letter');
+});
+
+test('[R65] an extension of before the withdrawal does not reach into the new clocks', () => {
+  const extension = {
+    type: 'DecideExtension',
+    extensionId: 'x1',
+    stage: 1,
+    newDueOn: '2026-03-20',
+    reason: text('fire'),
+  } as const;
+  const extended = acknowledgedStory()
+    .on('2026-01-20')
+    .does({ ...extension, agreement: 'agreed', goodReason: text('fire'), approvedBy: 'head' })
+    .does(issue('extension', 1, { letterId: 'notice', extensionId: 'x1' }))
+    .sent('notice');
+  assert.equal(extended.owed('respond-1').dueOn, '2026-03-20');
+  const revived = extended
+    .does(withdraw('2026-01-20'))
+    .on('2026-02-02')
+    .does({ type: 'ReviveComplaint', on: '2026-02-02', words: text('after all'), brokenPromise: false });
+  assert.equal(revived.owed('respond-1').dueOn, '2026-02-23');
+});
+
+test('[MGL-08] a ground for single points refuses a complaint that has no more than one', () => {
+  const insurance = refusing('insurance-claim', { 'claim-reference': 'C1', 'about-handling': 'no' });
+  acknowledgedStory('magenta', 1).as('lead').does(insurance);
+  acknowledgedStory('magenta', 2).as('lead').refuses(insurance, 'ground-for-points');
+});

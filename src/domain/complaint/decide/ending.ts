@@ -1,4 +1,5 @@
 /** Not taking a complaint (MAG-16 to MAG-20, MGL-05 to MGL-11), withdrawal and revival (R65), and the Ombudsman's direction (R20). */
+import type { ExclusionGround } from '../../policy/policy.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../decide.ts';
 import { groundApplies, pointsIn } from '../exclusion.ts';
@@ -25,7 +26,8 @@ const refuseComplaint: Act<Refuse> = {
   },
 };
 
-function wrongGround({ groundId, answers }: Refuse, state: CaseState, deciding: Deciding): Refusal | null {
+function wrongGround(command: Refuse, state: CaseState, deciding: Deciding): Refusal | null {
+  const { groundId, answers } = command;
   const { policy, code, today } = deciding;
   const ground = policy.exclusions.find(one => one.id === groundId);
   if (ground === undefined) return refuse('no-such-ground', {});
@@ -34,15 +36,16 @@ function wrongGround({ groundId, answers }: Refuse, state: CaseState, deciding: 
   const filedOn = answers['filed-on'];
   if (ground.test === 'claim-filed' && filedOn !== undefined && filedOn > today)
     return refuse('date-in-future', { what: 'The day the claim was filed', today });
-  const coversAll = ground.test === 'claim-filed' && allPleaded(state, pointsIn(answers['pleaded-points']));
+  if (ground.test !== 'claim-filed' && ground.scope !== 'point') return null;
   const { label, clause } = ground;
-  const needsAll = ground.scope === 'point' || ground.test === 'claim-filed';
-  return needsAll && !coversAll ? refuse('ground-for-points', { label, clause }) : null;
+  return coversAll(command, ground, state) ? null : refuse('ground-for-points', { label, clause });
 }
 
-/** A claim stands in the way of the whole complaint only where everything in it is pleaded. */
-function allPleaded(state: CaseState, pleaded: readonly string[]): boolean {
+/** A ground for points covers the whole complaint where there is one only; a claim, where all that is open is pleaded. */
+function coversAll({ answers }: Refuse, ground: ExclusionGround, state: CaseState): boolean {
   const open = state.points.filter(point => point.ended === null);
+  if (ground.test !== 'claim-filed') return open.length <= 1;
+  const pleaded = pointsIn(answers['pleaded-points']);
   return open.length > 0 && open.every(point => pleaded.includes(point.pointId));
 }
 

@@ -186,3 +186,31 @@ test('a withdrawn complaint is revived before it is escalated; a request is not 
   answeredStory().refuses(request('2026-01-26'), 'date-in-future');
   answeredStory().refuses(request('2026-01-02'), 'date-before');
 });
+
+test('[R43] a late request that the Ombudsman forwards is taken at once, and settles one that waited', () => {
+  const waiting = answeredStory().escalated('2026-02-24').on('2026-03-02');
+  assert.deepEqual(accepted(waiting.does(request('2026-03-02', { forwardedBy: 'ombudsman' }))), [
+    'accepted',
+    'accepted',
+  ]);
+});
+
+test('[R40] whoever assigns may accept a late request; only declining needs the named role', () => {
+  const late = answeredStory().escalated('2026-02-24').as('other-head');
+  assert.deepEqual(accepted(late.does({ type: 'AcceptEscalation', reason: null })), ['accepted']);
+  late.refuses(decline('late'), 'not-your-role');
+  const gone = late.does({ type: 'WithdrawComplaint', on: '2026-02-24', evidence: text('x'), channel: 'email' });
+  gone.refuses({ type: 'AcceptEscalation', reason: null }, 'withdrawn-no-stage-2');
+});
+
+test('one role of several is enough', () => {
+  const late = answeredStory().escalated('2026-02-24');
+  const { lead, director } = late.told.people;
+  assert.ok(lead && director);
+  const people = {
+    ...late.told.people,
+    lead: { ...lead, roles: ['colleague', ...lead.roles] },
+    director: { ...director, roles: ['colleague', ...director.roles] },
+  };
+  late.with({ people }).as('lead').does(decline('late', 'director'));
+});

@@ -7,7 +7,7 @@ import type { PersonId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState, EscalationRequest } from '../state.ts';
 import { fact, unless } from './facts.ts';
-import { mustHaveRole, sayRoles, statedDay } from './guards.ts';
+import { may, mustHaveRole, sayRoles, statedDay } from './guards.ts';
 
 type Request = CommandOf<'RequestEscalation'>;
 
@@ -24,7 +24,8 @@ const requestEscalation: Act<Request> = {
       const asked = fact('EscalationRequested', on, body);
       if (waits(state, on, body.forwardedBy, deciding)) return [asked];
       const by = deciding.actor.personId;
-      return [asked, fact('EscalationAccepted', deciding.today, { afterWindow: false, reason: null, by })];
+      const afterWindow = isLate({ on }, state, deciding);
+      return [asked, fact('EscalationAccepted', deciding.today, { afterWindow, reason: null, by })];
     });
   },
 };
@@ -32,8 +33,7 @@ const requestEscalation: Act<Request> = {
 /** Only a request after the window, or one more after a refusal, waits for a decision; unless the Ombudsman sends it. */
 function waits(state: CaseState, on: LocalDate, forwardedBy: Request['forwardedBy'], deciding: Deciding): boolean {
   const last = state.escalations.at(-1);
-  if (last?.decided?.how === 'accepted') return false;
-  if (last?.decided?.how === 'refused') return forwardedBy === 'resident';
+  if (forwardedBy === 'ombudsman' || last?.decided?.how === 'accepted') return false;
   return last !== undefined || isLate({ on }, state, deciding);
 }
 
@@ -56,8 +56,12 @@ function wrongPoints(points: Request['points'], state: CaseState): Refusal | nul
 
 const acceptEscalation: Act<CommandOf<'AcceptEscalation'>> = {
   allowed: (state, deciding) =>
+    (state.timeline.withdrawnOn === null ? null : refuse('withdrawn-no-stage-2', {})) ??
     (waiting(state) === undefined ? refuse('nothing-to-decide', {}) : null) ??
-    mustHaveRole(deciding, 'refuse-escalation', 'decide on a request for stage 2', refusalClause(deciding)),
+    // To accept is the default, so it never waits for the one role that may decline.
+    (may(deciding, 'assign')
+      ? null
+      : mustHaveRole(deciding, 'refuse-escalation', 'decide on a request for stage 2', refusalClause(deciding))),
   decide({ reason }, state, deciding) {
     const request = waiting(state);
     const afterWindow = request !== undefined && isLate(request, state, deciding);

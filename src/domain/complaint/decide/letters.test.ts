@@ -160,3 +160,18 @@ test('a letter comes back only after it went', () => {
   const sent = issued.sent('acknowledgement-1');
   sent.refuses({ ...back('acknowledgement-1', 'bounced'), on: '2026-01-12' }, 'date-before');
 });
+
+test('[R8] the acknowledgement of stage 1 does not do for stage 2', () => {
+  const ready = answeredStory()
+    .escalated('2026-02-02')
+    .assigned('head', 2)
+    .as('head')
+    .defined(1, 2)
+    .decided('upheld', 2);
+  ready.refuses(issue('response', 2), 'acknowledge-first');
+});
+
+test('[R30] who signs a response is part of its stage, who signs another letter is not', () => {
+  assert.ok(!acknowledgedStory().state.involved.some(one => one.as === 'signatory'));
+  assert.ok(answeredStory().state.involved.some(one => one.as === 'signatory' && one.personId === 'officer'));
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { text } from '../../../../test/complaint-cast.ts';
+import { rulebook, rulebooks, text } from '../../../../test/complaint-cast.ts';
 import { acknowledgedStory, answeredStory, story } from '../../../../test/complaint-story.ts';
+import { routingFor } from '../routing.ts';
 
 const assign = (personId: string, stage: 1 | 2 = 1) =>
   ({ type: 'AssignHandler', stage, personId, reason: null }) as const;
@@ -142,4 +143,29 @@ test('a safety complaint has priority from the start; anybody may ask for it, an
   set.refuses({ type: 'SetPriority', reason }, 'nothing-changes');
   set.refuses({ type: 'ClearPriority', reason }, 'not-your-role');
   assert.equal(set.as('lead').does({ type: 'ClearPriority', reason }).state.priority, false);
+});
+
+test('[R25] a rule that is followed is enough for its roles; anybody else must be able to take stage 1', () => {
+  const { policy } = rulebooks.magna;
+  const roles = policy.roles.map(role =>
+    role.id === 'director' ? { ...role, may: role.may.filter(one => one !== 'investigate-stage-1') } : role,
+  );
+  const plain = story()
+    .with({ book: rulebook({ ...policy, roles }) })
+    .received('2026-01-05')
+    .as('lead');
+  plain.refuses(assign('director'), 'cannot-be-chosen');
+  plain.does(route('serious', 'director')).does(assign('director'));
+  plain.refuses(route('serious', 'colleague', false), 'cannot-be-chosen');
+  plain.does(route('serious', 'third-officer', false));
+});
+
+test('[MAG-32] a complaint about a head is not one about the complaints team, though the head may investigate', () => {
+  const about = (complainedOf: string[]) => {
+    const told = story().received('2026-01-05', { complainedOf });
+    return routingFor(told.state, told.deciding).map(rule => rule.id);
+  };
+  assert.deepEqual(about(['head']), ['about-head-or-director']);
+  assert.deepEqual(about(['lead']), ['about-complaints-team']);
+  assert.deepEqual(about(['colleague']), []);
 });

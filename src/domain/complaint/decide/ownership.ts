@@ -48,13 +48,9 @@ function mayTake(state: CaseState, stage: Stage, personId: PersonId, deciding: D
   const person = deciding.people[personId];
   if (person === undefined) return refuse('unknown-person', { what: 'The person chosen' });
   const found = eligibility(state, stage, person, deciding);
-  if (found.eligible || (stage === 1 && routedTo(state, personId))) return null;
-  return refuse('cannot-be-chosen', { name: person.name, because: found.because, clause: found.clause });
-}
-
-/** Sent to them by a routing decision with its reasons, which was checked when it was taken. */
-function routedTo(state: CaseState, personId: PersonId): boolean {
-  return state.routing?.to === personId && !state.conflicts.some(one => one.personId === personId);
+  return found.eligible
+    ? null
+    : refuse('cannot-be-chosen', { name: person.name, because: found.because, clause: found.clause });
 }
 
 /** Routing is proposed by the policy and decided by the lead, with reasons (R25); some of it leaves no choice (MAG-30). */
@@ -66,7 +62,7 @@ const decideRouting: Act<CommandOf<'DecideRouting'>> = {
     const refusal =
       rule === undefined
         ? refuse('not-in-policy', { what: 'routing rule', value: ruleId })
-        : (wrongRouting(rule, to, followed, state, deciding) ?? routedPerson(to, state, deciding));
+        : (wrongRouting(rule, to, followed, state, deciding) ?? routedPerson(to, followed, state, deciding));
     return unless(refusal, () => [fact('RoutingDecided', deciding.today, { ruleId, to, followed, reason })]);
   },
 };
@@ -89,10 +85,12 @@ function wrongRouting(
     : refuse('routing-wrong-person', { name: nameOf(deciding, to), who, clause });
 }
 
-function routedPerson(to: PersonId | null, state: CaseState, deciding: Deciding): Refusal | null {
+/** Where the rule is followed its roles are enough; anybody else has to be able to take stage 1 anyway. */
+function routedPerson(to: PersonId | null, followed: boolean, state: CaseState, deciding: Deciding): Refusal | null {
   if (to === null) return null;
   const person = deciding.people[to];
   if (person === undefined) return refuse('unknown-person', { what: 'The person chosen' });
+  if (!followed) return mayTake(state, 1, to, deciding);
   const bar = notIndependent(state, 1, to, deciding);
   return bar === null ? null : refuse('cannot-be-chosen', { name: person.name, ...bar });
 }

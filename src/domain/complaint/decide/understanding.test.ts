@@ -152,3 +152,15 @@ test('[R40] a point that was not pursued comes back when the resident asks, whil
     [false, false],
   );
 });
+
+test('[R26] an amended understanding that was only issued, or came back, is still to be sent', () => {
+  const issued = acknowledgedStory()
+    .on('2026-01-14')
+    .does(define([point(1), point(2)]))
+    .issued('acknowledgement', 1, { letterId: 'again' });
+  assert.equal(issued.status('confirm-definition-1-2'), 'due');
+  const returned = issued
+    .sent('again')
+    .does({ type: 'ReturnLetter', letterId: 'again', on: '2026-01-14', why: 'bounced', note: text('full') });
+  assert.equal(returned.status('confirm-definition-1-2'), 'due');
+});

@@ -41,8 +41,8 @@ function withLetter(state: CaseState, letterId: string, change: (letter: Letter)
     letter.stage,
     writtenDates(letters, letter.stage, timelineOf(state, letter.stage), state.stages[letter.stage].extensions),
   );
-  const refused = letters.findLast(one => one.kind === 'refusal' && delivered(one))?.sent?.on ?? null;
-  return state.refusal === null ? next : { ...next, refusal: { ...state.refusal, letterSentOn: refused } };
+  if (state.refusal === null) return next;
+  return { ...next, refusal: { ...state.refusal, letterSentOn: next.timeline.stage1.refusalSentOn } };
 }
 
 /** A letter that was handed over and did not come back. */
@@ -61,13 +61,15 @@ function writtenDates(
   const acknowledgement = firstSent(sent, 'acknowledgement', before.restartedOn);
   const responses = sentSince(sent, 'response', before.restartedOn);
   const [response] = responses;
+  const refusal = stage === 1 ? 'refusal' : 'escalation-refusal';
   return {
     acknowledgedOn: acknowledgement?.sent?.on ?? null,
     respondedOn: response?.sent?.on ?? null,
     responseMethod: method(response?.sent?.how),
     corrected: correction(responses),
     responseCovers: response?.contents.includes('responsibility') ?? false,
-    refusalSentOn: firstSent(sent, stage === 1 ? 'refusal' : 'escalation-refusal', null)?.sent?.on ?? null,
+    // Only while it is refused: the letter of a refusal that was overtaken discharges nothing any more (R20).
+    refusalSentOn: before.refusedOn === null ? null : (firstSent(sent, refusal, before.refusedOn)?.sent?.on ?? null),
     earlyReplySentOn: stage === 2 ? (firstSent(sent, 'update', null)?.sent?.on ?? null) : null,
     extensions: extensionFacts(extensions, sent),
   };

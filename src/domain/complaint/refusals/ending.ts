@@ -10,7 +10,7 @@ export const endingRefusals = {
   'ground-for-points': ({ label, clause }: { label: string; clause: string }) =>
     said(
       `The ground “${label}” holds for single points, not for a whole complaint (${clause}).`,
-      'Exclude or suspend the points it covers; the others go on.',
+      'Define the points, then exclude or suspend those it covers; the others go on.',
     ),
   'ground-for-complaints': ({ label, clause }: { label: string; clause: string }) =>
     said(`The ground “${label}” holds for a whole complaint only (${clause}).`, takeIt),
