@@ -57,6 +57,11 @@ export function handOver([program, ...args], { endWithUs = false, cwd } = {}) {
     stdio: ['inherit', 'inherit', 'inherit', ...(endWithUs ? ['ipc'] : [])],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm, killed outright, cannot tell us; its child then has another parent.
+  if (endWithUs && process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+  }
   child.on('error', error => {
     process.stderr.write(`Node could not be started: ${error.message}\n`);
     process.exit(1);
