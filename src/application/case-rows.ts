@@ -1,9 +1,10 @@
 /** What lists are told of a case: facts and dates from its state and obligations, never a word that depends on today. */
 import type { LocalDate } from '../domain/calendar/dates.ts';
-import { escalationWindow } from '../domain/complaint/escalation-window.ts';
+import { caseWindow } from '../domain/complaint/escalation-window.ts';
 import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
 import type { ObligationContext } from '../domain/complaint/obligations.ts';
+import { caseFinding } from '../domain/complaint/outcome.ts';
 import { stageObligations } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
@@ -28,7 +29,7 @@ export function caseRows(
 ): CaseRows {
   const open = all.filter(isOpen);
   const next = earliest(open);
-  const window = escalationWindow(state.timeline, context.rules, context.calendar);
+  const window = caseWindow(state, context);
   const { stage1, stage2 } = state.timeline;
   const stage = stage2.startedOn !== null && stage2.refusedOn === null ? 2 : 1;
   const name = words.complainant?.name ?? 'Details removed';
@@ -54,7 +55,7 @@ export function caseRows(
     contractor: state.contractor,
     priority: state.priority,
     adjustments: saidNeeds(state),
-    outcome: caseOutcome(state),
+    outcome: caseFinding(state),
     points: state.points.length,
     received_on: state.receivedOn ?? state.loggedOn ?? '1970-01-01',
     logged_on: state.loggedOn,
@@ -156,14 +157,6 @@ function closedOn(state: CaseState, open: readonly Obligation[], windowCloses: L
 function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
-}
-
-/** The case's finding from its points (R21): the latest decision of each counts. */
-function caseOutcome(state: CaseState): string | null {
-  const findings = state.points.flatMap(point => (point.decisions[2] ?? point.decisions[1])?.finding ?? []);
-  if (state.points.length === 0 || findings.length === 0) return null;
-  if (findings.every(one => one === 'upheld')) return 'upheld';
-  return findings.some(one => one === 'upheld' || one === 'partly-upheld') ? 'partly-upheld' : 'not-upheld';
 }
 
 const needWords: Record<NeedKind, string> = {

@@ -64,7 +64,7 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
         createdAt: now,
       });
       await storePack(tx, landlordId, { policyId, version: policy.version.version, hash, bytes, loadedAt: now });
-      return hireStaff(tx, landlordId, policy, index * 9, now);
+      return hireStaff(tx, landlordId, policy, index * 23, now);
     });
     const cast: Cast = { landlordId, staff, calendar };
     for (const [road, daysAgo] of script) {

@@ -26,6 +26,34 @@ const staffNames = [
   'Graham Lowe',
   'Yasmin Haddad',
   'Peter Novak',
+  'Asha Patel',
+  'Bryn Howells',
+  'Dilys Morgan',
+  'Emeka Obi',
+  'Frances Wood',
+  'Hamid Rezaei',
+  'Iris Langley',
+  'Jonah Reid',
+  'Kofi Mensah',
+  'Lena Fischer',
+  'Nadia Bouzid',
+  'Owen Tranter',
+  'Rosa Carvalho',
+  'Simon Hale',
+  'Tess Okafor',
+  'Vera Kovacs',
+  'Will Danby',
+  'Zara Iqbal',
+  'Alun Rees',
+  'Beth Carver',
+  'Colm Daly',
+  'Edie Frost',
+  'Gavin Stone',
+  'Hannah Orr',
+  'Isaac Quaye',
+  'Judith Park',
+  'Kit Marlow',
+  'Leila Saad',
 ];
 
 /** How many people have a role: several officers and colleagues, one of most others. */
@@ -47,7 +75,7 @@ export async function hireStaff(
   for (const role of policy.roles) {
     for (let number = 0; number < headcount(role); number += 1) {
       const index = from + staff.length;
-      const name = `${staffNames[index % staffNames.length]}${index >= staffNames.length ? ` ${String.fromCharCode(65 + Math.floor(index / staffNames.length))}.` : ''}`;
+      const name = staffNames[index % staffNames.length] ?? 'Robin Vale';
       staff.push({ landlordId, personId: randomUUIDv7(), name, roles: [role.id] });
     }
   }

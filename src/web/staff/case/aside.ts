@@ -23,7 +23,7 @@ function clockWords(file: CaseFile, today: LocalDate): Html {
   const stages = file.obligations.filter(one => one.kind === 'acknowledge' || one.kind === 'respond');
   const window = caseWindow(file.state, file.context);
   return html`<dl class="rd-facts">${stages.map(one => html`<div class="rd-facts__row"><dt>${sayObligation(one).replace('Send the ', '')}</dt><dd>${clockLineWords(one, today)}</dd></div>`)}
-${window !== null && html`<div class="rd-facts__row"><dt>stage 2 can be asked for until</dt><dd>${sayDate(window.closesOn)}<span class="rd-quiet-text rd-block">${window.rule} (${window.clause}); later requests are taken too unless somebody decides otherwise</span></dd></div>`}</dl>`;
+${window !== null && html`<div class="rd-facts__row"><dt>stage 2 can be asked for until</dt><dd>${sayDate(window.closesOn)}<span class="rd-table__second">${window.rule} (${window.clause}); later requests are taken too unless somebody decides otherwise</span></dd></div>`}</dl>`;
 }
 
 function clockLineWords(one: Obligation, today: LocalDate): Html {
@@ -33,7 +33,7 @@ function clockLineWords(one: Obligation, today: LocalDate): Html {
     one.longStopOn !== null &&
     one.longStopOn !== one.dueOn &&
     one.dischargedOn === null &&
-    html`<span class="rd-quiet-text rd-block">Long-stop from receipt, our reading of the Code: ${sayDate(one.longStopOn)}</span>`;
+    html`<span class="rd-table__second">Long-stop from receipt, our reading of the Code: ${sayDate(one.longStopOn)}</span>`;
   const label = one.basis === 'both' ? 'policy and Code' : one.basis === 'code' ? 'Code' : 'policy';
   if (one.dischargedOn !== null) return html`${status === 'met' ? 'Done' : 'Done late'} ${sayDate(one.dischargedOn)}`;
   if (status === 'lapsed') return html`No longer owed`;

@@ -35,15 +35,15 @@ export function overviewPage({ visit, file, steps, asOf, done }: OverviewProps):
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
-<div class="rd-case">
-<div class="rd-case__main">
+<div class="rd-split">
+<div>
 <section aria-label="The clock">${caseClock(file, today)}</section>
 ${asOf === null && nextSection(file, steps, today)}
 ${complaintSection(file)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-case__side" aria-label="Facts">${caseAside(file, today)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${caseAside(file, today)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({
@@ -62,33 +62,46 @@ function pastBanner(file: CaseFile, asOf: LocalDate): Html {
   });
 }
 
-/** What to do next, each with its date, why that date, and the button; what waits for somebody else says so. */
+/** What to do next, each with its date, why that date, and its buttons; what waits for somebody else says so. */
 function nextSection(file: CaseFile, steps: readonly NextStep[], today: LocalDate): Html {
   const word = answeredState(file.state, file.context, today);
   if (steps.length === 0) {
     return html`<section><h2 class="govuk-heading-m">What to do next</h2>
 <p class="govuk-body">Nothing is owed on this complaint today. It is ${word}.</p></section>`;
   }
-  return html`<section><h2 class="govuk-heading-m">What to do next</h2>${obligationList(steps.slice(0, 6).map(step => stepCard(step, file, today)))}
-${steps.length > 6 && html`<p class="govuk-body-s">And ${steps.length - 6} more after these.</p>`}</section>`;
+  const things = Object.values(Object.groupBy(steps, step => step.obligationId ?? `${step.act} ${step.about}`));
+  const cards = things.flatMap(thing => (thing === undefined ? [] : [stepsCard(thing, file, today)]));
+  return html`<section><h2 class="govuk-heading-m">What to do next</h2>${obligationList(cards)}</section>`;
 }
 
-function stepCard(step: NextStep, file: CaseFile, today: LocalDate): Html {
-  const obligation = file.obligations.find(one => one.id === step.obligationId);
-  const link = stepLink(step, file.reference);
+/** One thing that is owed, or that the rest waits for, with a button for each way to it that is open to whoever looks. */
+function stepsCard(steps: readonly NextStep[], file: CaseFile, today: LocalDate): Html {
+  const [first] = steps;
+  if (first === undefined) return html``;
+  const obligation = file.obligations.find(one => one.id === first.obligationId);
+  const links = steps.flatMap(step =>
+    step.closed === null ? (stepLink(step, file.reference, pointNumber(file, step)) ?? []) : [],
+  );
+  const closed = steps.find(step => step.closed !== null)?.closed ?? null;
   const why = obligation === undefined ? null : whyThisDate(obligation, file.context.calendar);
   const owner = obligation?.owner.personId ?? null;
-  const closed = step.closed === null ? null : sayRefusal(step.closed);
   return obligationCard({
-    title: obligation === undefined ? (link?.text ?? '') : sayObligation(obligation),
-    tone: toneOf(step.dueOn, today),
-    due: step.dueOn === null ? 'now' : sayDue(step.dueOn, today, file.context.calendar),
-    date: step.dueOn === null ? '' : sayDate(step.dueOn),
-    why: html`${why === null ? step.why : whyWords(why)}${closed !== null && html` <span class="rd-quiet-text">${closed.why}</span>`}`,
+    title: obligation === undefined ? (links[0]?.text ?? 'Before anything else') : sayObligation(obligation),
+    tone: toneOf(first.dueOn, today),
+    due: first.dueOn === null ? 'now' : sayDue(first.dueOn, today, file.context.calendar),
+    date: first.dueOn === null ? '' : sayDate(first.dueOn),
+    why: html`${why === null ? first.why : whyWords(why)}${links.length === 0 && closed !== null && html` <span class="rd-quiet-text">${sayRefusal(closed).why}</span>`}`,
     clause: obligation?.clause,
     owner: owner === null ? undefined : `With ${nameOf(owner, file)}`,
-    acts: link !== null && closed === null && button({ text: link.text, href: link.href }),
+    acts:
+      links.length > 0 &&
+      html`${links.map(({ text, href }, index) => button({ text, href, classes: index === 0 ? undefined : 'govuk-button--secondary' }))}`,
   });
+}
+
+/** The number of the point a step is about, to tell its button from the others. */
+function pointNumber(file: CaseFile, step: NextStep): number | null {
+  return file.state.points.find(point => point.pointId === step.about)?.number ?? null;
 }
 
 /** Why a date is what it is, in one sentence, and the days that did not count behind it. */

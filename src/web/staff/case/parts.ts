@@ -29,8 +29,7 @@ export function caseParts(file: CaseFile, active: Part): Html {
 /** The words behind a reference, line breaks kept. */
 export function wordsOf(file: CaseFile, text: TextRef | null): Html {
   if (text === null) return html`<span class="rd-quiet-text">Not recorded</span>`;
-  const lines = (file.texts[text.textId] ?? '').split('\n');
-  return html`<span class="rd-words">${lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}</span>`;
+  return html`<span class="rd-words">${file.texts[text.textId] ?? ''}</span>`;
 }
 
 /** A category or service area as the pack calls it. */

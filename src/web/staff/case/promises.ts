@@ -49,7 +49,7 @@ function when(action: Action, today: LocalDate, file: CaseFile): Html {
   if (date === null) return html`No date`;
   const moved =
     action.dates.length > 1 &&
-    html`<span class="rd-quiet-text rd-block">First promised for ${sayDate(action.dates[0] ?? date)}</span>`;
+    html`<span class="rd-table__second">First promised for ${sayDate(action.dates[0] ?? date)}</span>`;
   const words = `${action.dates.length === 0 ? 'date to be given, ' : ''}${sayDue(date, today, file.context.calendar)}`;
   return html`${dueTag({ words, tone: toneOf(date, today), date: sayDate(date), place: 'below' })}${moved}`;
 }

@@ -4,7 +4,6 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ComplaintEvent, EventType } from '../../../domain/complaint/events.ts';
-import type { StoredEvent } from '../../../storage/events.ts';
 import { type Html, html } from '../../html.ts';
 
 type Say = { [T in EventType]: (event: Extract<ComplaintEvent, { type: T }>, file: CaseFile) => string };
@@ -98,7 +97,7 @@ export function sayEvent(event: ComplaintEvent, file: CaseFile): string {
 }
 
 /** What others did since a form was shown, as a list. */
-export function sayChanges(since: readonly StoredEvent[], file: CaseFile): Html {
+export function sayChanges(since: CaseFile['events'], file: CaseFile): Html {
   return html`<ul class="govuk-list govuk-list--bullet">${since.map(
     event => html`<li>${sayEvent(asComplaintEvent(event), file)} (${actorName(event.actor, file)})</li>`,
   )}</ul>`;

@@ -66,7 +66,11 @@ export function actHref(
 }
 
 /** Where a step is done, and what the button says; null for what machines do. */
-export function stepLink(step: Step, reference: string): { href: string; text: string } | null {
+export function stepLink(
+  step: Step,
+  reference: string,
+  pointNumber: number | null,
+): { href: string; text: string } | null {
   const { act, stage, about, letter } = step;
   if (act === 'IssueLetter' && letter !== null) {
     const href = withQuery(paths.caseLetterDraft({ reference, kind: letter }), {
@@ -86,7 +90,10 @@ export function stepLink(step: Step, reference: string): { href: string; text: s
     act === 'RecalculateDates'
   )
     return null;
-  return { href: actHref(reference, act, stage, aboutIn(act, about)), text: actWords[act].button };
+  return {
+    href: actHref(reference, act, stage, aboutIn(act, about)),
+    text: act === 'DecidePoint' && pointNumber !== null ? `Decide point ${pointNumber}` : actWords[act].button,
+  };
 }
 
 function aboutIn(act: ActCommand, id: string | null): Record<string, string | null> {

@@ -8,6 +8,7 @@ import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts'
 import { dataTable } from '../../components/redress/data-table.ts';
 import { dueTag } from '../../components/redress/due-tag.ts';
 import { emptyState } from '../../components/redress/empty-state.ts';
+import { statTile, statTiles } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { toneOf } from '../case/case-head.ts';
@@ -23,12 +24,27 @@ export type MyWorkProps = {
 /** My work: late first, then today, the next seven days, and later; below it what the team's queue owes. */
 export function myWorkView(props: MyWorkProps): Html {
   const { mine, team, needs } = props;
-  return html`<div class="rd-titlerow"><h1 class="govuk-heading-l">My work</h1>
+  return html`<div class="rd-listhead"><h1 class="govuk-heading-l">My work</h1>
 <p class="govuk-body-s"><a class="govuk-link" href="${withQuery(paths.myWork(), { needs: needs ? '' : '1' })}">${
     needs ? 'Show everybody' : 'Only people with adjustments or support needs'
   }</a></p></div>
+${tiles(mine, props)}
 ${mine.rows.length === 0 ? nothing() : workGroups(mine, props)}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
+}
+
+function tiles({ rows, more }: WorkList, { today }: MyWorkProps): Html {
+  const count = (holds: (date: LocalDate) => boolean): string => {
+    const found = rows.filter(row => row.dueOn !== null && holds(dateOf(row))).length;
+    return more && found === rows.length ? `${found}+` : String(found);
+  };
+  const week = addDays(today, 7);
+  return statTiles([
+    statTile({ number: count(date => date < today), label: 'late', href: '#late', tone: 'late' }),
+    statTile({ number: count(date => date === today), label: 'due today', href: '#today', tone: 'soon' }),
+    statTile({ number: count(date => date > today && date <= week), label: 'in the next seven days', href: '#week' }),
+    statTile({ number: count(date => date > week), label: 'later', href: '#later' }),
+  ]);
 }
 
 function nothing(): Html {
@@ -42,15 +58,17 @@ function nothing(): Html {
 function workGroups({ rows, more }: WorkList, props: MyWorkProps): Html {
   const { today } = props;
   const week = addDays(today, 7);
-  const groups: [string, (row: WorkRow) => boolean][] = [
-    ['Late', row => row.dueOn !== null && dateOf(row) < today],
-    ['Today', row => dateOf(row) === today],
-    ['The next seven days', row => dateOf(row) > today && dateOf(row) <= week],
-    ['Later', row => dateOf(row) > week],
+  const groups: [string, string, (row: WorkRow) => boolean][] = [
+    ['late', 'Late', row => row.dueOn !== null && dateOf(row) < today],
+    ['today', 'Today', row => dateOf(row) === today],
+    ['week', 'The next seven days', row => dateOf(row) > today && dateOf(row) <= week],
+    ['later', 'Later', row => dateOf(row) > week],
   ];
-  return html`${groups.map(([caption, belongs]) => {
+  return html`${groups.map(([id, caption, belongs]) => {
     const own = rows.filter(belongs);
-    return own.length === 0 ? html`` : workTable(own, `${caption} (${own.length})`, props);
+    return own.length === 0
+      ? html``
+      : html`<section id="${id}">${workTable(own, `${caption} (${own.length})`, props)}</section>`;
   })}${more && html`<p class="govuk-body">There is more. These are the first ${rows.length}.</p>`}`;
 }
 
@@ -61,38 +79,33 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
     tone: row => (dateOf(row) < today ? 'late' : dateOf(row) === today ? 'soon' : undefined),
     columns: [
       {
-        heading: 'What',
-        isRowHeader: true,
-        cell: row =>
-          html`<a class="govuk-link rd-strong" href="${paths.case({ reference: row.reference })}">${sayObligation(row)}</a>${
-            row.priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`
-          }`,
-      },
-      {
-        heading: 'For',
-        cell: row =>
-          html`${row.name}<span class="rd-quiet-text rd-block">${row.address ?? ''}</span>${
-            row.adjustments !== null && adjustmentBadges(row.adjustments.split(', ').map(text => ({ text })))
-          }`,
-      },
-      {
         heading: 'Due',
         cell: row => {
-          const date = row.dueOn === null ? null : dateOf(row);
-          if (date === null) return 'No date';
-          return dueTag({
-            words: sayDue(date, today, calendar),
-            tone: toneOf(date, today),
-            date: sayDate(date),
-            place: 'below',
-          });
+          if (row.dueOn === null) return 'No date';
+          const date = dateOf(row);
+          const words = sayDue(date, today, calendar);
+          return dueTag({ words, tone: toneOf(date, today), date: sayDate(date), place: 'below' });
         },
       },
       {
-        heading: 'Why',
+        heading: 'What to do',
+        isRowHeader: true,
         cell: row =>
-          html`<span class="rd-quiet-text">${row.rule} <span class="rd-nowrap">(${row.clause})</span></span>`,
+          html`<a class="govuk-link rd-table__main" href="${paths.case({ reference: row.reference })}">${sayObligation(row)}</a>${
+            row.priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`
+          }<span class="rd-table__second">${row.rule} (${row.clause})</span>`,
       },
+      {
+        heading: 'For whom',
+        cell: row =>
+          html`${row.name} ${row.adjustments !== null && adjustmentBadges(row.adjustments.split(', ').map(text => ({ text })))}<span class="rd-table__second">${row.address ?? ''}</span>`,
+      },
+      {
+        heading: 'Stage',
+        cell: row =>
+          row.stage === null ? '' : tag({ text: `Stage ${row.stage}`, colour: row.stage === 2 ? 'purple' : 'blue' }),
+      },
+      { heading: 'Case', cell: row => html`<span class="rd-nowrap">${row.reference}</span>` },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { PackLibrary } from '../../../application/pack-library.ts';
 import type { LandlordPeople } from '../../../application/people.ts';
+import type { Role } from '../../../domain/policy/policy.ts';
 import { type Html, html } from '../../html.ts';
 import type { ColourScheme } from '../../layouts/document.ts';
 import { plainPage } from '../../layouts/plain-page.ts';
@@ -29,13 +30,26 @@ export function signInView({ landlords, policies, back, colourScheme }: SignInPr
   });
 }
 
+const order: readonly Role['seniority'][] = [
+  'officer',
+  'lead',
+  'head',
+  'director',
+  'chief-executive',
+  'board',
+  'colleague',
+];
+
+/** Those who work on complaints all day first, then those who decide, then those who are asked for facts. */
 function landlordPeople(landlord: LandlordPeople, policies: PackLibrary, back: string): Html {
-  const title = (role: string): string =>
-    [...policies.shipped.values()].flatMap(pack => pack.policy.roles).find(one => one.id === role)?.title ?? role;
+  const roles = [...policies.shipped.values()].flatMap(pack => pack.policy.roles);
+  const place = (person: LandlordPeople['people'][number]): number =>
+    order.indexOf(roles.find(role => person.roles.includes(role.id))?.seniority ?? 'colleague');
+  const people = landlord.people.toSorted((a, b) => place(a) - place(b));
   return html`<section class="rd-who"><h2 class="govuk-heading-m">${landlord.name}</h2>
 <form method="post" action="${paths.signIn()}"><input type="hidden" name="back" value="${back}">
-<ul class="govuk-list rd-who__list">${landlord.people.map(
+<ul class="govuk-list rd-who__list">${people.map(
     person => html`<li><button class="rd-who__person" name="person" value="${landlord.landlordId}:${person.personId}">
-<span class="rd-who__name">${person.name}</span> <span class="rd-who__role">${person.jobTitle ?? person.roles.map(title).join(', ')}</span></button></li>`,
+<span class="rd-who__name">${person.name}</span> <span class="rd-who__role">${person.jobTitle ?? ''}</span></button></li>`,
   )}</ul></form></section>`;
 }
