@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { CannotStart } from '../src/outside/cannot-start.ts';
+import { CannotStart } from '../src/cannot-start.ts';
 import { startTestCluster } from '../src/outside/embedded-postgres/test-cluster.ts';
 import { databaseUrl } from '../src/outside/embedded-postgres/urls.ts';
 

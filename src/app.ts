@@ -10,9 +10,9 @@ import type { Clock } from './outside/clock.ts';
 import { openDocumentRenderer } from './outside/documents/render-pdf.ts';
 import { openFormSecret } from './outside/form-secret.ts';
 import { loadCalendar } from './outside/policy-files/calendar-file.ts';
+import { listen } from './outside/port.ts';
 import { createAccessLog } from './storage/access-log.ts';
 import { openDatabase } from './storage/pools.ts';
-import { listen } from './web/listen.ts';
 import { registerPages } from './web/server.ts';
 
 /** What every part is given. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { CannotStart } from './outside/cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
 
 /** The folder that holds the product itself: `policies/`, `db/`, `src/`. */
 export const productFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { CannotStart } from '../src/outside/cannot-start.ts';
+import { CannotStart } from '../src/cannot-start.ts';
 import { startTestCluster } from '../src/outside/embedded-postgres/test-cluster.ts';
 import { databaseUrl } from '../src/outside/embedded-postgres/urls.ts';
 

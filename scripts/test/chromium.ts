@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { CannotStart } from '../../src/outside/cannot-start.ts';
+import { CannotStart } from '../../src/cannot-start.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { installFromNpm, runProgram } from './programs.ts';
 

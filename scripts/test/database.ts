@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { CannotStart } from '../../src/outside/cannot-start.ts';
+import { CannotStart } from '../../src/cannot-start.ts';
 import { startTestCluster, type TestDatabaseAddresses } from '../../src/outside/embedded-postgres/test-cluster.ts';
 
 export type TestServer = { readonly addresses: TestDatabaseAddresses; stop(): Promise<void> };

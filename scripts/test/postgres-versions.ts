@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { CannotStart } from '../../src/outside/cannot-start.ts';
+import { CannotStart } from '../../src/cannot-start.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { installFromNpm } from './programs.ts';
 

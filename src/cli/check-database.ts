@@ -1,4 +1,4 @@
-import { CannotStart, systemErrorCode } from '../outside/cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../cannot-start.ts';
 import { type Database, openDatabase } from '../storage/pools.ts';
 import type { DatabaseUrls } from './database.ts';
 

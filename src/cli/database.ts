@@ -1,5 +1,5 @@
+import { CannotStart } from '../cannot-start.ts';
 import type { Config, DatabaseAddresses } from '../config.ts';
-import { CannotStart } from '../outside/cannot-start.ts';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../outside/embedded-postgres/embedded-postgres.ts';
 import { appRole } from '../outside/embedded-postgres/roles.ts';
 import { checkDatabase } from './check-database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { CannotStart } from '../outside/cannot-start.ts';
+import { CannotStart } from '../cannot-start.ts';
 import type { Command, CommandArguments } from './command.ts';
 import { commands } from './commands.ts';
 import { runCommandLine } from './frame.ts';

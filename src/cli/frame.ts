@@ -1,4 +1,4 @@
-import { CannotStart } from '../outside/cannot-start.ts';
+import { CannotStart } from '../cannot-start.ts';
 import type { Command } from './command.ts';
 import { commandHelp, overview } from './help.ts';
 import { nearest, parseCommandLine } from './parse.ts';

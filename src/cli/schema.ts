@@ -1,4 +1,4 @@
-import { CannotStart } from '../outside/cannot-start.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { migrate } from '../storage/migrate.ts';
 import { MigrationRefused, type SchemaState, schemaState } from '../storage/schema-state.ts';
 import type { DatabaseUrls } from './database.ts';

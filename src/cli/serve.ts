@@ -1,7 +1,7 @@
 import type { AppOptions } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { systemClock } from '../outside/clock.ts';
-import { refuseTakenPort } from '../web/listen.ts';
+import { refuseTakenPort } from '../outside/port.ts';
 import { type CommandArguments, optionGiven } from './command.ts';
 import { openDatabaseToServe } from './database.ts';
 import { Lifetime } from './lifetime.ts';

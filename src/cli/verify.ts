@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { type Verdict, verifyEverything } from '../application/proof.ts';
+import { CannotStart } from '../cannot-start.ts';
 import { readConfig } from '../config.ts';
-import { CannotStart } from '../outside/cannot-start.ts';
 import { openDatabase } from '../storage/pools.ts';
 import { type CommandArguments, optionGiven } from './command.ts';
 import { openDatabaseBriefly } from './database.ts';

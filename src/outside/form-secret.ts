@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CannotStart, systemErrorCode } from './cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../cannot-start.ts';
 
 /** Reads the secret, or makes it the first time. Throws `CannotStart` where the folder cannot be used. */
 export async function openFormSecret(folder: string): Promise<string> {

@@ -14,7 +14,7 @@ import {
 } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { CannotStart, systemErrorCode } from './cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../cannot-start.ts';
 
 /** Signs with the private key. */
 export type SigningKey = { readonly keyId: string; sign(bytes: Uint8Array): Buffer };

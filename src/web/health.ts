@@ -1,40 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
-import type { Database } from '../storage/pools.ts';
-
-const patience = 2000;
+import type { Application } from '../application/application.ts';
+import { whyNotHealthy } from '../application/health.ts';
 
 /** `/healthz`: 200 when pages can be served, 503 with the reason when not. */
-export function healthPage(database: Database): FastifyPluginAsync {
+export function healthPage(app: Pick<Application, 'database'>): FastifyPluginAsync {
   return async web => {
     web.get('/healthz', async (_request, reply) => {
-      const reason = await whyNotHealthy(database);
+      const reason = await whyNotHealthy(app);
       void reply.header('cache-control', 'no-store').code(reason === undefined ? 200 : 503);
       return reason === undefined ? { status: 'ok' } : { status: 'unavailable', reason };
     });
   };
-}
-
-async function whyNotHealthy(database: Database): Promise<string | undefined> {
-  const timer = new AbortController();
-  const late = pause(patience, `the database did not answer within ${patience / 1000} seconds`, {
-    signal: timer.signal,
-    ref: false,
-  }).catch(() => undefined);
-  try {
-    return await Promise.race([answers(database), late]);
-  } catch {
-    return 'the database cannot be reached';
-  } finally {
-    timer.abort();
-  }
-}
-
-async function answers(database: Database): Promise<undefined> {
-  const client = await database.connect();
-  try {
-    await client.query('select 1');
-  } finally {
-    client.release();
-  }
 }

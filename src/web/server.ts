@@ -20,7 +20,7 @@ export async function registerPages(web: FastifyInstance, app: Application, sett
   await web.register(formbody, { bodyLimit: formLimit });
   web.setErrorHandler(onFault);
   web.setNotFoundHandler((_request, reply) => sendPage(reply, notFoundPage(), 404));
-  await web.register(healthPage(app.database));
+  await web.register(healthPage(app));
   await web.register(assetRoutes);
   await web.register(appearanceRoutes);
   signInRoutes(web, app, settings);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotStart, systemErrorCode } from '../cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../../cannot-start.ts';
 
 /** Where the programs of an embedded PostgreSQL are. */
 export type Binaries = { readonly initdb: string; readonly postgres: string };

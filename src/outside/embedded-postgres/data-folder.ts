@@ -5,7 +5,7 @@ import { chmod, chown, lstat, mkdir, readdir, realpath, rename, rm, statfs, unli
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { CannotStart, systemErrorCode } from '../cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../../cannot-start.ts';
 import type { Binaries } from './binaries.ts';
 import { commandAs, type DatabaseUser, initdbUser } from './run-as.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../cannot-start.ts';
 import { databaseUrl } from './urls.ts';
 
 /** Session advisory lock that a running Redress holds for as long as it uses the embedded database. */

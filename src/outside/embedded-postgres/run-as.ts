@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../cannot-start.ts';
 
 /** The user that owns the database files and runs PostgreSQL; `switched` when that is not the user we are. */
 export type DatabaseUser = { readonly uid: number; readonly gid: number; readonly switched: boolean };

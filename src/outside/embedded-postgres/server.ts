@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../cannot-start.ts';
 import { fixedEnvironment } from './data-folder.ts';
 import { commandAs, type DatabaseUser } from './run-as.ts';
 import { databaseUrl } from './urls.ts';

@@ -1,7 +1,13 @@
+/** The network port that pages are served at. */
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
-import type { FastifyInstance } from 'fastify';
-import { CannotStart, systemErrorCode } from '../outside/cannot-start.ts';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { CannotStart, systemErrorCode } from '../cannot-start.ts';
+
+/** What can be opened on a port: the web server, of which nothing else is needed here. */
+type Web = {
+  listen(at: { readonly host: string; readonly port: number }): PromiseLike<unknown>;
+  readonly server: Pick<Server, 'address'>;
+};
 
 type Place = { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
 
@@ -18,7 +24,7 @@ export async function refuseTakenPort({ host, port }: Pick<Place, 'host' | 'port
 }
 
 /** Opens the port. Returns the address to type into a browser; a port or host that cannot be had is a sentence. */
-export async function listen(web: FastifyInstance, { host, port, publicUrl }: Place): Promise<string> {
+export async function listen(web: Web, { host, port, publicUrl }: Place): Promise<string> {
   try {
     await web.listen({ host, port });
   } catch (error) {
