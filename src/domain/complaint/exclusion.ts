@@ -52,7 +52,7 @@ function badAnswer(ground: ExclusionGround, answers: Answers, receivedOn: LocalD
 }
 
 /** The pack's questions, those of the machine's test made required: a pack may ask more, never fewer. */
-function asked(ground: ExclusionGround): GroundQuestion[] {
+export function asked(ground: ExclusionGround): GroundQuestion[] {
   const needed = TEST_QUESTIONS[ground.test];
   const optional = ground.test === 'twelve-months' ? ['could-have-known-on'] : [];
   const own = ground.questions.map(question => ({

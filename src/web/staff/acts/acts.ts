@@ -3,9 +3,45 @@ import type { CommandType } from '../../../domain/complaint/commands.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import type { ActPage } from './act-page.ts';
+import { addNotePage } from './add-note.ts';
+import { addPointPage } from './add-point.ts';
+import { agreeContactPage } from './agree-contact.ts';
+import { assignPage } from './assign.ts';
+import { askClarificationPage, recordClarificationPage } from './clarification.ts';
+import { correctReceivedDatePage } from './correct-received-date.ts';
+import { declareConflictPage } from './declare-conflict.ts';
+import { definePage } from './define.ts';
+import { excludePointPage } from './exclude-point.ts';
+import { linkPage } from './link.ts';
+import { movePointPage } from './move-point.ts';
+import { needsPage } from './needs.ts';
+import { clearPriorityPage, priorityPage } from './priority.ts';
+import { recordContactPage } from './record-contact.ts';
+import { representativePage } from './representative.ts';
+import { routingPage } from './routing.ts';
+import { withdrawPointPage } from './withdraw-point.ts';
 
 export const actPages: readonly ActPage[] = [
   // From the first word to an agreed understanding.
+  addNotePage,
+  addPointPage,
+  agreeContactPage,
+  askClarificationPage,
+  assignPage,
+  clearPriorityPage,
+  correctReceivedDatePage,
+  declareConflictPage,
+  definePage,
+  excludePointPage,
+  linkPage,
+  movePointPage,
+  needsPage,
+  priorityPage,
+  recordClarificationPage,
+  recordContactPage,
+  representativePage,
+  routingPage,
+  withdrawPointPage,
   // From the investigation to the end.
 ];
 

@@ -1,0 +1,109 @@
+import { can } from '../../../domain/access/scope.ts';
+import { type Candidate, eligibility } from '../../../domain/complaint/independence.ts';
+import { reviewPanel } from '../../../domain/complaint/review-panel.ts';
+import { details } from '../../components/govuk/details.ts';
+import { insetText } from '../../components/govuk/inset-text.ts';
+import { radios } from '../../components/govuk/radios.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import { longTextField } from '../../forms/fields.ts';
+import { type Html, html } from '../../html.ts';
+import { nameOf } from '../case/say-event.ts';
+import { type ActContext, actPage } from './act-page.ts';
+import { roleOf, staffField } from './choose-person.ts';
+
+/** Somebody's name on a stage (R69, MGL-14). Whoever is not independent is not offered, and the page says why (R30). */
+export const assignPage = actPage({
+  act: 'assign',
+  command: 'AssignHandler',
+  title: ({ stage }) => `Assign stage ${stage}`,
+  hint: context => hint(context),
+  submit: 'Assign it',
+  about: context => ({
+    stage: context.stage,
+    ...(mayAssign(context) ? {} : { personId: context.visit.viewer.personId }),
+  }),
+  shape: context => ({
+    person: staffField(context, 'Choose who takes it'),
+    reason: longTextField({ label: 'The reason', max: 4000 }),
+  }),
+  start: ({ visit, file }) => ({ person: visit.query['to'] ?? file.state.routing?.to ?? '' }),
+  check: ({ reason }, { file, stage }) =>
+    reason === '' && file.state.stages[stage].handlerId !== null
+      ? [{ field: 'reason', text: 'Say why it changes hands' }]
+      : [],
+  fields: (form, context) => {
+    const { offered, others } = people(context);
+    return html`${radios({
+      ...form.choice('person'),
+      fieldset: { legend: 'Who takes it' },
+      items: offered.map(one => ({
+        value: one.person.personId,
+        text: one.person.name,
+        hint: html`${roleOf(context, one.person.personId)}${warnings(one)}`,
+      })),
+    })}
+${notOffered(others, context)}
+${textarea({
+  ...form.text('reason'),
+  label: handlerOf(context) === null ? 'Why this person, if it needs saying' : 'Why does it change hands?',
+  rows: 2,
+})}`;
+  },
+  make: ({ person, reason }, { keep }, { stage }) => ({
+    type: 'AssignHandler',
+    stage,
+    personId: person,
+    reason: reason === '' ? null : keep(reason, 'assignment'),
+  }),
+  done: 'Assigned. It is on their list of work.',
+});
+
+function hint(context: ActContext): Html {
+  const handler = handlerOf(context);
+  const { file, stage } = context;
+  const { panelOf } = file.context.policy.stage2Review;
+  const panel = reviewPanel(file.state, file.deciding);
+  const members = panel.members.map(id => nameOf(id, file)).join(', ');
+  return html`${handler === null ? 'Nobody has it yet.' : `${nameOf(handler, file)} has it now.`} They answer for it to the end of the stage and sign its response.
+${stage === 2 && panelOf > 1 && insetText({ text: `The policy has stage 2 decided by ${panelOf} people together. Named so far: ${members || 'nobody'}.` })}`;
+}
+
+function handlerOf({ file, stage }: ActContext): string | null {
+  return file.state.stages[stage].handlerId;
+}
+
+function mayAssign({ visit, file }: ActContext): boolean {
+  return can(visit.viewer.roles, 'assign', file.context.policy);
+}
+
+/** Who can be chosen; whoever may not assign to others can take it from the queue themselves. */
+function people(context: ActContext): { offered: Candidate[]; others: Candidate[] } {
+  const { visit, file, stage } = context;
+  const all = Object.values(file.deciding.people)
+    .filter(person => person.active && person.personId !== handlerOf(context))
+    .map(person => ({ person, eligibility: eligibility(file.state, stage, person, file.deciding) }));
+  const able = all.filter(one => one.eligibility.eligible || file.state.routing?.to === one.person.personId);
+  const own = able.filter(one => one.person.personId === visit.viewer.personId);
+  return { offered: mayAssign(context) ? able : own, others: all.filter(one => !able.includes(one)) };
+}
+
+function warnings({ eligibility: found }: Candidate): Html | false {
+  return (
+    found.eligible && found.warnings.length > 0 && html`. <strong>Think first:</strong> ${found.warnings.join('; ')}`
+  );
+}
+
+/** Those whom the reader may miss in the list, each with the reason. At stage 1 that is only who is barred by the case itself. */
+function notOffered(others: readonly Candidate[], { stage }: ActContext): Html | false {
+  const told = others.flatMap(({ person, eligibility: found }) =>
+    found.eligible || (stage === 1 && found.clause === 'Code 4.1') ? [] : [{ person, ...found }],
+  );
+  if (told.length === 0) return false;
+  return details({
+    summary: `Who is not offered, and why (${told.length})`,
+    open: stage === 2,
+    content: html`<ul class="govuk-list govuk-list--bullet">${told.map(
+      ({ person, because, clause }) => html`<li><strong>${person.name}</strong>: ${because} (${clause})</li>`,
+    )}</ul>`,
+  });
+}

@@ -1,0 +1,89 @@
+import { asComplaintEvent } from '../../../application/load-case.ts';
+import { splitOff } from '../../../application/split-point.ts';
+import type { LocalDate } from '../../../domain/calendar/dates.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { select } from '../../components/govuk/select.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import { dateField, dateValues } from '../../forms/date-field.ts';
+import { choiceField, longTextField } from '../../forms/fields.ts';
+import { html } from '../../html.ts';
+import { type ActContext, actPage } from './act-page.ts';
+import { aboutPoint, pointField, pointInAddress, pointRadios, startPoint } from './choose-point.ts';
+
+/** A point that becomes a complaint of its own, with its own clock; the two are linked (MAG-37, MGL-23, MGL-31). */
+export const movePointPage = actPage({
+  act: 'move-point',
+  command: 'MovePoint',
+  title: () => 'Move a point to a new complaint',
+  hint: () =>
+    'Where it is unrelated, or would hold up the answer. The new complaint is logged for the same resident, counted from the day the point was raised, and linked both ways.',
+  submit: 'Move the point',
+  about: aboutPoint,
+  subject: context => pointInAddress(context)?.pointId ?? null,
+  shape: context => {
+    const { policy, calendar } = context.file.context;
+    return {
+      point: pointField,
+      words: longTextField({ label: 'What the new complaint is', required: 'Enter what the new complaint is' }),
+      raised: dateField({
+        label: 'The day it was raised',
+        required: 'Enter the day it was raised',
+        today: context.visit.today,
+        when: 'past',
+        notBefore: {
+          on: calendar.from,
+          sentence: `The day it was raised must be in ${calendar.from.slice(0, 4)} or later: the bank holidays before it are not known here`,
+        },
+      }),
+      category: choiceField(idsOf(policy.categories), 'Choose what it is about'),
+      'service-area': choiceField(idsOf(policy.serviceAreas), 'Choose which service it is about'),
+    };
+  },
+  start: context => {
+    const { state, texts } = context.file;
+    const point = pointInAddress(context);
+    return {
+      ...startPoint(context),
+      words: point === undefined ? '' : (texts[point.text.textId] ?? ''),
+      ...dateValues('raised', raisedOn(context)),
+      category: state.category,
+      'service-area': state.serviceArea,
+    };
+  },
+  fields: (form, context) => {
+    const { categories, serviceAreas } = context.file.context.policy;
+    return html`${pointRadios(form, context, 'Which point?')}
+${textarea({ ...form.text('words'), label: 'What the new complaint is', hint: 'In the resident’s own words where there are any.', rows: 4 })}
+${dateInput({ ...form.date('raised'), fieldset: { legend: 'When did they raise it?' } })}
+${select({ ...form.choice('category'), label: 'Category', items: itemsOf(categories) })}
+${select({ ...form.choice('service-area'), label: 'Service', items: itemsOf(serviceAreas) })}`;
+  },
+  make: (values, making, { visit, file, stage }, tx) =>
+    splitOff(visit.app, tx, visit.viewer, making, file, {
+      stage,
+      pointId: values.point,
+      raisedOn: values.raised,
+      words: values.words,
+      category: values.category,
+      serviceArea: values['service-area'],
+    }),
+  done: 'Point moved. The new complaint is linked, and waits for somebody to take it.',
+});
+
+/** The day the point joined where it came later; else the day the complaint was received. */
+function raisedOn(context: ActContext): LocalDate {
+  const { file, visit } = context;
+  const pointId = pointInAddress(context)?.pointId;
+  for (const event of file.events.map(asComplaintEvent)) {
+    if (event.type === 'PointAdded' && event.body.point.pointId === pointId) return event.body.raisedOn;
+  }
+  return file.state.receivedOn ?? visit.today;
+}
+
+function idsOf(list: readonly { id: string }[]): string[] {
+  return list.map(one => one.id);
+}
+
+function itemsOf(list: readonly { id: string; label: string }[]) {
+  return [{ value: '', text: 'Choose' }, ...list.map(({ id, label }) => ({ value: id, text: label }))];
+}

@@ -1,0 +1,91 @@
+import { newPerson } from '../../../application/log-complaint.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { radios } from '../../components/govuk/radios.ts';
+import { textInput } from '../../components/govuk/text-input.ts';
+import { optionalDateField } from '../../forms/date-field.ts';
+import { choiceField, emailField, lineField, longTextField } from '../../forms/fields.ts';
+import type { FormView } from '../../forms/form-view.ts';
+import { type Html, html } from '../../html.ts';
+import { type ActContext, actPage } from './act-page.ts';
+
+/** Authority to act for the resident: what shows it, how far it goes, until when (MAG-03, MGL-12, R22). */
+export const representativePage = actPage({
+  act: 'representative',
+  command: 'RecordRepresentative',
+  title: () => 'Record authority to act for the resident',
+  hint: () =>
+    'From now on letters go to whom the authority says. Before it is recorded they go to the resident, and nothing is disclosed to anybody else.',
+  submit: 'Record the authority',
+  about: () => ({}),
+  shape: ({ visit }) => ({
+    who: choiceField(['known', 'new'], 'Choose who has the authority'),
+    name: lineField({ label: 'Name', max: 200 }),
+    phone: lineField({ label: 'Phone', max: 60 }),
+    email: emailField({ label: 'Email' }),
+    address: lineField({ label: 'Address', max: 300 }),
+    scope: choiceField(['full', 'correspondence-only'], 'Choose how far the authority goes'),
+    evidence: longTextField({ label: 'What shows it', required: 'Say what shows the authority', max: 4000 }),
+    until: optionalDateField({ label: 'The last day of the authority', today: visit.today, when: 'future' }),
+  }),
+  start: context => ({ who: known(context) === null ? 'new' : 'known' }),
+  check: ({ who, name, phone, email, address }, context) => [
+    ...(who === 'known' && known(context) === null
+      ? [{ field: 'who', text: 'Nobody is recorded yet: enter who it is' }]
+      : []),
+    ...(who === 'new' && name === '' ? [{ field: 'name', text: 'Enter their name' }] : []),
+    ...(who === 'new' && name !== '' && phone + email + address === ''
+      ? [{ field: 'phone', text: 'Give a phone number, an email address or an address, so that we can reach them' }]
+      : []),
+  ],
+  fields: (form, context) => html`${who(form, context)}
+${radios({
+  ...form.choice('scope'),
+  fieldset: { legend: 'How far does it go?' },
+  items: [
+    { value: 'full', text: 'They act for the resident', hint: 'They may speak and decide, and letters go to them.' },
+    { value: 'correspondence-only', text: 'They only receive letters', hint: 'The resident decides.' },
+  ],
+})}
+${textInput({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: a letter signed by the resident on 2 May, or a power of attorney. An MP or councillor needs no signed form to ask.' })}
+${dateInput({ ...form.date('until'), fieldset: { legend: 'Its last day, if it has one' } })}`,
+  make(values, { keep }, context) {
+    const { name, phone, email, address, scope, evidence, until } = values;
+    const before = values.who === 'known' ? known(context) : null;
+    const contact = { name, phone: phone || null, email: email || null, address: address || null };
+    const { personId, texts } = before === null ? newPerson(contact) : { personId: before.personId, texts: [] };
+    const record = {
+      type: 'RecordRepresentative' as const,
+      personId,
+      scope,
+      evidence: keep(evidence, 'authority'),
+      until,
+    };
+    return { commands: [record], texts };
+  },
+  done: 'Authority recorded. Letters follow it from now on.',
+});
+
+/** Whoever complained for the resident, with their name. */
+function known({ file }: ActContext): { personId: string; name: string } | null {
+  const personId = file.state.representative?.personId;
+  return personId === undefined ? null : { personId, name: file.residents.get(personId)?.name ?? 'Details removed' };
+}
+
+function fieldsOfNew(form: FormView): Html {
+  return html`${textInput({ ...form.text('name'), label: 'Name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
+<div class="rd-choice-row">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
+${textInput({ ...form.text('email'), label: 'Email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
+${textInput({ ...form.text('address'), label: 'Address for letters', hint: 'Lines separated by commas, with the postcode.', autocomplete: 'off' })}`;
+}
+
+function who(form: FormView, context: ActContext): Html {
+  const before = known(context);
+  return radios({
+    ...form.choice('who'),
+    fieldset: { legend: 'Who has it?' },
+    items: [
+      before !== null && { value: 'known', text: before.name, hint: 'Complained for the resident.' },
+      { value: 'new', text: before === null ? 'Somebody new' : 'Somebody else', conditional: fieldsOfNew(form) },
+    ],
+  });
+}
