@@ -1,6 +1,5 @@
 /** The whole wiring on one screen: what `serve` and `work` put together from the parts. */
 import { fastify, LogController } from 'fastify';
-import { Logger, run } from 'graphile-worker';
 import type { Application } from './application/application.ts';
 import { openCalendarLibrary } from './application/calendar-library.ts';
 import { hasLandlords, makeDemonstration } from './application/demonstration/demonstration.ts';
@@ -11,6 +10,7 @@ import { openDocumentRenderer } from './outside/documents/render-pdf.ts';
 import { openFormSecret } from './outside/form-secret.ts';
 import { loadCalendar } from './outside/policy-files/calendar-file.ts';
 import { listen } from './outside/port.ts';
+import { openSigningKey } from './outside/signing-key.ts';
 import { createAccessLog } from './storage/access-log.ts';
 import { openDatabase } from './storage/pools.ts';
 import { registerPages } from './web/server.ts';
@@ -89,14 +89,21 @@ export async function startApp(options: AppOptions): Promise<Running & { readonl
 
 /** Runs the jobs. `failed` rejects when they cannot go on. */
 export async function startWork(options: AppOptions): Promise<Running & { readonly failed: Promise<never> }> {
-  const failed = Promise.withResolvers<never>();
-  const runner = await run({
-    connectionString: options.urls.ownerUrl,
-    taskList: {},
-    noHandleSignals: true,
-    concurrency: 2,
-    logger: new Logger(() => () => undefined),
-  });
-  runner.promise.catch(failed.reject);
-  return { stop: () => runner.stop(), failed: failed.promise };
+  const { config, urls, clock, say } = options;
+  const { keyFolder, keeping } = config;
+  // Loaded here: pages do not need it.
+  const { runJobs } = await import('./jobs/run-jobs.ts');
+  const notary = { signer: await openSigningKey(keyFolder), keyFolder };
+  const database = openDatabase(urls.appUrl, { max: 4, applicationName: 'redress work' });
+  try {
+    const jobs = await runJobs({ ownerUrl: urls.ownerUrl, tools: { app: { database, clock }, notary, keeping }, say });
+    const stop = async (): Promise<void> => {
+      await jobs.stop();
+      await database.end();
+    };
+    return { stop, failed: jobs.failed };
+  } catch (error) {
+    await database.end();
+    throw error;
+  }
 }

@@ -35,6 +35,13 @@ test('everything that is wrong is said at once, with what was expected', () => {
   assert.match(lines[2] ?? '', /LOG_LEVEL is "loud"; expected one of debug, info, warn, error or silent\./);
 });
 
+test('what is kept only for a while is kept for whole days', () => {
+  assert.deepEqual(readConfig({ REDRESS_KEEP_DRAFTS: '14' }).keeping, { drafts: 14, receipts: 30 });
+  for (const wrong of ['0', '-1', '1.5', 'ever']) {
+    assert.match(refusal({ REDRESS_KEEP_RECEIPTS: wrong }), /expected a whole number of days from 1 to 9999\./);
+  }
+});
+
 test('a password or secret that is refused is not repeated', () => {
   const told = refusal({ DATABASE_URL: 'mysql://me:hush@db/x', DATABASE_OWNER_URL: 'x', REDRESS_SECRET: 'hush' });
   assert.match(told, /DATABASE_URL is not understood/);

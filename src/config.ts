@@ -22,6 +22,8 @@ export type Config = {
   /** Seals forms and sessions; undefined means: one is made and kept in the key folder. */
   readonly secret: string | undefined;
   readonly demo: 'auto' | 'on' | 'off';
+  /** How long, in days, what is only kept for a while is kept. */
+  readonly keeping: { readonly drafts: number; readonly receipts: number };
   readonly logLevel: LogLevel;
 };
 
@@ -45,6 +47,11 @@ const webAddress = z
     'a web address such as https://complaints.example.org',
   );
 
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'a whole number of days from 1 to 9999')
+  .transform(Number);
+
 /** How each setting is checked. */
 const environmentSchema = z.object({
   PORT: z
@@ -61,6 +68,8 @@ const environmentSchema = z.object({
   REDRESS_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   REDRESS_POLICIES: z.string(),
   REDRESS_DEMO: oneOf(['auto', 'on', 'off']),
+  REDRESS_KEEP_DRAFTS: days,
+  REDRESS_KEEP_RECEIPTS: days,
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']),
 });
 
@@ -81,6 +90,8 @@ const settings: Readonly<Record<keyof typeof environmentSchema.shape, { unset?: 
     unset: 'auto',
     says: 'the demonstration: on, off, or auto: where there is no data and only this computer can reach it',
   },
+  REDRESS_KEEP_DRAFTS: { unset: '90', says: 'days after which a draft nobody goes on with is thrown away' },
+  REDRESS_KEEP_RECEIPTS: { unset: '30', says: 'days for which a second press of the same button is recognised' },
   LOG_LEVEL: { unset: 'warn', says: 'least serious message to log: debug, info, warn, error or silent' },
 };
 
@@ -110,6 +121,7 @@ export function readConfig(environment: Environment = process.env): Config {
     keyFolder: path.resolve(data.REDRESS_KEYS ?? path.join(data.REDRESS_DATA, 'keys')),
     secret: data.REDRESS_SECRET,
     demo: data.REDRESS_DEMO,
+    keeping: { drafts: data.REDRESS_KEEP_DRAFTS, receipts: data.REDRESS_KEEP_RECEIPTS },
     logLevel: data.LOG_LEVEL,
   };
 }

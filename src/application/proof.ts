@@ -8,6 +8,9 @@ import { inLandlord } from '../storage/landlord-transaction.ts';
 import type { Database } from '../storage/pools.ts';
 import { type LandlordVerdict, unsafeSettings, verifyLandlord } from '../storage/verify.ts';
 
+/** Who signs, and where what was signed is kept outside the database. */
+export type Notary = { readonly signer: Signer; readonly keyFolder: string };
+
 /**
  * Appends a checkpoint for each landlord whose record has moved since its last one, and keeps the latest beside the key,
  * outside the database. Run it every minute. Returns the new ones; throws after the round where a landlord's failed.
@@ -30,7 +33,10 @@ export async function checkpointEveryLandlord(
       faults.push(error);
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} landlords have no new checkpoint.`);
+  if (faults.length > 0) {
+    const why = faults.map(fault => (fault instanceof Error ? fault.message : String(fault))).join(' ');
+    throw new AggregateError(faults, `${faults.length} landlords have no new checkpoint. ${why}`);
+  }
   return made;
 }
 

@@ -74,6 +74,16 @@ export async function discardDraft(tx: Tx, landlordId: string, personId: string,
     .execute();
 }
 
+/** Throws away the drafts that nobody has touched since an instant. Returns how many. */
+export async function forgetDrafts(tx: Tx, landlordId: string, before: Instant): Promise<number> {
+  const gone = await tx
+    .deleteFrom('draft')
+    .where('landlord_id', '=', landlordId)
+    .where('updated_at', '<', before)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 function drafts(tx: Tx, landlordId: string, personId: string) {
   return tx
     .selectFrom('draft')

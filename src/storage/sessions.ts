@@ -48,3 +48,9 @@ export async function touchSession(database: Database, token: string, now: Insta
 export async function endSession(database: Database, token: string): Promise<void> {
   await database.kysely.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
 }
+
+/** Forgets the sessions that had ended by an instant. Returns how many. */
+export async function forgetSessions(database: Database, now: Instant): Promise<number> {
+  const gone = await database.kysely.deleteFrom('session').where('expires_at', '<=', now).executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}

@@ -1,0 +1,42 @@
+/** What is done without anybody asking: what it is called, when, and which command does it. A job holds no rule. */
+import { type Application, timeNow } from '../application/application.ts';
+import { forgetWhatIsOver, type Keeping } from '../application/forget.ts';
+import { checkpointEveryLandlord, type Notary } from '../application/proof.ts';
+
+/** What jobs are given. */
+export type JobTools = {
+  readonly app: Pick<Application, 'database' | 'clock'>;
+  readonly notary: Notary;
+  readonly keeping: Keeping;
+};
+
+export type RegularJob = {
+  readonly name: string;
+  /** Minute, hour, day, month, weekday, in UTC. */
+  readonly when: string;
+  /** How often it is tried. The last error stays with the job. */
+  readonly attempts: number;
+  /** A turn that nobody was there for is made up for within so many hours. */
+  readonly makeUpHours: number;
+  readonly run: (tools: JobTools) => Promise<unknown>;
+};
+
+/** The regular jobs. */
+export const regularJobs: readonly RegularJob[] = [
+  {
+    name: 'checkpoint',
+    when: '* * * * *',
+    // The next minute tries again, and takes in all that has happened since.
+    attempts: 1,
+    makeUpHours: 0,
+    run: ({ app, notary }) => checkpointEveryLandlord(app.database, notary.signer, notary.keyFolder, timeNow(app).now),
+  },
+  {
+    name: 'forget-what-is-over',
+    when: '20 2 * * *',
+    attempts: 8,
+    // A computer that is switched off at night does it in the morning.
+    makeUpHours: 24,
+    run: ({ app, keeping }) => forgetWhatIsOver(app.database, keeping, timeNow(app).now),
+  },
+];
