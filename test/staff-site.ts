@@ -18,7 +18,7 @@ import { createAccessLog } from '../src/storage/access-log.ts';
 import { sortNameOf } from '../src/storage/cases/residents.ts';
 import { inLandlord } from '../src/storage/landlord-transaction.ts';
 import { registerPages } from '../src/web/server.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import { type Inject, makeVisitor, type Visitor } from './staff-visitor.ts';
 
 export type LandlordName = 'magna' | 'magenta';
@@ -45,7 +45,7 @@ export type StaffSite = {
 
 /** Opens everything; closed when the test file is done. */
 export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Promise<StaffSite> {
-  const database = await testDatabase();
+  const database = await freshDatabase();
   let now: string = start;
   const clock = {
     now: () => now,
@@ -73,6 +73,7 @@ export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Pr
     await web.close();
     await accessLog.close();
     await documents.stop();
+    await database.drop();
   });
   const inject: Inject = async ({ method, url, headers, payload }) => {
     const sent = payload === undefined ? { method, url, headers } : { method, url, headers, payload };

@@ -45,8 +45,10 @@ const ownSheets = [
   'lists',
   'moj',
   'case',
+  'case-parts',
   'charts',
   'letter',
+  'writing',
   'print',
 ];
 

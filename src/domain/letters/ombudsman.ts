@@ -73,5 +73,5 @@ function hostOf(web: string | null): string {
 
 function emailsAt(text: string, host: string): string[] {
   if (host === '') return [];
-  return (text.match(/[\w.+-]+@[\w.-]+/g) ?? []).filter(email => email.toLowerCase().endsWith(`@${host}`));
+  return (text.match(/[\w.+-]{1,64}@[\w.-]+/g) ?? []).filter(email => email.toLowerCase().endsWith(`@${host}`));
 }

@@ -3,18 +3,22 @@ import { sql } from 'kysely';
 import type { Letter } from '../../domain/complaint/state.ts';
 import type { Tx } from '../landlord-transaction.ts';
 
-/** Writes what is known of each letter: when it was issued, handed over, returned. */
+/**
+ * Writes what is known of each letter: when it was issued, handed over, returned. Events tell the day of issue, not the hour; the
+ * milliseconds keep the order within a case.
+ */
 export async function writeLetterRows(
   tx: Tx,
   { landlordId, caseId }: { landlordId: string; caseId: string },
   letters: readonly Letter[],
 ): Promise<void> {
-  for (const letter of letters) {
+  for (const [index, letter] of letters.entries()) {
+    const issuedAt = `${letter.issuedOn}T12:00:00.${String(Math.min(index, 999)).padStart(3, '0')}Z`;
     await sql`
       insert into letter
         (landlord_id, letter_id, case_id, kind, stage, sha256, dated, to_person, issued_at, issued_by, sent_on, how, returned_on, return_why)
       values (${landlordId}, ${letter.letterId}, ${caseId}, ${letter.kind}, ${letter.stage}, ${letter.sha256}, ${letter.dated},
-        ${letter.to}, ${`${letter.issuedOn}T12:00:00.000Z`}, ${letter.signedBy}, ${letter.sent?.on ?? null}, ${letter.sent?.how ?? null},
+        ${letter.to}, ${issuedAt}, ${letter.signedBy}, ${letter.sent?.on ?? null}, ${letter.sent?.how ?? null},
         ${letter.returned?.on ?? null}, ${letter.returned?.why ?? null})
       on conflict (landlord_id, letter_id) do update set
         sent_on = excluded.sent_on, how = excluded.how, returned_on = excluded.returned_on,

@@ -1,0 +1,152 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { asComplaintEvent } from '../../../application/load-case.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import type { TextRef } from '../../../domain/complaint/events.ts';
+import type { Letter } from '../../../domain/complaint/state.ts';
+import { button } from '../../components/govuk/button.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { radios } from '../../components/govuk/radios.ts';
+import { summaryList } from '../../components/govuk/summary-list.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import { type FormSeal, sealFields } from '../../forms/form-page.ts';
+import type { FormView } from '../../forms/form-view.ts';
+import { type Html, type HtmlContent, html } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import { caseParts, wordsOf } from '../case/parts.ts';
+import { nameOf } from '../case/say-event.ts';
+import { sentCell } from './list.ts';
+import { letterTitle, sayGone, sayReturn } from './say-letter.ts';
+
+export type LetterProps = {
+  file: CaseFile;
+  letter: Letter;
+  today: LocalDate;
+  sentForm: FormView;
+  returnForm: FormView;
+  seal(): FormSeal;
+  above: HtmlContent;
+};
+
+/** One issued letter: what it is, the file as it went, and what became of it. */
+export function letterView(props: LetterProps): Html {
+  const { file, letter, above } = props;
+  const { reference } = file;
+  const href = paths.caseLetterFile({ reference, letter: letter.letterId });
+  return html`${caseParts(file, 'letters')}
+<h1 class="govuk-heading-l">${letterTitle(letter.kind, letter.stage)}</h1>
+${above}
+<p class="govuk-body"><a class="govuk-link rd-strong" href="${href}">Open the letter as it was issued (PDF)</a></p>
+${facts(file, letter)}
+${sendSection(props)}
+${letter.kind === 'response' && letter.sent !== null && correctLink(file, letter)}`;
+}
+
+function facts(file: CaseFile, letter: Letter): Html {
+  const { quotesDate, supersedes, sha256 } = letter;
+  const corrected = supersedes === null ? null : paths.caseLetter({ reference: file.reference, letter: supersedes });
+  const correction = file.state.letters.find(one => one.supersedes === letter.letterId);
+  return summaryList({
+    rows: [
+      { key: 'To', value: nameOf(letter.to, file) },
+      { key: 'Dated', value: sayDate(letter.dated) },
+      { key: 'Issued by', value: nameOf(letter.signedBy, file) },
+      {
+        key: 'Sent',
+        value: html`${sentCell(letter)}${letter.sent !== null && letter.returned !== null && html`<br>Sent before that: ${sayGone(letter.sent.on, letter.sent.how)}`}`,
+      },
+      ...letter.returns.map(one => ({ key: 'Came back', value: `${sayDate(one.on)}: ${sayReturn(one.why)}` })),
+      ...said(file, letter),
+      quotesDate !== null && { key: 'Date it promises', value: sayDate(quotesDate) },
+      corrected !== null && {
+        key: 'Corrects',
+        value: html`<a class="govuk-link" href="${corrected}">an earlier response</a>, which stays as it was sent`,
+      },
+      correction !== undefined && {
+        key: 'Corrected by',
+        value: html`<a class="govuk-link" href="${paths.caseLetter({ reference: file.reference, letter: correction.letterId })}">a later response</a>`,
+      },
+      { key: 'Fingerprint (SHA-256)', value: html`<code class="rd-fingerprint">${sha256}</code>` },
+    ],
+  });
+}
+
+/** What was written down when it was sent or came back. */
+function said(file: CaseFile, { letterId }: Letter): { key: string; value: Html }[] {
+  return file.events.map(asComplaintEvent).flatMap(event => {
+    if (event.type !== 'LetterSent' && event.type !== 'LetterReturned') return [];
+    if (event.body.letterId !== letterId) return [];
+    const text: TextRef | null = event.type === 'LetterSent' ? event.body.evidence : event.body.note;
+    const key = event.type === 'LetterSent' ? 'What shows the date' : 'Note on the return';
+    return text === null ? [] : [{ key, value: wordsOf(file, text) }];
+  });
+}
+
+function sendSection(props: LetterProps): Html {
+  const { letter } = props;
+  const gone = letter.sent !== null && letter.returned === null;
+  if (gone) return returnSection(props);
+  if (letter.returned?.why === 'wrong-address') return anew(props);
+  const again = letter.returned !== null;
+  return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">${again ? 'Send it again' : 'Mark as sent'}</h2>
+<p class="govuk-body">This product does not send anything itself yet. Hand the letter over by email or post it, then say so here: the duty to write is met on that day.</p>
+${sentFormView(props)}</section>`;
+}
+
+function sentFormView({ file, letter, sentForm, seal, today }: LetterProps): Html {
+  return html`<form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
+${sealFields(seal())}
+${radios({
+  ...sentForm.choice('how'),
+  classes: 'govuk-radios--inline',
+  fieldset: { legend: 'How it went' },
+  items: [
+    { value: 'email', text: 'Email handed over' },
+    { value: 'post', text: 'Posted' },
+    { value: 'by-hand', text: 'Given by hand' },
+  ],
+})}
+${dateInput({ ...sentForm.date('on'), fieldset: { legend: 'On' }, hint: `Today is ${sayDate(today)}. Another day needs something that shows it.` })}
+${textarea({ ...sentForm.text('evidence'), label: 'What shows that day', hint: 'Only where it was not today: for example the number of the certificate of posting.', rows: 2 })}
+<div class="rd-form__foot">${button({ text: 'Mark as sent', name: 'do', value: 'sent', preventDoubleClick: true })}</div>
+</form>`;
+}
+
+function returnSection({ file, letter, returnForm, seal }: LetterProps): Html {
+  return html`<details class="govuk-details"${returnForm.errors.length > 0 && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">It did not arrive</span></summary>
+<div class="govuk-details__text"><p class="govuk-body">What this letter was to do is then owed again, from its first date.</p>
+<form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
+${sealFields(seal())}
+${radios({
+  ...returnForm.choice('why'),
+  fieldset: { legend: 'What happened' },
+  items: [
+    { value: 'bounced', text: 'It bounced or was returned' },
+    {
+      value: 'wrong-address',
+      text: 'It went to a wrong address',
+      hint: 'It is not sent again: a new letter is issued, rightly addressed. Somebody else may have read it, so tell your data protection officer.',
+    },
+    { value: 'not-posted', text: 'It was not posted after all' },
+  ],
+})}
+${dateInput({ ...returnForm.date('returned'), fieldset: { legend: 'When we knew' } })}
+${textarea({ ...returnForm.text('note'), label: 'What is known about it', rows: 2 })}
+<div class="rd-form__foot">${button({ text: 'Record that it did not arrive', name: 'do', value: 'returned', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
+</form></div></details>`;
+}
+
+function anew({ file, letter }: LetterProps): Html {
+  const { kind, stage, extensionId } = letter;
+  const href = withQuery(paths.caseLetterDraft({ reference: file.reference, kind }), { stage, extension: extensionId });
+  return html`<p class="govuk-body">It went to a wrong address, so it does not go again. Correct the address and write it anew; this copy stays here.</p>
+${button({ text: 'Write it anew', href })}`;
+}
+
+function correctLink({ reference }: CaseFile, { letterId, kind, stage }: Letter): Html {
+  const href = withQuery(paths.caseLetterDraft({ reference, kind }), { stage, corrects: letterId });
+  return html`<p class="govuk-body">Something in it is wrong or was left out? <a class="govuk-link" href="${href}">Write a corrected response</a>. This one stays as it is, and the time to ask for stage 2 begins again.</p>`;
+}
+
+function hrefOf({ reference }: CaseFile, { letterId }: Letter): string {
+  return paths.caseLetter({ reference, letter: letterId });
+}
