@@ -32,7 +32,9 @@ test('[R40][MAG-38][MGL-24] a request in time needs no reason and is accepted at
 });
 
 test('[R12][MAG-38] the closing day is in time, the day after waits for a decision', () => {
-  assert.deepEqual(accepted(answeredStory().escalated('2026-02-23')), ['accepted']);
+  const last = answeredStory().escalated('2026-02-23');
+  assert.deepEqual(accepted(last), ['accepted']);
+  assert.equal(last.isOwed('decide-escalation-1'), false);
   const late = answeredStory().escalated('2026-02-24');
   assert.deepEqual(accepted(late), [null]);
   assert.equal(late.owed('decide-escalation-1').dueOn, '2026-03-03');
@@ -213,4 +215,16 @@ test('one role of several is enough', () => {
     director: { ...director, roles: ['colleague', ...director.roles] },
   };
   late.with({ people }).as('lead').does(decline('late', 'director'));
+});
+
+test('[R41] asked on the very day the answer came is not early: no reply is owed beside the acknowledgement', () => {
+  const sameDay = answeredStory().escalated('2026-01-23');
+  assert.equal(sameDay.isOwed('reply-to-early-request'), false);
+  assert.equal(sameDay.owed('acknowledge-2').dueOn, '2026-01-30');
+});
+
+test('[R40] a late request accepted is marked as one that came after the window', () => {
+  const taken = answeredStory().escalated('2026-02-24').as('lead').does({ type: 'AcceptEscalation', reason: null });
+  const last = taken.events.at(-1);
+  assert.equal(last?.type === 'EscalationAccepted' && last.body.afterWindow, true);
 });

@@ -65,6 +65,7 @@ test('the date for information is a working day from today on, in time for our o
   on.refuses(ask({ dueOn: '2026-01-13' }), 'date-before');
   on.refuses(ask({ dueOn: '2026-01-17' }), 'date-not-working-day');
   on.refuses(ask({ dueOn: '2026-01-26' }), 'information-after-answer');
+  on.does(ask({ dueOn: '2026-01-23' }));
   on.refuses(ask({ of: 'nobody' }), 'unknown-person');
   on.does(ask()).refuses(ask(), 'information-known');
   const late = acknowledgedStory()

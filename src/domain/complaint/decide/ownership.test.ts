@@ -94,7 +94,12 @@ test('[MAG-30] a complaint about the complaints team goes to a head, and the lea
   const about = story()
     .received('2026-01-05', { flags: ['about-complaints-team'] })
     .as('lead');
-  assert.match(about.refuses(assign('officer'), 'cannot-be-chosen').why, /Head of/);
+  const { why } = about.refuses(assign('officer'), 'cannot-be-chosen');
+  assert.match(why, /Head of Customer Contact and Community Support or Head of service/);
+  assert.match(
+    about.refuses(route('about-complaints-team', 'officer'), 'routing-wrong-person').instead,
+    /Head of service/,
+  );
   about.refuses(route('about-complaints-team', null, false), 'routing-always');
   about.refuses(route('about-complaints-team', 'officer'), 'routing-wrong-person');
   about.refuses(route('about-complaints-team', null), 'routing-needs-person');

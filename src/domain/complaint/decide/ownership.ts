@@ -56,7 +56,9 @@ function mayTake(state: CaseState, stage: Stage, personId: PersonId, deciding: D
 /** Routing is proposed by the policy and decided by the lead, with reasons (R25); some of it leaves no choice (MAG-30). */
 const decideRouting: Act<CommandOf<'DecideRouting'>> = {
   allowed: (state, deciding) =>
-    mustHaveRole(deciding, 'assign', 'decide who takes a complaint', 'R25') ?? stageOpen(state, deciding, 1),
+    mustHaveRole(deciding, 'assign', 'decide who takes a complaint', 'R25') ??
+    stageOpen(state, deciding, 1) ??
+    (deciding.policy.routing.some(rule => mayRouteBy(rule, state, deciding)) ? null : refuse('no-routing', {})),
   decide({ ruleId, to, followed, reason }, state, deciding) {
     const rule = deciding.policy.routing.find(one => one.id === ruleId);
     const refusal =

@@ -46,7 +46,9 @@ type Leaving = { stage?: Stage; pointId?: string };
 
 /** A point can leave only an open stage, and only while another stays: without any the complaint itself ends. */
 function mayLeave(state: CaseState, deciding: Deciding, { stage = 1, pointId }: Leaving, instead: string) {
-  const closed = stageOpen(state, deciding, stage) ?? (pointId === undefined ? null : openPoint(state, stage, pointId));
+  const none = state.points.length === 0 ? refuse('not-defined', { stage }) : null;
+  const closed =
+    stageOpen(state, deciding, stage) ?? none ?? (pointId === undefined ? null : openPoint(state, stage, pointId));
   if (closed !== null) return closed;
   const left = state.points.filter(point => point.ended === null && point.pointId !== pointId);
   return pointId !== undefined && left.length === 0 ? refuse('last-point', { instead }) : null;

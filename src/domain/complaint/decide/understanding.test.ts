@@ -164,3 +164,11 @@ test('[R26] an amended understanding that was only issued, or came back, is stil
     .does({ type: 'ReturnLetter', letterId: 'again', on: '2026-01-14', why: 'bounced', note: text('full') });
   assert.equal(returned.status('confirm-definition-1-2'), 'due');
 });
+
+test('a definition may leave open points as they are; where all others have ended it needs one of its own', () => {
+  const two = acknowledgedStory('magna', 2);
+  two.does({ ...define([]), outcomeSought: text('an apology') });
+  const left = two.does({ type: 'WithdrawPoint', stage: 1, pointId: 'p2', evidence: text('x') });
+  left.refuses(define([point(2)]), 'point-ended');
+  assert.equal(left.does(define([point(1)])).state.points.length, 2);
+});

@@ -1,5 +1,5 @@
 /** Refusals about who handles, reviews and decides. */
-import { said } from './words.ts';
+import { type NoFacts, said } from './words.ts';
 
 export const peopleRefusals = {
   'unknown-person': ({ what }: { what: string }) =>
@@ -31,6 +31,8 @@ export const peopleRefusals = {
     ),
   'already-conflicted': ({ name }: { name: string }) =>
     said(`A conflict of interest is recorded already for ${name}.`, 'Nothing more is needed.'),
+  'no-routing': (_: NoFacts) =>
+    said('The policy sends complaints like this one to nobody in particular.', 'Assign it as usual.'),
   'routing-not-for-this': ({ label }: { label: string }) =>
     said(
       `The routing rule “${label}” does not fit this complaint as it is recorded.`,
