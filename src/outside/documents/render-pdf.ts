@@ -8,7 +8,7 @@ import { sayDate } from '../../domain/calendar/dates.ts';
 import type { LetterDocument } from '../../domain/letters/document.ts';
 import { CannotRender } from './cannot-render.ts';
 import { printable } from './printable.ts';
-import { startTypst } from './typst-process.ts';
+import { TypstProcess } from './typst-process.ts';
 
 export type RenderedPdf = {
   bytes: Uint8Array;
@@ -44,7 +44,7 @@ const ROUNDS = 3;
 /** Opens the renderer. Its process starts with the first letter, and again after it has ended for whatever reason. */
 export function openDocumentRenderer(options: RendererOptions = {}): DocumentRenderer {
   const fontFolder = options.fontFolder ?? dirname(require.resolve('@expo-google-fonts/atkinson-hyperlegible-next'));
-  const typst = startTypst({
+  const typst = new TypstProcess({
     arguments: [fontFolder, TEMPLATE],
     timeLimitMs: options.timeLimitMs ?? 20_000,
     waiting: options.waiting ?? 100,
@@ -66,7 +66,7 @@ export function openDocumentRenderer(options: RendererOptions = {}): DocumentRen
     throw unprintableWords(leftOut);
   }
 
-  return { renderPdf, stop: typst.stop, processId: typst.processId };
+  return { renderPdf, stop: () => typst.stop(), processId: () => typst.processId() };
 }
 
 function unprintableWords(signs: readonly string[]): CannotRender {

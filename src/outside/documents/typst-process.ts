@@ -9,58 +9,95 @@ import type { RenderAnswer, RenderRequest } from './typst-child.ts';
 type Answered = Exclude<RenderAnswer, { failed: string }>;
 type Job = { request: RenderRequest; resolve: (answer: Answered) => void; reject: (error: CannotRender) => void };
 
-export type TypstProcess = {
-  render: (letter: string, size: RenderRequest['size']) => Promise<Answered>;
-  stop: () => Promise<void>;
-  processId: () => number | undefined;
-};
+export type TypstSettings = { arguments: string[]; timeLimitMs: number; waiting: number };
 
 const CHILD = fileURLToPath(new URL('./typst-child.ts', import.meta.url));
 
 /** Starts the process with the first letter. One letter at a time; `waiting` more may queue, the next is refused at once. */
-export function startTypst(settings: { arguments: string[]; timeLimitMs: number; waiting: number }): TypstProcess {
-  const queue: Job[] = [];
-  let child: ChildProcess | null = null;
-  let current: { job: Job; limit: NodeJS.Timeout } | null = null;
-  let stopped = false;
-  let lastId = 0;
+export class TypstProcess {
+  readonly #settings: TypstSettings;
+  readonly #queue: Job[] = [];
+  #child: ChildProcess | null = null;
+  #current: { job: Job; limit: NodeJS.Timeout } | null = null;
+  #stopped = false;
+  #lastId = 0;
 
-  function finish(settle: (job: Job) => void): void {
-    if (current === null) return;
-    const { job, limit } = current;
-    clearTimeout(limit);
-    current = null;
-    settle(job);
-    if (queue.length === 0) keepAlive(child, false);
-    else next();
+  constructor(settings: TypstSettings) {
+    this.#settings = settings;
   }
 
-  function next(): void {
-    if (current !== null) return;
-    const job = queue.shift();
-    if (job === undefined) return;
-    child ??= start();
-    keepAlive(child, true);
-    const limit = setTimeout(() => {
-      const ending = child;
-      child = null;
-      ending?.kill('SIGKILL');
-      finish(({ reject }) => reject(new CannotRender('timed-out', tooLong(settings.timeLimitMs))));
-    }, settings.timeLimitMs);
-    current = { job, limit };
-    child.send(job.request, error => {
-      if (error !== null && current?.job === job) ended('the typesetter could not be reached');
+  /** Sets one letter; rejects with `CannotRender`, whose message is a sentence, when it cannot. */
+  render(letter: string, size: RenderRequest['size']): Promise<Answered> {
+    if (this.#stopped)
+      return Promise.reject(new CannotRender('stopped', 'Letters are no longer made: the program is ending.'));
+    if (this.#queue.length >= this.#settings.waiting) {
+      return Promise.reject(
+        new CannotRender('busy', 'Too many letters are being made at once. Try again in a minute.'),
+      );
+    }
+    this.#lastId += 1;
+    const request: RenderRequest = { id: this.#lastId, letter, size };
+    return new Promise<Answered>((resolve, reject) => {
+      this.#queue.push({ request, resolve, reject });
+      this.#next();
     });
   }
 
-  function ended(why: string): void {
-    child = null;
-    finish(({ reject }) => reject(new CannotRender('ended', `The letter could not be made: ${why}. Try again.`)));
+  /** Ends the process and gives up every letter that is being made or waits. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const gone = new CannotRender('stopped', 'The letter was not made: the program is ending.');
+    for (const job of this.#queue.splice(0)) job.reject(gone);
+    const ending = this.#child;
+    this.#child = null;
+    this.#finish(({ reject }) => reject(gone));
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+    ending.ref();
+    ending.kill('SIGKILL');
+    await once(ending, 'exit');
   }
 
-  function start(): ChildProcess {
+  processId(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  #next(): void {
+    if (this.#current !== null) return;
+    const job = this.#queue.shift();
+    if (job === undefined) return;
+    this.#child ??= this.#start();
+    keepAlive(this.#child, true);
+    const { timeLimitMs } = this.#settings;
+    const limit = setTimeout(() => {
+      const ending = this.#child;
+      this.#child = null;
+      ending?.kill('SIGKILL');
+      this.#finish(({ reject }) => reject(new CannotRender('timed-out', tooLong(timeLimitMs))));
+    }, timeLimitMs);
+    this.#current = { job, limit };
+    this.#child.send(job.request, error => {
+      if (error !== null && this.#current?.job === job) this.#ended('the typesetter could not be reached');
+    });
+  }
+
+  #finish(settle: (job: Job) => void): void {
+    if (this.#current === null) return;
+    const { job, limit } = this.#current;
+    clearTimeout(limit);
+    this.#current = null;
+    settle(job);
+    if (this.#queue.length === 0) keepAlive(this.#child, false);
+    else this.#next();
+  }
+
+  #ended(why: string): void {
+    this.#child = null;
+    this.#finish(({ reject }) => reject(new CannotRender('ended', `The letter could not be made: ${why}. Try again.`)));
+  }
+
+  #start(): ChildProcess {
     // No environment: no password or address of ours belongs in a process that handles other people's words.
-    const started = fork(CHILD, settings.arguments, {
+    const started = fork(CHILD, this.#settings.arguments, {
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -69,52 +106,24 @@ export function startTypst(settings: { arguments: string[]; timeLimitMs: number;
     started.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lastWords = (lastWords + text).slice(-2000);
     });
-    started.on('message', (answer: RenderAnswer) => {
-      if (answer.id !== current?.job.request.id) return;
-      finish(({ resolve, reject }) => {
-        if ('failed' in answer) reject(new CannotRender('failed', `The letter could not be made: ${answer.failed}.`));
-        else resolve(answer);
-      });
-    });
+    started.on('message', (answer: RenderAnswer) => this.#answered(answer));
     started.on('close', (code, signal) => {
-      if (started === child) ended(`the typesetter ended (${signal ?? `exit ${code}`})${reasonIn(lastWords)}`);
+      if (started === this.#child)
+        this.#ended(`the typesetter ended (${signal ?? `exit ${code}`})${reasonIn(lastWords)}`);
     });
     started.on('error', error => {
-      if (started === child) ended(error.message);
+      if (started === this.#child) this.#ended(error.message);
     });
     return started;
   }
 
-  return {
-    render(letter, size) {
-      if (stopped)
-        return Promise.reject(new CannotRender('stopped', 'Letters are no longer made: the program is ending.'));
-      if (queue.length >= settings.waiting) {
-        return Promise.reject(
-          new CannotRender('busy', 'Too many letters are being made at once. Try again in a minute.'),
-        );
-      }
-      lastId += 1;
-      const request: RenderRequest = { id: lastId, letter, size };
-      return new Promise<Answered>((resolve, reject) => {
-        queue.push({ request, resolve, reject });
-        next();
-      });
-    },
-    async stop() {
-      stopped = true;
-      const gone = new CannotRender('stopped', 'The letter was not made: the program is ending.');
-      for (const job of queue.splice(0)) job.reject(gone);
-      const ending = child;
-      child = null;
-      finish(({ reject }) => reject(gone));
-      if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
-      ending.ref();
-      ending.kill('SIGKILL');
-      await once(ending, 'exit');
-    },
-    processId: () => child?.pid,
-  };
+  #answered(answer: RenderAnswer): void {
+    if (answer.id !== this.#current?.job.request.id) return;
+    this.#finish(({ resolve, reject }) => {
+      if ('failed' in answer) reject(new CannotRender('failed', `The letter could not be made: ${answer.failed}.`));
+      else resolve(answer);
+    });
+  }
 }
 
 /** A process that waits for work does not keep the program running; one at work does. */

@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { attrs, type Html, html } from '../../html.ts';
+import type { TableCell } from '../govuk/table.ts';
 import { bar, type ChartSeries, chartFrame, chartKey, hatch } from './chart-parts.ts';
 
 export interface Column {
@@ -72,15 +73,14 @@ ${hatch(props.id)}${grid}${props.columns.map(stack)}<line class="rd-chart__axis"
     key: chartKey(props.id, props.series),
     drawing,
     head: [props.unit, ...props.series.map(one => one.name), 'All'],
-    rows: props.columns.map(column => [
-      {
-        text:
-          column.href === undefined
-            ? column.name
-            : html`<a class="govuk-link" href="${column.href}">${column.name}</a>`,
-      },
-      ...column.values.map(value => ({ text: value, format: 'numeric' as const })),
-      { text: total(column), format: 'numeric' as const },
-    ]),
+    rows: props.columns.map(row),
   });
+}
+
+/** The same figures as a line of the table, its name a link to the cases. */
+function row(column: Column): readonly TableCell[] {
+  const name =
+    column.href === undefined ? column.name : html`<a class="govuk-link" href="${column.href}">${column.name}</a>`;
+  const figures = [...column.values, total(column)];
+  return [{ text: name }, ...figures.map(value => ({ text: value, format: 'numeric' as const }))];
 }
