@@ -132,12 +132,15 @@ async function asked(visit: Visit, ask: Ask, make: Make): Promise<Outcome | Beyo
 const saveDraftButton = 'save-draft';
 
 /** The name a form's draft is kept under: the act, what it is about, and the stage where that is the second. */
+export function draftNameFor(act: string, subject: string | null, stage: Stage): string {
+  return [act, ...(subject === null ? [] : [subject]), ...(stage === 2 ? ['2'] : [])].join('-');
+}
+
 function draftName<T extends CommandType, S extends FormShape>(
   definition: ActDefinition<T, S>,
   context: ActContext,
 ): string {
-  const subject = definition.subject?.(context) ?? null;
-  return [definition.act, ...(subject === null ? [] : [subject]), ...(context.stage === 2 ? ['2'] : [])].join('-');
+  return draftNameFor(definition.act, definition.subject?.(context) ?? null, context.stage);
 }
 
 /** Saves what was typed without sending it, for browsers without our script, and shows the page again with it. */

@@ -83,8 +83,17 @@ function people(context: ActContext): { offered: Candidate[]; others: Candidate[
     .filter(person => person.active && person.personId !== handlerOf(context))
     .map(person => ({ person, eligibility: eligibility(file.state, stage, person, file.deciding) }));
   const able = all.filter(one => one.eligibility.eligible || file.state.routing?.to === one.person.personId);
+  able.sort((a, b) => seniority(a, context) - seniority(b, context));
   const own = able.filter(one => one.person.personId === visit.viewer.personId);
   return { offered: mayAssign(context) ? able : own, others: all.filter(one => !able.includes(one)) };
+}
+
+const ranks = ['colleague', 'officer', 'lead', 'head', 'director', 'chief-executive', 'board'];
+
+/** Those whose daily work it is come first. */
+function seniority({ person }: Candidate, { file }: ActContext): number {
+  const held = file.context.policy.roles.filter(role => person.roles.includes(role.id));
+  return Math.min(...held.map(role => ranks.indexOf(role.seniority)));
 }
 
 function warnings({ eligibility: found }: Candidate): Html | false {

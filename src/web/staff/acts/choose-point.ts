@@ -20,9 +20,10 @@ export function pointInAddress({ visit, file }: ActContext): Point | undefined {
 /** Reads the point chosen. */
 export const pointField = idField('Choose the point');
 
-/** What is known of the command before the form is filled in. */
+/** What is known of the command before the form is filled in: the point, where one is named or only one is left. */
 export function aboutPoint(context: ActContext) {
-  const point = pointInAddress(context);
+  const open = openPoints(context);
+  const point = pointInAddress(context) ?? (open.length === 1 ? open[0] : undefined);
   return { stage: context.stage, ...(point === undefined ? {} : { pointId: point.pointId }) };
 }
 

@@ -125,12 +125,17 @@ export function pointsFrom(
 export function pointRows(form: FormView, context: ActContext): Html {
   const rows = readRows(form.raw, context);
   return html`<input type="hidden" name="${rowCount}" value="${rows.length}">
-${rows.map((row, index) => oneRow(form, row, index + 1, context))}
+${rows.map((row, index) => oneRow(form, row, numberOf(row, index, context), context))}
 ${button({ text: 'Add more rows', name: moreRows, value: '1', classes: 'govuk-button--secondary' })}`;
 }
 
-function oneRow(form: FormView, { key, known }: PointRow, at: number, { stage }: ActContext): Html {
-  const number = known?.number ?? at;
+/** A new row's number follows those of all points there ever were; a spare row in between will not count. */
+function numberOf({ known }: PointRow, index: number, context: ActContext): number {
+  const { points } = context.file.state;
+  return known?.number ?? points.length + index + 1 - openPoints(context).length;
+}
+
+function oneRow(form: FormView, { key, known }: PointRow, number: number, { stage }: ActContext): Html {
   const whose = html`${radios({
     ...form.choice(`${key}-responsibility`),
     value: oneValue(form.raw, `${key}-responsibility`) || 'ours',
@@ -145,7 +150,7 @@ function oneRow(form: FormView, { key, known }: PointRow, at: number, { stage }:
   })}
 ${textInput({ ...form.text(`${key}-body`), label: 'If not ours alone, whose it is', classes: 'govuk-input--width-20' })}`;
   return fieldset({
-    legend: { text: known === undefined ? `Another point` : `Point ${number}`, classes: 'govuk-fieldset__legend--s' },
+    legend: { text: `Point ${number}`, classes: 'govuk-fieldset__legend--s' },
     content: html`${known !== undefined && html`<input type="hidden" name="${key}-id" value="${known.pointId}">`}
 ${textarea({ ...form.text(key), label: { text: 'The point', classes: 'govuk-visually-hidden' }, rows: 2, classes: 'rd-textarea--small' })}
 ${whose}

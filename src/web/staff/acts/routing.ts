@@ -1,7 +1,6 @@
 import { mayRouteBy, routingFor } from '../../../domain/complaint/routing.ts';
 import type { RoutingRule } from '../../../domain/policy/policy.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
-import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
@@ -75,8 +74,6 @@ function rulesHere({ file }: ActContext): RoutingRule[] {
 
 function proposal(context: ActContext): Html {
   const [first] = routingFor(context.file.state, context.file.deciding);
-  if (rulesHere(context).length === 0)
-    return insetText({ text: 'The policy sends no complaints to anybody in particular. Assign it as usual.' });
   if (first === undefined)
     return html`No rule of the policy asks for it. Any serious matter may be sent to somebody senior all the same, with the reason.`;
   return html`The policy proposes <strong>${titles(first, context)}</strong>: ${first.label} (${first.clause}). ${
