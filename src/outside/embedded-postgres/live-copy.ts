@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { CannotStart } from '../../cannot-start.ts';
+import { CannotStart, systemErrorCode } from '../../cannot-start.ts';
 import { databaseUrl } from './urls.ts';
 
 /** Session advisory lock that a running Redress holds for as long as it uses the embedded database. */
@@ -14,6 +14,9 @@ const patience = 30_000;
 /** A server whose Redress was killed ends by itself (where the system can arrange it); after this long we ask it to. */
 const patienceWithOrphans = 3_000;
 
+/** A process that is being killed holds the lock for a moment longer: only one that goes on holding it is alive. */
+const certainty = 400;
+
 type Postmaster = { readonly pid: number; readonly socketFolder: string };
 
 /**
@@ -22,15 +25,17 @@ type Postmaster = { readonly pid: number; readonly socketFolder: string };
  */
 export async function waitForOtherCopies(files: string, say: (line: string) => void): Promise<number | undefined> {
   const began = performance.now();
+  let inUseSince: number | undefined;
   for (let round = 0; ; round += 1) {
     const other = await readPostmaster(files);
     if (other === undefined) return undefined;
     if (!(await isPostgresOn(other.pid, files))) return other.pid;
     const user = await whoUses(other.socketFolder);
     if (user === 'nobody' && performance.now() - began > patienceWithOrphans) endProcess(other.pid);
-    if (user !== 'nobody' && user !== 'stopping') throw inUse(files, user);
+    inUseSince = user === 'nobody' || user === 'stopping' ? undefined : (inUseSince ?? performance.now());
+    if (inUseSince !== undefined && performance.now() - inUseSince > certainty) throw inUse(files, user);
     if (performance.now() - began > patience) throw neverStopped(files, other.pid);
-    if (round === 5) say('Waiting for the previous database server to stop …');
+    if (round === 10) say('Waiting for the previous database server to stop …');
     await pause(100);
   }
 }
@@ -62,13 +67,20 @@ async function readPostmaster(files: string): Promise<Postmaster | undefined> {
   return Number.isInteger(pid) && pid > 0 ? { pid, socketFolder: lines[4] ?? '' } : undefined;
 }
 
-/** Process numbers are used again (always, in a container), so the command line has to name these files too. */
-async function isPostgresOn(pid: number, files: string): Promise<boolean> {
+/** Whether that process lives; one that was killed and is only waiting to be cleared away does not. */
+async function isProcess(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    return systemErrorCode(error) === 'EPERM';
   }
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return !/^\d+ \(.*\) [ZX] /.test(stat);
+}
+
+/** Process numbers are used again (always, in a container), so the command line has to name these files too. */
+async function isPostgresOn(pid: number, files: string): Promise<boolean> {
+  if (!(await isProcess(pid))) return false;
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(async () => {
     const ps = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }));
     return ps.stdout;
@@ -89,7 +101,8 @@ async function whoUses(socketFolder: string): Promise<string> {
     );
     const name = answer.rows[0]?.name;
     if (name === undefined) return 'nobody';
-    return name === 'redress stopping' ? 'stopping' : name.replace(/^redress /, '');
+    const pid = Number(/^redress process (\d+)$/.exec(name)?.[1]);
+    return (await isProcess(pid)) ? `process ${pid}` : 'stopping';
   } catch {
     return 'stopping';
   } finally {
