@@ -145,6 +145,9 @@ test('a lock file that names a process which is not PostgreSQL is seen through',
 test('the data folder may have a long name, with spaces and commas', async t => {
   const long = path.join(newFolder(t), `Complaints, 2026 ${'x'.repeat(90)}`);
   const server = await start(long);
+  const socketFolder = decodeURIComponent(/@([^/]*)\//.exec(server.appUrl)?.[1] ?? '');
+  t.after(() => rmSync(socketFolder, { recursive: true, force: true }));
+  assert.match(socketFolder, /^\/tmp\/redress-[0-9a-f]{16}$/);
   assert.deepEqual(await ask(server.appUrl, 'select 1 as n'), [{ n: 1 }]);
   await server.stop();
 });
