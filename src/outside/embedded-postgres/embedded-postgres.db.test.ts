@@ -112,6 +112,8 @@ test('two first starts at the same moment leave one server and one refusal', asy
   const ended = both.map(({ child }) => (child.exitCode === null ? once(child, 'exit') : undefined));
   for (const { child } of both) child.kill('SIGINT');
   await Promise.all(ended);
+  // Waits for the server that was left behind, so that the folder can be removed under nobody's feet.
+  await (await start(fresh)).stop();
   const said = both.map(one => one.said).sort();
   assert.match(said[0] ?? '', /already running on the data folder/);
   assert.equal(said[1], 'up');
