@@ -84,7 +84,8 @@ export function respondOn(state: CaseState, deciding: Deciding, stage: Stage): O
   return obligations(state, deciding).find(one => one.kind === 'respond' && one.stage === stage);
 }
 
-function originalDueOn(state: CaseState, { rules, calendar }: Deciding, stage: Stage): Obligation['dueOn'] {
+/** The date of an answer before any extension. */
+export function originalDueOn(state: CaseState, { rules, calendar }: Deciding, stage: Stage): Obligation['dueOn'] {
   const { timeline } = state;
   const key = stage === 1 ? 'stage1' : 'stage2';
   const without = { ...timeline, [key]: { ...timeline[key], extensions: [] } };
