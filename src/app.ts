@@ -3,7 +3,9 @@ import { fastify, LogController } from 'fastify';
 import type { Application } from './application/application.ts';
 import { openCalendarLibrary } from './application/calendar-library.ts';
 import { hasLandlords, makeDemonstration } from './application/demonstration/demonstration.ts';
-import { openPackLibrary } from './application/pack-library.ts';
+import { keepShippedPacks } from './application/keep-packs.ts';
+import { openPackLibrary, PackRefused } from './application/pack-library.ts';
+import { CannotStart } from './cannot-start.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Clock } from './outside/clock.ts';
 import { openDocumentRenderer } from './outside/documents/render-pdf.ts';
@@ -30,7 +32,7 @@ export type Running = { stop(): Promise<void> };
 /** The outside world, opened: what commands and queries are given. */
 export async function openApplication(options: AppOptions, name: string): Promise<Application & Running> {
   const { config, urls, clock, say } = options;
-  const packs = await openPackLibrary(config.policiesFolder);
+  const packs = await openPackLibrary(config.policiesFolder).catch(inASentence);
   const calendars = openCalendarLibrary(await loadCalendar('england-and-wales'));
   const database = openDatabase(urls.appUrl, { applicationName: `redress ${name}` });
   const documents = openDocumentRenderer();
@@ -46,11 +48,16 @@ export async function openApplication(options: AppOptions, name: string): Promis
   return { database, clock, packs, calendars, accessLog, renderLetter, stop };
 }
 
+function inASentence(error: unknown): never {
+  throw error instanceof PackRefused ? new CannotStart(error.message) : error;
+}
+
 /** Before anybody is served, on a migrated database: what must be there. Returns the sentences that say how to come in. */
 export async function prepare(options: AppOptions): Promise<readonly string[]> {
   const app = await openApplication(options, 'prepare');
   try {
     const { demo, host } = options.config;
+    await keepShippedPacks(app).catch(inASentence);
     const wanted = demo === 'on' || (demo === 'auto' && isLoopback(host));
     if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
     return wanted ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.'] : [];

@@ -3,7 +3,8 @@
  * transaction. Everything else here is about telling people honestly when that did not work.
  */
 
-import type { Instant } from '../domain/calendar/dates.ts';
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import type { Command } from '../domain/complaint/commands.ts';
 import { type Deciding, decide, type PersonFacts } from '../domain/complaint/decide.ts';
 import type { ComplaintEvent, TextRef } from '../domain/complaint/events.ts';
 import { evolve } from '../domain/complaint/evolve.ts';
@@ -16,7 +17,7 @@ import { type NewText, type PreparedText, prepareText, storePrepared } from '../
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
-import { type Command, isCommandList } from './command-list.ts';
+import { isCommandList } from './command-list.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { writeCase } from './write-case.ts';
 
@@ -31,6 +32,8 @@ export type Ask = {
   commandId: string;
   /** What was filled in, for telling a second press from another form. */
   payload: { readonly [key: string]: JsonValue };
+  /** Of a new case: the day it was received, whose policy it keeps (MGL-45). */
+  receivedOn?: LocalDate;
 };
 
 /** Everything an act may ask for while it is being made: the case as it is now, and who is asking. */
@@ -100,7 +103,7 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   if (receipt.kind === 'other') throw new NotDone({ kind: 'other-sent', earlier: receipt.earlierPayload });
   if (receipt.kind === 'same') return { kind: 'done', ...doneBefore(receipt.result, ask.caseId), again: true };
 
-  const loaded = await loadCase(app, tx, who.landlordId, ask.caseId);
+  const loaded = await loadCase(app, tx, who.landlordId, ask.caseId, ask.receivedOn);
   const since = changesSince(loaded.events, ask.versionSeen);
   if (since.length > 0) throw new NotDone({ kind: 'changed', since });
 

@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
-import type { Application } from './application.ts';
-import type { PolicyInForce } from './pack-library.ts';
+import { type Application, timeNow } from './application.ts';
+import type { KeptPacks, PolicyInForce } from './pack-library.ts';
 
 export type Landlord = PolicyInForce & {
+  /** Every version it ever worked under, for complaints received under another one than today's. */
+  kept: KeptPacks;
   landlordId: string;
   name: string;
   slug: string;
@@ -21,13 +23,18 @@ export async function loadLandlord(app: Application, tx: Tx, landlordId: string)
     policy_id: string;
     demonstration: boolean;
     revision: number;
+    packs: string[];
   }>`
     select name, slug, policy_id, demonstration,
+      array(select pack_hash from pack where landlord_id = ${landlordId} and policy_id = landlord.policy_id
+        order by loaded_at desc, pack_hash) as packs,
       coalesce((select max(revision) from calendar_revision where landlord_id = ${landlordId}), 0) as revision
     from landlord where landlord_id = ${landlordId}`.execute(tx);
   const [row] = rows;
   if (row === undefined) throw new Error(`There is no landlord ${landlordId}.`);
   const calendar = await app.calendars.at(tx, landlordId, row.revision);
   const { name, slug, demonstration } = row;
-  return { ...app.packs.current(row.policy_id), landlordId, name, slug, demonstration, calendar };
+  const kept = { landlordId, policyId: row.policy_id, hashes: row.packs };
+  const inForce = await app.packs.inForce(tx, kept, timeNow(app).today);
+  return { ...inForce, kept, landlordId, name, slug, demonstration, calendar };
 }

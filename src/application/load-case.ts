@@ -1,4 +1,5 @@
 /** A case as the store has it: its events, what they make of it, and the policy, calendar and people it is decided with. */
+import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { PersonFacts } from '../domain/complaint/decide.ts';
 import type { ComplaintEvent, PersonId } from '../domain/complaint/events.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
@@ -9,6 +10,7 @@ import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
+import type { PolicyInForce } from './pack-library.ts';
 
 export type LoadedCase = {
   landlord: Landlord;
@@ -22,15 +24,19 @@ export type LoadedCase = {
   people: Readonly<Record<PersonId, PersonFacts>>;
 };
 
-/** Loads a case; one that does not exist has no events. */
-export async function loadCase(app: Application, tx: Tx, landlordId: string, caseId: string): Promise<LoadedCase> {
+/** Loads a case. One that does not exist yet has no events, and the policy of the day it is received on, or else of today. */
+export async function loadCase(
+  app: Application,
+  tx: Tx,
+  landlordId: string,
+  caseId: string,
+  receivedOn: LocalDate | null = null,
+): Promise<LoadedCase> {
   const landlord = await loadLandlord(app, tx, landlordId);
   const staff = await allStaff(tx, landlordId);
   const events = await loadEvents(tx, landlordId, caseId);
   const state = replayEvents(events.map(asComplaintEvent));
-  const inForce =
-    state.version === 0 ? landlord : await app.packs.forCase(tx, landlordId, state.policy.id, state.policy.packHash);
-  const { policy, code, rules, hash } = inForce;
+  const { policy, code, rules, hash } = await policyOf(app, tx, landlord, state, receivedOn);
   return {
     landlord,
     events,
@@ -41,6 +47,20 @@ export async function loadCase(app: Application, tx: Tx, landlordId: string, cas
     staff,
     people: staffFacts(staff),
   };
+}
+
+async function policyOf(
+  { packs }: Application,
+  tx: Tx,
+  landlord: Landlord,
+  { version, policy }: CaseState,
+  receivedOn: LocalDate | null,
+): Promise<PolicyInForce> {
+  const { landlordId, kept } = landlord;
+  if (version > 0) return packs.pinned(tx, landlordId, policy.packHash, landlord);
+  if (receivedOn === null) return landlord;
+  const { hash } = await packs.inForce(tx, kept, receivedOn);
+  return packs.pinned(tx, landlordId, hash, landlord);
 }
 
 /** Staff as decisions know them, by id. */

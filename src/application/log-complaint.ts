@@ -64,7 +64,7 @@ export async function logComplaint(
   form: LoggingForm,
 ): Promise<Logged> {
   return withFreshReference(async reference => {
-    const ask = { caseId: randomUUIDv7(), versionSeen: null, ...form };
+    const ask = { caseId: randomUUIDv7(), versionSeen: null, receivedOn: complaint.receivedOn, ...form };
     const outcome = await act(app, who, ask, (making, tx) => commandsFor(complaint, reference, making, tx));
     if (outcome.kind !== 'done') return outcome;
     const known = outcome.again ? await referenceOf(app, who.landlordId, outcome.caseId) : reference;
@@ -80,7 +80,8 @@ export async function logWithin(
   complaint: NewComplaint,
 ): Promise<{ caseId: string; reference: string }> {
   const reference = newReference();
-  const ask = { caseId: randomUUIDv7(), versionSeen: null, commandId: randomUUIDv7(), payload: {} };
+  const { receivedOn } = complaint;
+  const ask = { caseId: randomUUIDv7(), versionSeen: null, commandId: randomUUIDv7(), payload: {}, receivedOn };
   const { caseId } = await actWithin(app, tx, who, ask, making => commandsFor(complaint, reference, making, tx));
   return { caseId, reference };
 }

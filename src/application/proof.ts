@@ -35,7 +35,7 @@ export async function checkpointEveryLandlord(
   }
   if (faults.length > 0) {
     const why = faults.map(fault => (fault instanceof Error ? fault.message : String(fault))).join(' ');
-    throw new AggregateError(faults, `${faults.length} landlords have no new checkpoint. ${why}`);
+    throw new AggregateError(faults, `Not everything could be signed. ${why}`);
   }
   return made;
 }

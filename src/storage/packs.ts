@@ -38,3 +38,14 @@ export async function storePack(tx: Tx, landlordId: string, pack: NewPack): Prom
     .executeTakeFirst();
   return known === undefined ? 'other-bytes' : 'known';
 }
+
+/** The bytes of a kept pack; null where none of this hash is kept. */
+export async function packBytes(tx: Tx, landlordId: string, hash: string): Promise<Uint8Array | null> {
+  const row = await tx
+    .selectFrom('pack')
+    .select('bytes')
+    .where('landlord_id', '=', landlordId)
+    .where('pack_hash', '=', hash)
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}

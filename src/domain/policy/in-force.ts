@@ -24,6 +24,11 @@ export function policyInForce(
   return policy === undefined ? null : { policy, assumed: policy.version.inForceFrom === null };
 }
 
+/** The version that began first, for a day before any of them held; null where there is none. */
+export function firstInForce(policies: readonly Policy[]): Policy | null {
+  return policies.toSorted((a, b) => later(a, b))[0] ?? null;
+}
+
 function holdsOn(policy: Policy, on: LocalDate): boolean {
   const from = holdsFrom(policy);
   const { inForceTo, interim } = policy.version;
