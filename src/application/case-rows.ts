@@ -4,7 +4,7 @@ import { caseWindow } from '../domain/complaint/escalation-window.ts';
 import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
 import type { ObligationContext } from '../domain/complaint/obligations.ts';
-import { caseFinding } from '../domain/complaint/outcome.ts';
+import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { stageObligations } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
@@ -27,53 +27,17 @@ export function caseRows(
   context: ObligationContext,
   changedAt: string,
 ): CaseRows {
-  const open = all.filter(isOpen);
-  const next = earliest(open);
-  const window = caseWindow(state, context);
-  const { stage1, stage2 } = state.timeline;
-  const stage = stage2.startedOn !== null && stage2.refusedOn === null ? 2 : 1;
   const name = words.complainant?.name ?? 'Details removed';
   const index: CaseRow = {
     landlord_id: landlordId,
     case_id: caseId,
     version: state.version,
-    reference: state.reference,
-    stage,
-    policy_id: state.policy.id,
-    complainant_id: state.complainantId,
     complainant_name: name,
     sort_name: sortNameOf(name),
-    complainant_type: state.complainantType,
-    representative_id: state.representative?.personId ?? null,
-    home_id: state.homeId,
     address: words.address,
-    handler_id: state.stages[stage].handlerId,
-    logged_by: state.loggedBy,
-    team: 'complaints',
-    category: state.category,
-    service_area: state.serviceArea,
-    contractor: state.contractor,
-    priority: state.priority,
-    adjustments: saidNeeds(state),
-    outcome: caseFinding(state),
-    points: state.points.length,
-    received_on: state.receivedOn ?? state.loggedOn ?? '1970-01-01',
-    logged_on: state.loggedOn,
-    acknowledged_on: stage1.acknowledgedOn,
-    answered_1_on: stage1.respondedOn,
-    escalated_on: stage2.startedOn,
-    acknowledged_2_on: stage2.acknowledgedOn,
-    answered_2_on: stage2.respondedOn,
-    answered_on: stage === 2 ? stage2.respondedOn : stage1.respondedOn,
-    window_closes_on: window?.closesOn ?? null,
-    refused_on: state.refusal?.on ?? null,
-    withdrawn_on: state.timeline.withdrawnOn,
-    suspended_on: state.suspensions.find(one => one.to === null)?.from ?? null,
-    closed_on: closedOn(state, open, window?.closesOn ?? null),
-    next_kind: next?.kind ?? null,
-    next_due_on: next === undefined ? null : workingDate(next),
-    next_due_at: next?.dueAt ?? null,
-    long_stop_on: next?.longStopOn ?? null,
+    ...whatItIs(state),
+    ...howItWent(state),
+    ...whatIsOpen(state, all.filter(isOpen), context),
     changed_at: changedAt as CaseRow['changed_at'],
   };
   const look = [state.reference, name, words.representative?.name, words.address]
@@ -81,6 +45,59 @@ export function caseRows(
     .join(' ')
     .toLowerCase();
   return { index, obligations: obligationRows({ landlordId, caseId }, state, all, context), look };
+}
+
+function whatItIs(state: CaseState) {
+  return {
+    reference: state.reference,
+    policy_id: state.policy.id,
+    complainant_id: state.complainantId,
+    complainant_type: state.complainantType,
+    representative_id: state.representative?.personId ?? null,
+    home_id: state.homeId,
+    logged_by: state.loggedBy,
+    team: 'complaints',
+    category: state.category,
+    service_area: state.serviceArea,
+    contractor: state.contractor,
+    priority: state.priority,
+    adjustments: saidNeeds(state),
+    points: state.points.length,
+    received_on: state.receivedOn ?? state.loggedOn ?? '1970-01-01',
+    logged_on: state.loggedOn,
+  } satisfies Partial<CaseRow>;
+}
+
+function howItWent(state: CaseState) {
+  const { stage1, stage2, withdrawnOn } = state.timeline;
+  const stage = stage2.startedOn !== null && stage2.refusedOn === null ? 2 : 1;
+  return {
+    stage,
+    handler_id: state.stages[stage].handlerId,
+    outcome: caseFinding(state),
+    acknowledged_on: stage1.acknowledgedOn,
+    answered_1_on: stage1.respondedOn,
+    escalated_on: stage2.startedOn,
+    acknowledged_2_on: stage2.acknowledgedOn,
+    answered_2_on: stage2.respondedOn,
+    answered_on: stage === 2 ? stage2.respondedOn : stage1.respondedOn,
+    refused_on: state.refusal?.on ?? null,
+    withdrawn_on: withdrawnOn,
+    suspended_on: state.suspensions.find(one => one.to === null)?.from ?? null,
+  } satisfies Partial<CaseRow>;
+}
+
+function whatIsOpen(state: CaseState, open: readonly Obligation[], context: ObligationContext) {
+  const next = earliest(open);
+  const windowCloses = caseWindow(state, context)?.closesOn ?? null;
+  return {
+    window_closes_on: windowCloses,
+    closed_on: closedOn(state, open, windowCloses),
+    next_kind: next?.kind ?? null,
+    next_due_on: next === undefined ? null : workingDate(next),
+    next_due_at: next?.dueAt ?? null,
+    long_stop_on: next?.longStopOn ?? null,
+  } satisfies Partial<CaseRow>;
 }
 
 function obligationRows(
@@ -136,27 +153,6 @@ function earliest(open: readonly Obligation[]): Obligation | undefined {
 
 function order(obligation: Obligation): string {
   return `${workingDate(obligation) ?? '9999'}${obligation.id}`;
-}
-
-/**
- * The day from which nothing is left to do or to ask for: a fact of dates, never somebody's choice (R46). For a stage 1 answer that
- * is the end of the window, so it may lie ahead. Null while anything is owed.
- */
-function closedOn(state: CaseState, open: readonly Obligation[], windowCloses: LocalDate | null): LocalDate | null {
-  const { stage1, stage2, withdrawnOn } = state.timeline;
-  if (open.length > 0) return null;
-  const lastDone = state.actions.map(action => action.doneOn).reduce(later, null);
-  if (withdrawnOn !== null) return later(withdrawnOn, lastDone);
-  if (stage1.refusedOn !== null) return later(stage1.refusalSentOn, lastDone);
-  if (stage2.startedOn !== null && stage2.refusedOn === null) {
-    return stage2.respondedOn === null ? null : later(stage2.respondedOn, lastDone);
-  }
-  return stage1.respondedOn === null ? null : later(later(stage1.respondedOn, windowCloses), lastDone);
-}
-
-function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
 }
 
 const needWords: Record<NeedKind, string> = {

@@ -43,6 +43,7 @@ const events: Readonly<Record<string, string>> = {
   'response-due': 'the day the response was due',
   'updates-agreed': 'the day updates were agreed',
   'update-given': 'the last update',
+  'contact-agreed': 'the day it was agreed how to keep in touch',
   'definition-amended': 'the day our understanding was amended',
   'information-asked': 'the day it was asked',
   'action-promised': 'the day it was promised',

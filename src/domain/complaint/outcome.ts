@@ -1,5 +1,5 @@
 /** Words for where a complaint stands and how it ended, all derived: nobody chooses a status (R21, R46). */
-import type { LocalDate } from '../calendar/dates.ts';
+import { addDays, type LocalDate } from '../calendar/dates.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { ClockRules } from './clock-rules.ts';
 import { caseWindow } from './escalation-window.ts';
@@ -50,13 +50,32 @@ function stageWord(state: CaseState, stage: Stage): 'logged' | 'acknowledged' | 
 /** Closed by what is true (R46): the last answer has gone, nothing promised is open, and the time to go further has passed. */
 export function isClosed(state: CaseState, clocks: Clocks, asOf: LocalDate): boolean {
   if (state.timeline.withdrawnOn !== null || state.timeline.stage1.refusedOn !== null) return false;
-  if (state.actions.some(action => action.doneOn === null)) return false;
-  const { stage1, stage2 } = state.timeline;
-  const undecided = state.escalations.some(request => request.decided === null);
-  if (stage2.startedOn !== null && stage2.refusedOn === null) return stage2.respondedOn !== null && !undecided;
-  if (stage1.respondedOn === null || (stage2.refusedOn !== null && stage2.refusalSentOn === null)) return false;
+  const from = closesFrom(state, clocks);
+  return from !== null && from <= asOf;
+}
+
+/**
+ * The first day on which nothing is left to do or to ask for. After a stage 1 answer that is the day after the window, so it may
+ * lie ahead; null while an answer or a promise is owed, and where the policy sets no end to asking.
+ */
+export function closesFrom(state: CaseState, clocks: Clocks): LocalDate | null {
+  if (state.actions.some(action => action.doneOn === null)) return null;
+  const { stage1, stage2, withdrawnOn } = state.timeline;
+  const lastDone = state.actions.reduce<LocalDate | null>((last, action) => later(last, action.doneOn), null);
+  if (withdrawnOn !== null) return later(withdrawnOn, lastDone);
+  if (stage1.refusedOn !== null) return stage1.refusalSentOn === null ? null : later(stage1.refusalSentOn, lastDone);
+  if (stage2.startedOn !== null && stage2.refusedOn === null) {
+    const undecided = state.escalations.some(request => request.decided === null);
+    return stage2.respondedOn === null || undecided ? null : later(stage2.respondedOn, lastDone);
+  }
+  if (stage1.respondedOn === null || (stage2.refusedOn !== null && stage2.refusalSentOn === null)) return null;
   const window = caseWindow(state, clocks);
-  return window !== null && window.closesOn < asOf;
+  return window === null ? null : later(addDays(window.closesOn, 1), lastDone);
+}
+
+function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
 }
 
 /** How a point ended as things stand: an answer counts when its response was sent (R21). Null: not yet. */

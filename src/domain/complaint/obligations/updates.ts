@@ -6,6 +6,7 @@ import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligations.ts';
 import { plus } from '../span-dates.ts';
 import type { CaseState, UpdateAgreement } from '../state.ts';
+import { feedbackObligations } from './feedback.ts';
 import { ended } from './ownership.ts';
 import { newObligation } from './shape.ts';
 
@@ -20,6 +21,7 @@ export function updateObligations(
     if (respond.kind !== 'respond' || respond.stage === null) continue;
     found.push(
       ...extensionNotices(state, respond.stage, respond),
+      ...feedbackObligations(state, respond, context),
       ...agreedUpdates(state, respond.stage, respond, context),
       ...amendedDefinition(state, respond.stage, respond),
     );
