@@ -89,10 +89,9 @@ function howItWent(state: CaseState) {
 
 function whatIsOpen(state: CaseState, open: readonly Obligation[], context: ObligationContext) {
   const next = earliest(open);
-  const windowCloses = caseWindow(state, context)?.closesOn ?? null;
   return {
-    window_closes_on: windowCloses,
-    closed_on: closedOn(state, open, windowCloses),
+    window_closes_on: caseWindow(state, context)?.closesOn ?? null,
+    closed_on: closesFrom(state, context),
     next_kind: next?.kind ?? null,
     next_due_on: next === undefined ? null : workingDate(next),
     next_due_at: next?.dueAt ?? null,
