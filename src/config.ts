@@ -136,6 +136,11 @@ export function describeSettings(): string {
   return ['Settings are environment variables:', '', ...lines].join('\n');
 }
 
+/** The environment for a process of ours: that of this one, with some settings changed. */
+export function environmentWith(changes: Partial<Record<keyof typeof settings, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
 /** Whether only this computer can reach that address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { productFolder } from '../config.ts';
+import { environmentWith, productFolder } from '../config.ts';
 import type { DatabaseUrls } from './database.ts';
 
 /**
@@ -16,7 +16,7 @@ export function startWorkerProcess(urls: DatabaseUrls, say: (line: string) => vo
   const start = (): void => {
     const began = performance.now();
     child = fork(path.join(productFolder, 'src', 'main.ts'), ['work'], {
-      env: { ...process.env, DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl },
+      env: environmentWith({ DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl }),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child.once('exit', code => {
