@@ -2,10 +2,10 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { act, type Keep, type Making } from '../src/application/act.ts';
 import type { Viewer } from '../src/application/application.ts';
-import type { Command } from '../src/application/command-list.ts';
 import { handOver } from '../src/application/hand-over.ts';
 import { issueLetter, type LetterAsked } from '../src/application/letters.ts';
 import type { NewComplaint } from '../src/application/log-complaint.ts';
+import type { Command } from '../src/domain/complaint/commands.ts';
 import type { DecidedFinding, HandedOver, Stage } from '../src/domain/complaint/events.ts';
 import { sayRefusal } from '../src/domain/complaint/refusals.ts';
 import type { LandlordName, StaffSite } from './staff-site.ts';

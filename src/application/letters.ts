@@ -1,4 +1,6 @@
 /** Letters of a case: prepared from everything that is known, and issued as a file that never changes. */
+
+import type { Command } from '../domain/complaint/commands.ts';
 import { whyNot } from '../domain/complaint/decide.ts';
 import type { HandedOver, PersonId, Stage } from '../domain/complaint/events.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
@@ -11,7 +13,6 @@ import { loadDocument, storeDocument } from '../storage/documents.ts';
 import { type Ask, act, type Outcome } from './act.ts';
 import type { Application, LetterSize, Rendered, Viewer } from './application.ts';
 import { type CaseFile, completeCaseFile } from './case-file.ts';
-import type { Command } from './command-list.ts';
 import { letterDates } from './letter-dates.ts';
 import { letterPeople, likelyWay, type Ways, waysTo } from './letter-people.ts';
 import { loadCase } from './load-case.ts';

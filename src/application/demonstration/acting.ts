@@ -4,8 +4,6 @@ import type { Application, Viewer } from '../application.ts';
 import { mayIn } from './people.ts';
 import type { Step } from './roads.ts';
 
-export type { Command } from '../command-list.ts';
-
 const needs: Partial<Record<Step | 'log', Capability>> = {
   log: 'log',
   assign: 'assign',

@@ -2,12 +2,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addHours, type Instant, type LocalDate, londonInstant } from '../../domain/calendar/dates.ts';
 import { addWorkingDays, type Calendar } from '../../domain/calendar/working-days.ts';
+import type { Command } from '../../domain/complaint/commands.ts';
 import { act, type Making } from '../act.ts';
 import type { Application, Viewer } from '../application.ts';
 import { loadCase } from '../load-case.ts';
 import { logComplaint } from '../log-complaint.ts';
 import { reading } from '../reading.ts';
-import { type Command, decideActor } from './acting.ts';
+import { decideActor } from './acting.ts';
 import { done } from './done.ts';
 import { issueDemonstrationLetter } from './letters.ts';
 import type { Matter } from './matters.ts';

@@ -2,12 +2,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { addMonths, type LocalDate } from '../../domain/calendar/dates.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
+import type { Command } from '../../domain/complaint/commands.ts';
 import type { ActionOwner, DefinedPoint, Stage } from '../../domain/complaint/events.ts';
 import { reviewers } from '../../domain/complaint/independence.ts';
 import type { GroundQuestion } from '../../domain/policy/policy.ts';
 import type { Making } from '../act.ts';
 import type { Viewer } from '../application.ts';
-import type { Command } from '../command-list.ts';
 import { reliedOn } from './matters.ts';
 import type { Story } from './play.ts';
 import type { Step } from './roads.ts';

@@ -7,7 +7,8 @@ import { TEST_QUESTIONS } from '../../domain/policy/ground-questions.ts';
 import { LETTER_KINDS } from '../../domain/policy/letter-kinds.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { BASE_FOLDER } from './assemble.ts';
-import { faultLine, isFaults, loadPackFromTexts, type PackText, readPackTexts } from './load-pack.ts';
+import { faultLine, isFaults, loadPackFromTexts, readPackTexts } from './load-pack.ts';
+import type { PackText } from './located.ts';
 import { policySchema } from './policy-schema.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

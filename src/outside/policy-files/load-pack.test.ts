@@ -9,10 +9,9 @@ import {
   loadPack,
   loadPackFromBytes,
   loadPackFromTexts,
-  type PackFault,
-  type PackText,
   readPackTexts,
 } from './load-pack.ts';
+import type { PackFault, PackText } from './located.ts';
 
 const PACKS = join(import.meta.dirname, '../../../policies');
 let magna: PackText[];

@@ -9,8 +9,6 @@ import { fault, type Located, type PackFault, type PackText, plain, readYaml } f
 import { policySchema } from './policy-schema.ts';
 import { schemaFaults, wordIssue } from './schema-faults.ts';
 
-export type { PackFault, PackText } from './located.ts';
-
 /** A pack that may be worked with. `hash` (SHA-256, hex) names these bytes and these alone; `bytes` make the same pack again. */
 export type LoadedPack = { policy: Policy; hash: string; bytes: Uint8Array };
 
