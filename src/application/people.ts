@@ -11,8 +11,14 @@ export type LandlordPeople = {
   people: readonly StaffMember[];
 };
 
+/** Whom one may come in as: the invented people, and nobody at all where there is any real landlord beside them. */
+export async function demonstrationPeople(app: Application): Promise<LandlordPeople[]> {
+  const landlords = await everybody(app);
+  return landlords.every(one => one.demonstration) ? landlords : [];
+}
+
 /** All landlords with the people who work there today. */
-export async function everybody(app: Application): Promise<LandlordPeople[]> {
+async function everybody(app: Application): Promise<LandlordPeople[]> {
   const landlords = await app.database.kysely
     .selectFrom('landlord')
     .select(['landlord_id', 'name', 'demonstration'])

@@ -1,7 +1,7 @@
 /** Coming in and going out. In the demonstration one picks a person; elsewhere nobody comes in unproven. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../../../application/application.ts';
-import { everybody } from '../../../application/people.ts';
+import { demonstrationPeople } from '../../../application/people.ts';
 import { sessionHours, signIn, signOut } from '../../../application/sign-in.ts';
 import { colourSchemeOf, localAddress } from '../../appearance.ts';
 import { forbiddenPage } from '../../layouts/error-pages.ts';
@@ -15,10 +15,7 @@ import { signInView } from './view.ts';
 export function signInRoutes(web: FastifyInstance, app: Application, settings: WebSettings): void {
   web.get(paths.signIn.pattern, async (request, reply) => {
     const { back } = request.query as { back?: unknown };
-    const landlords =
-      settings.demonstrationSignIn && onThisComputer(request)
-        ? (await everybody(app)).filter(one => one.demonstration)
-        : [];
+    const landlords = settings.demonstrationSignIn && onThisComputer(request) ? await demonstrationPeople(app) : [];
     return sendPage(
       reply,
       signInView({
@@ -57,7 +54,7 @@ async function comeInAs(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const [landlordId, personId] = (formField(request.body, 'person') ?? '').split(':');
-  const landlord = (await everybody(app)).find(one => one.landlordId === landlordId && one.demonstration);
+  const landlord = (await demonstrationPeople(app)).find(one => one.landlordId === landlordId);
   const person = landlord?.people.find(one => one.personId === personId);
   if (landlord === undefined || person === undefined) return reply.redirect(paths.signIn(), 303);
   const token = await signIn(app, { landlordId: landlord.landlordId, personId: person.personId });
