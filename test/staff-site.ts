@@ -4,22 +4,16 @@
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { after } from 'node:test';
-import { fastify } from 'fastify';
 import type { Application, Viewer } from '../src/application/application.ts';
-import { openCalendarLibrary } from '../src/application/calendar-library.ts';
 import { type Contact, logComplaint, type NewComplaint } from '../src/application/log-complaint.ts';
-import { openPackLibrary, type PackLibrary } from '../src/application/pack-library.ts';
+import type { PackLibrary } from '../src/application/pack-library.ts';
 import { signIn } from '../src/application/sign-in.ts';
-import { productFolder } from '../src/config.ts';
 import type { Instant } from '../src/domain/calendar/dates.ts';
-import { openDocumentRenderer } from '../src/outside/documents/render-pdf.ts';
-import { loadCalendar } from '../src/outside/policy-files/calendar-file.ts';
-import { createAccessLog } from '../src/storage/access-log.ts';
 import { sortNameOf } from '../src/storage/cases/residents.ts';
 import { inLandlord } from '../src/storage/landlord-transaction.ts';
-import { registerPages } from '../src/web/server.ts';
-import { freshDatabase, type TestDatabase } from './database.ts';
-import { type Inject, makeVisitor, type Visitor } from './staff-visitor.ts';
+import type { TestDatabase } from './database.ts';
+import { makeVisitor, type Visitor } from './staff-visitor.ts';
+import { openTestApplication } from './test-application.ts';
 
 export type LandlordName = 'magna' | 'magenta';
 
@@ -41,45 +35,14 @@ export type StaffSite = {
   as(person: Viewer): Promise<Visitor>;
   /** Logs an ordinary complaint as this person, straight through the application, and gives its reference. */
   logged(person: Viewer, changes?: Partial<NewComplaint>): Promise<{ reference: string; caseId: string }>;
+  /** Opens a port for a real browser and gives its address. */
+  listen(): Promise<string>;
 };
 
 /** Opens everything; closed when the test file is done. */
 export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Promise<StaffSite> {
-  const database = await freshDatabase();
-  let now: string = start;
-  const clock = {
-    now: () => now,
-    set: (instant: Instant) => {
-      now = instant;
-    },
-  };
-  const documents = openDocumentRenderer();
-  const accessLog = createAccessLog(database.app, {
-    onError: error => {
-      throw error;
-    },
-  });
-  const app: Application = {
-    database: database.app,
-    clock,
-    packs: await openPackLibrary(`${productFolder}/policies`),
-    calendars: openCalendarLibrary(await loadCalendar('england-and-wales')),
-    accessLog,
-    renderLetter: (document, size) => documents.renderPdf(document, { size }),
-  };
-  const web = fastify({ forceCloseConnections: true });
-  await registerPages(web, app, { secret: 'of the tests', demonstrationSignIn: false, https: false });
-  after(async () => {
-    await web.close();
-    await accessLog.close();
-    await documents.stop();
-    await database.drop();
-  });
-  const inject: Inject = async ({ method, url, headers, payload }) => {
-    const sent = payload === undefined ? { method, url, headers } : { method, url, headers, payload };
-    const { statusCode, body, headers: got } = await web.inject(sent);
-    return { statusCode, body, headers: got };
-  };
+  const { app, database, clock, web, inject, close } = await openTestApplication(start, { demonstrationSignIn: false });
+  after(close);
   return {
     app,
     database,
@@ -88,6 +51,7 @@ export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Pr
     magenta: await addLandlord(app, 'magenta'),
     as: async person => makeVisitor(inject, await comingIn(app, person)),
     logged: (person, changes) => logOne(app, person, changes),
+    listen: () => web.listen({ host: '127.0.0.1', port: 0 }),
   };
 }
 

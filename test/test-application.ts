@@ -1,0 +1,66 @@
+/** The application as a whole on a database of its own, with a clock that stands where it is put; for tests of whole pages. */
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Application } from '../src/application/application.ts';
+import { openCalendarLibrary } from '../src/application/calendar-library.ts';
+import { openPackLibrary } from '../src/application/pack-library.ts';
+import { productFolder } from '../src/config.ts';
+import type { Instant } from '../src/domain/calendar/dates.ts';
+import { openDocumentRenderer } from '../src/outside/documents/render-pdf.ts';
+import { loadCalendar } from '../src/outside/policy-files/calendar-file.ts';
+import { createAccessLog } from '../src/storage/access-log.ts';
+import { registerPages } from '../src/web/server.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+import type { Inject } from './staff-visitor.ts';
+
+export type TestApplication = {
+  app: Application;
+  database: TestDatabase;
+  clock: { now(): string; set(instant: Instant): void };
+  web: FastifyInstance;
+  /** Asks the pages without a network. */
+  inject: Inject;
+  close(): Promise<void>;
+};
+
+/** Opens everything. The caller closes it. */
+export async function openTestApplication(
+  start: Instant,
+  settings: { demonstrationSignIn: boolean },
+): Promise<TestApplication> {
+  const database = await freshDatabase();
+  let now: string = start;
+  const clock = {
+    now: () => now,
+    set: (instant: Instant) => {
+      now = instant;
+    },
+  };
+  const documents = openDocumentRenderer();
+  const accessLog = createAccessLog(database.app, {
+    onError: error => {
+      throw error;
+    },
+  });
+  const app: Application = {
+    database: database.app,
+    clock,
+    packs: await openPackLibrary(`${productFolder}/policies`),
+    calendars: openCalendarLibrary(await loadCalendar('england-and-wales')),
+    accessLog,
+    renderLetter: (document, size) => documents.renderPdf(document, { size }),
+  };
+  const web = fastify({ forceCloseConnections: true });
+  await registerPages(web, app, { secret: 'of the tests', https: false, ...settings });
+  const close = async (): Promise<void> => {
+    await web.close();
+    await accessLog.close();
+    await documents.stop();
+    await database.drop();
+  };
+  const inject: Inject = async ({ method, url, headers, payload }) => {
+    const sent = payload === undefined ? { method, url, headers } : { method, url, headers, payload };
+    const { statusCode, body, headers: got } = await web.inject(sent);
+    return { statusCode, body, headers: got };
+  };
+  return { app, database, clock, web, inject, close };
+}
