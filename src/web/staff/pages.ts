@@ -1,19 +1,27 @@
 /** The staff's pages, a line each. */
 import type { StaffRoutes } from '../visit.ts';
 import { actRoutes } from './acts/acts.ts';
+import { briefRoutes } from './brief/page.ts';
 import { caseRoutes } from './case/page.ts';
+import { casesRoutes } from './cases/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { logRoutes } from './log/page.ts';
 import { myWorkRoutes } from './my-work/page.ts';
 import { outboxRoutes } from './outbox/page.ts';
+import { pointRoutes } from './point/page.ts';
+import { unassignedRoutes } from './unassigned/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
   logRoutes(routes);
+  unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);
+  casesRoutes(routes);
   letterRoutes(routes);
   outboxRoutes(routes);
+  pointRoutes(routes);
+  briefRoutes(routes);
   draftRoutes(routes);
 }

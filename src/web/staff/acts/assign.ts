@@ -7,6 +7,7 @@ import { radios } from '../../components/govuk/radios.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { longTextField } from '../../forms/fields.ts';
 import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
 import { nameOf } from '../case/say-event.ts';
 import { type ActContext, actPage } from './act-page.ts';
 import { roleOf, staffField } from './choose-person.ts';
@@ -56,6 +57,8 @@ ${textarea({
     reason: reason === '' ? null : keep(reason, 'assignment'),
   }),
   done: 'Assigned. It is on their list of work.',
+  next: ({ visit, file }) =>
+    visit.query['from'] === 'unassigned' ? paths.unassigned() : paths.case({ reference: file.reference }),
 });
 
 function hint(context: ActContext): Html {

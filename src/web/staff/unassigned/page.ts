@@ -1,0 +1,26 @@
+import { unassigned } from '../../../application/queries/unassigned.ts';
+import { can } from '../../../domain/access/scope.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes } from '../../visit.ts';
+import { doneSentence } from '../acts/acts.ts';
+import { unassignedView } from './view.ts';
+
+/** `/unassigned`: the queue of what has nobody's name on it, to be handed out from here (R69). */
+export function unassignedRoutes(routes: StaffRoutes): void {
+  routes.get(paths.unassigned.pattern, async (visit, tx) => {
+    const { viewer, landlord, scope, today } = visit;
+    const list = await unassigned(tx, viewer.landlordId, 'complaints', scope);
+    return visit.page({
+      title: 'Unassigned',
+      content: unassignedView({
+        list,
+        today,
+        calendar: landlord.calendar,
+        policy: landlord.policy,
+        assigns: can(viewer.roles, 'assign', landlord.policy),
+      }),
+      done: doneSentence(visit.query['done']),
+      nav: { current: 'unassigned' },
+    });
+  });
+}
