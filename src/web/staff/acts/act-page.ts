@@ -156,7 +156,11 @@ async function keptDraft<T extends CommandType, S extends FormShape>(
 /** The case in the address and the stage in the query; the running stage where none is named. */
 export async function actContext(visit: Visit, tx: Reading): Promise<ActContext | null> {
   const file = await openCaseFile(visit.app, tx, visit.viewer, visit.scope, visit.params['reference'] ?? '');
-  if (file === null) return null;
+  return file === null ? null : contextOf(visit, file);
+}
+
+/** The same for a case that is open already. */
+export function contextOf(visit: Visit, file: CaseFile): ActContext {
   const asked = visit.query['stage'];
   const running: Stage =
     file.state.timeline.stage2.startedOn !== null && file.state.timeline.stage2.refusedOn === null ? 2 : 1;

@@ -6,19 +6,31 @@ import type { ActPage } from './act-page.ts';
 import { addNotePage } from './add-note.ts';
 import { addPointPage } from './add-point.ts';
 import { agreeContactPage } from './agree-contact.ts';
+import { askInformationPage } from './ask-information.ts';
 import { assignPage } from './assign.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
 import { correctReceivedDatePage } from './correct-received-date.ts';
+import { decidePointPage } from './decide-point.ts';
 import { declareConflictPage } from './declare-conflict.ts';
 import { definePage } from './define.ts';
+import { acceptEscalationPage, refuseEscalationPage, requestEscalationPage } from './escalation.ts';
 import { excludePointPage } from './exclude-point.ts';
+import { extendPage } from './extend.ts';
+import { giveInformationPage } from './give-information.ts';
+import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
 import { movePointPage } from './move-point.ts';
 import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
+import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
 import { recordContactPage } from './record-contact.ts';
+import { directAcceptancePage, refusePage } from './refuse.ts';
+import { offerRemedyPage, recordLearningPage } from './remedy.ts';
 import { representativePage } from './representative.ts';
 import { routingPage } from './routing.ts';
+import { resumePage, reviewSuspensionPage, suspendPage } from './suspension.ts';
+import { agreeUpdatesPage, giveUpdatePage } from './updates.ts';
+import { revivePage, withdrawPage } from './withdraw.ts';
 import { withdrawPointPage } from './withdraw-point.ts';
 
 export const actPages: readonly ActPage[] = [
@@ -43,6 +55,28 @@ export const actPages: readonly ActPage[] = [
   routingPage,
   withdrawPointPage,
   // From the investigation to the end.
+  acceptEscalationPage,
+  agreeUpdatesPage,
+  askInformationPage,
+  completeActionPage,
+  decidePointPage,
+  directAcceptancePage,
+  extendPage,
+  giveInformationPage,
+  giveUpdatePage,
+  moveActionPage,
+  offerRemedyPage,
+  promiseActionPage,
+  recordInvestigationPage,
+  recordLearningPage,
+  refuseEscalationPage,
+  refusePage,
+  requestEscalationPage,
+  resumePage,
+  reviewSuspensionPage,
+  revivePage,
+  suspendPage,
+  withdrawPage,
 ];
 
 const bySlug = new Map(actPages.map(page => [page.act, page]));

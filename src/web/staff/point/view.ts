@@ -1,0 +1,172 @@
+import type { CaseFile } from '../../../application/case-file.ts';
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import type { InvestigationSection, Stage } from '../../../domain/complaint/events.ts';
+import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import type { Action, InformationRequest, Point, Remedy } from '../../../domain/complaint/state.ts';
+import { button } from '../../components/govuk/button.ts';
+import { insetText } from '../../components/govuk/inset-text.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { savedDraftHint } from '../../components/redress/saved-draft-hint.ts';
+import { type FormSeal, sealFields } from '../../forms/form-page.ts';
+import type { FormView } from '../../forms/form-view.ts';
+import { type Html, type HtmlContent, html } from '../../html.ts';
+import { decisionFields } from '../acts/decide-point.ts';
+import { sections } from '../acts/investigation.ts';
+import { wordsOf } from '../case/parts.ts';
+import { nameOf } from '../case/say-event.ts';
+import { actHref } from '../case/step-link.ts';
+
+/** A form of the page: where it goes, what is in it, and why it is closed where it is. */
+export type PointForm = {
+  href: string;
+  form: FormView;
+  draft: { href: string; savedAt?: string | undefined };
+  closed: Refusal | null;
+};
+
+export type PointProps = {
+  file: CaseFile;
+  point: Point;
+  stage: Stage;
+  seal(): FormSeal;
+  record: PointForm;
+  decide: PointForm;
+};
+
+/** One point: the resident's side, what was found out, what follows from it, and the decision (MAG-62 to MAG-64). */
+export function pointView(props: PointProps): Html {
+  const { file, point, stage } = props;
+  return html`<h1 class="govuk-heading-l">Point ${point.number}${stage === 2 && ' at stage 2'}</h1>
+${insetText({ text: wordsOf(file, point.text) })}
+${stage === 2 && firstAnswer(file, point)}
+<h2 class="govuk-heading-m">The investigation</h2>
+${recordSection(props)}
+${colleagues(props)}
+<h2 class="govuk-heading-m" id="decision">The decision</h2>
+${decideSection(props)}
+${puttingRight(props)}`;
+}
+
+function firstAnswer(file: CaseFile, { decisions }: Point): Html {
+  const first = decisions[1];
+  if (first === null) return html`<p class="govuk-body">It was not part of stage 1.</p>`;
+  return html`<h2 class="govuk-heading-m">The stage 1 answer</h2>
+<p class="govuk-body"><strong>${saidFinding[first.finding]}</strong>, ${nameOf(first.by, file)}, ${sayDate(first.on)}</p>
+<p class="govuk-body">${wordsOf(file, first.reasons)}</p>`;
+}
+
+const saidFinding = {
+  upheld: 'Upheld',
+  'partly-upheld': 'Partly upheld',
+  'not-upheld': 'Not upheld',
+  'not-our-responsibility': 'Not our responsibility',
+} as const;
+
+function recordSection({ file, point, stage, record, seal }: PointProps): Html {
+  const { closed, href, form, draft } = record;
+  if (closed !== null) {
+    return html`${closedPanel(closed)}${sections.map(({ id, label }) => written(file, point, id, stage, label))}`;
+  }
+  return html`<p class="govuk-body">What you write is added to what is there: nothing recorded before is changed.</p>
+<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">${sealFields(seal())}
+<input type="hidden" name="point" value="${point.pointId}">
+${sections.map(
+  ({ id, label, hint }) =>
+    html`${written(file, point, id, stage, label)}${textarea({
+      ...form.text(id),
+      label: hasAny(file, point, id, stage)
+        ? html`<span class="govuk-visually-hidden">${label}: </span>Add to it`
+        : label,
+      hint,
+      rows: 3,
+    })}`,
+)}
+${foot('Record it', draft)}</form>`;
+}
+
+function closedPanel(refusal: Refusal): Html {
+  const { why, instead } = sayRefusal(refusal);
+  return refusalPanel({ sentence: why, allowed: instead });
+}
+
+function entries(file: CaseFile, { pointId }: Point, section: InvestigationSection, stage: Stage) {
+  return file.state.investigation.filter(
+    one => one.pointId === pointId && one.section === section && one.stage <= stage,
+  );
+}
+
+function hasAny(file: CaseFile, point: Point, section: InvestigationSection, stage: Stage): boolean {
+  return entries(file, point, section, stage).length > 0;
+}
+
+/** What is recorded in a part so far, oldest first. */
+function written(
+  file: CaseFile,
+  point: Point,
+  section: InvestigationSection,
+  stage: Stage,
+  label: string,
+): HtmlContent {
+  const all = entries(file, point, section, stage);
+  return (
+    all.length > 0 &&
+    html`<h3 class="govuk-heading-s">${label}</h3><ul class="rd-entries">${all.map(
+      one =>
+        html`<li>${wordsOf(file, one.text)}<span class="rd-quiet-text rd-block">${nameOf(one.by, file)}, ${sayDate(one.on)}${one.stage < stage && ', at stage 1'}</span></li>`,
+    )}</ul>`
+  );
+}
+
+function foot(words: string, draft: PointForm['draft']): Html {
+  return html`<div class="rd-form__foot">${button({ text: words, preventDoubleClick: true })}${button({
+    text: 'Save draft',
+    name: 'save-draft',
+    value: '1',
+    classes: 'govuk-button--secondary',
+  })}</div>${savedDraftHint(draft)}`;
+}
+
+/** What colleagues were asked at this stage, and what they answered (MAG-10). */
+function colleagues({ file, stage, record }: PointProps): Html {
+  const asked = file.state.information.filter(one => one.stage <= stage);
+  return html`<h3 class="govuk-heading-s">What colleagues were asked</h3>
+${asked.length === 0 ? html`<p class="govuk-body">Nobody has been asked yet.</p>` : html`<ul class="rd-entries">${asked.map(one => questionLine(file, one))}</ul>`}
+${record.closed === null && html`<p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'AskInformation', stage)}">Ask a colleague</a></p>`}`;
+}
+
+function questionLine(
+  file: CaseFile,
+  { of, question, answer, answeredOn, dueOn, requestId }: InformationRequest,
+): Html {
+  const answerHref = actHref(file.reference, 'GiveInformation', null, { request: requestId });
+  return html`<li><strong>${nameOf(of, file)}:</strong> ${wordsOf(file, question)}
+${
+  answeredOn === null
+    ? html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}. <a class="govuk-link" href="${answerHref}">Enter what they answered<span class="govuk-visually-hidden">: ${nameOf(of, file)}</span></a></span>`
+    : html`<span class="rd-block">${wordsOf(file, answer)}</span><span class="rd-quiet-text rd-block">Answered on ${sayDate(answeredOn)}</span>`
+}</li>`;
+}
+
+function decideSection({ file, point, stage, decide, seal }: PointProps): Html {
+  const { closed, href, form, draft } = decide;
+  const decision = point.decisions[stage];
+  const now =
+    decision !== null &&
+    html`<p class="govuk-body"><strong>${saidFinding[decision.finding]}</strong>, ${nameOf(decision.by, file)}, ${sayDate(decision.on)}. It can be changed until the response is sent.</p>`;
+  if (closed !== null) return html`${now}${closedPanel(closed)}`;
+  return html`${now}<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">${sealFields(seal())}
+<input type="hidden" name="point" value="${point.pointId}">
+${decisionFields(form)}
+${foot(decision === null ? 'Decide it' : 'Change the decision', draft)}</form>`;
+}
+
+/** Remedies and promises about this point. */
+function puttingRight({ file, point, stage }: PointProps): Html {
+  const about = (one: Remedy | Action): boolean => one.pointId === point.pointId;
+  const all = [...file.state.remedies.filter(about), ...file.state.actions.filter(about)];
+  const query = { point: point.pointId };
+  return html`<h2 class="govuk-heading-m">Putting it right</h2>
+${all.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${all.map(one => html`<li>${wordsOf(file, one.what)}</li>`)}</ul>`}
+<p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'OfferRemedy', stage, query)}">Offer a remedy</a> · <a class="govuk-link" href="${actHref(file.reference, 'PromiseAction', stage, query)}">Promise an action</a> · <a class="govuk-link" href="${actHref(file.reference, 'RecordLearning', stage)}">Record what we change</a></p>`;
+}
