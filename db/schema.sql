@@ -345,6 +345,8 @@ CREATE INDEX case_index_by_stage ON public.case_index USING btree (landlord_id, 
 CREATE INDEX case_index_by_window ON public.case_index USING btree (landlord_id, window_closes_on, case_id) WHERE (window_closes_on IS NOT NULL)
 CREATE INDEX case_index_not_closed ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (closed_on IS NULL)
 CREATE INDEX case_index_unassigned ON public.case_index USING btree (landlord_id, received_on, case_id) WHERE ((handler_id IS NULL) AND (closed_on IS NULL))
+CREATE INDEX case_index_uncommon ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE ((withdrawn_on IS NOT NULL) OR (refused_on IS NOT NULL) OR (suspended_on IS NOT NULL) OR (escalated_on IS NOT NULL))
+CREATE INDEX case_index_with_needs ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (adjustments IS NOT NULL)
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
 CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
 CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)

@@ -3,6 +3,7 @@
  * registered through `staffRoutes`, so that no page can forget who may come in.
  */
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Application, timeNow, type Viewer } from '../application/application.ts';
 import { type Landlord, loadLandlord } from '../application/landlord.ts';
@@ -18,6 +19,7 @@ import { type StaffPageProps, staffPage } from './layouts/staff-page.ts';
 import { paths, withQuery } from './paths.ts';
 import { sendPage } from './send-page.ts';
 import { formToken, fromOurPages, isFormToken, sessionToken } from './session-cookie.ts';
+import { openSigned, signed } from './signed.ts';
 import { staffShell } from './staff-shell.ts';
 
 export type WebSettings = { secret: string; demonstrationSignIn: boolean; https: boolean };
@@ -41,13 +43,18 @@ export type Visit = {
   page(props: Pick<StaffPageProps, 'title' | 'content'> & Partial<StaffPageProps>): Html;
   /** Hidden fields for a form: the seal, a fresh command id, and the version shown. */
   seal(expectedVersion?: number): FormSeal;
+  /** Signs a text that goes out in an address, such as where a list goes on; it opens for this landlord's people only. */
+  sign(text: string): string;
+  /** The text that was signed; null for anything else. */
+  openSigned(given: string): string | null;
   /** A read-only transaction of this landlord, for pages that are shown again after a form. */
   read<T>(work: (tx: Reading) => Promise<T>): Promise<T>;
 };
 
 /** What a page answers with. `null` is "there is no such page, or it is not yours to see". */
 export type Answer = Html | null | { redirect: string } | { status: number; html: Html } | { file: FileAnswer };
-export type FileAnswer = { bytes: Uint8Array | string; type: string; name: string; inline?: boolean };
+/** A file as a whole, or as it is made. */
+export type FileAnswer = { bytes: Uint8Array | string | Readable; type: string; name: string; inline?: boolean };
 
 type Get = (visit: Visit, tx: Reading) => Promise<Answer>;
 type Post = (visit: Visit) => Promise<Answer>;
@@ -129,6 +136,8 @@ async function makeVisit(
     body: request.body ?? {},
     page: props => staffPage({ ...shell, ...props, nav: { ...shell.nav, ...props.nav } }),
     seal: expectedVersion => ({ csrf, commandId: randomUUID(), expectedVersion }),
+    sign: text => signed(settings.secret, landlordId, text),
+    openSigned: given => openSigned(settings.secret, landlordId, given),
     read: work => reading(app, landlordId, work),
   };
 }

@@ -103,6 +103,11 @@ export function sayDate(date: LocalDate): string {
   return `${weekday(date)} ${digits(date, 8, 10)} ${month} ${digits(date, 0, 4)}`;
 }
 
+/** The month of a date in words: `December 2026`. */
+export function sayMonth(date: LocalDate): string {
+  return `${MONTHS[digits(date, 5, 7) - 1] ?? ''} ${digits(date, 0, 4)}`;
+}
+
 /** Whether the text is a moment in UTC that this product writes: ISO, a real day, ending in Z. */
 export function isInstant(text: string): text is Instant {
   return (

@@ -1,0 +1,55 @@
+/**
+ * How the acknowledgements and answers that fell due in a month went: one set of conditions for the figures and for the lists
+ * that open from them, so that a number and its list never differ. The same rule as `statusOn` and `count` (R6, R10).
+ */
+import { type RawBuilder, sql } from 'kysely';
+import { addMonths, type LocalDate } from '../../domain/calendar/dates.ts';
+import type { Measure } from '../../domain/reports/indicators.ts';
+
+export const dutyResults = ['met', 'missed', 'not-yet-due', 'lapsed', 'cannot-judge'] as const;
+export type DutyResult = (typeof dutyResults)[number];
+
+/** The obligations behind one figure. `counted` is met and missed together. */
+export type DutySelection = Pick<Measure, 'duty' | 'stage' | 'by'> & {
+  /** The first day of the month in which they fell due: by their first date where `by` is `original`. */
+  month: LocalDate;
+  result: DutyResult | 'counted';
+};
+
+/** The cases (`c`) that have such an obligation. */
+export function whereDuty(landlordId: string, duty: DutySelection, today: LocalDate): RawBuilder<boolean> {
+  return sql<boolean>`c.case_id in (
+    select o.case_id from obligation o
+    where o.landlord_id = ${landlordId} and ${inMonth(duty)} and o.kind = ${duty.duty} and o.stage = ${duty.stage}
+      and ${resultIs(duty.result, duty.by, today)})`;
+}
+
+/** By which date something is judged: the one it has now, or the first it had. */
+export function judgedDate(by: Measure['by']): RawBuilder<LocalDate> {
+  return by === 'original' ? sql<LocalDate>`o.first_due_on` : sql<LocalDate>`o.due_on`;
+}
+
+function inMonth({ by, month }: DutySelection): RawBuilder<boolean> {
+  if (by === 'extended') return sql<boolean>`o.fell_due_month = ${month}`;
+  return sql<boolean>`o.first_due_on >= ${month} and o.first_due_on < ${addMonths(month, 1)} and o.kind = 'respond'`;
+}
+
+/** Whether an obligation (`o`) went so, as it stands on a day. */
+export function resultIs(result: DutySelection['result'], by: Measure['by'], today: LocalDate): RawBuilder<boolean> {
+  const due = judgedDate(by);
+  const open = sql`o.discharged_on is null and o.lapsed_on is null`;
+  switch (result) {
+    case 'met':
+      return sql<boolean>`(not o.cannot_judge and o.discharged_on <= ${due})`;
+    case 'missed':
+      return sql<boolean>`(not o.cannot_judge and (o.discharged_on > ${due} or (${open} and ${due} < ${today})))`;
+    case 'counted':
+      return sql<boolean>`(not o.cannot_judge and (o.discharged_on is not null or (${open} and ${due} < ${today})))`;
+    case 'not-yet-due':
+      return sql<boolean>`(not o.cannot_judge and ${open} and ${due} >= ${today})`;
+    case 'lapsed':
+      return sql<boolean>`(not o.cannot_judge and o.discharged_on is null and o.lapsed_on is not null)`;
+    case 'cannot-judge':
+      return sql<boolean>`o.cannot_judge`;
+  }
+}

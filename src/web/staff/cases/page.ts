@@ -1,0 +1,62 @@
+/** `/cases`: every complaint somebody may see, to choose from, search, order and take away. */
+import { casePage, countCases, type ListOf, mostCounted } from '../../../application/queries/all-cases.ts';
+import { caseReference } from '../../../application/queries/case-search.ts';
+import { staffChoices } from '../../../application/queries/staff.ts';
+import type { Reading } from '../../../application/reading.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes, Visit } from '../../visit.ts';
+import { downloadOf } from './download.ts';
+import { pageHref, placeIn } from './place.ts';
+import { type CaseList, listIn } from './selection.ts';
+import { casesView } from './view.ts';
+
+export function casesRoutes(routes: StaffRoutes): void {
+  routes.get(paths.cases.pattern, async (visit, tx) => {
+    const list = listIn(visit.query);
+    const sole = await soughtCase(visit, tx, list);
+    if (sole !== null) return { redirect: paths.case({ reference: sole }) };
+    const { landlordId } = visit.viewer;
+    const of = listOf(visit, list);
+    const page = await casePage(tx, of, list.sorting, placeIn(visit, list));
+    const cases = await countCases(tx, of);
+    const staff = await staffChoices(tx, landlordId, visit.landlord.policy);
+    return visit.page({
+      title: 'All cases',
+      content: casesView({
+        list,
+        rows: page.rows,
+        count: cases > mostCounted ? `${mostCounted.toLocaleString('en-GB')}+` : cases.toLocaleString('en-GB'),
+        previousHref: page.before === null ? null : pageHref(visit, list, 'back', page.before),
+        nextHref: page.next === null ? null : pageHref(visit, list, 'on', page.next),
+        staff,
+        policy: visit.landlord.policy,
+        calendar: visit.landlord.calendar,
+        today: visit.today,
+      }),
+      search: list.selection.sought,
+      nav: { current: 'cases' },
+    });
+  });
+
+  routes.get(paths.casesDownload.pattern, async visit => {
+    const { app, viewer, now } = visit;
+    app.accessLog.note(viewer.landlordId, {
+      personId: viewer.personId,
+      caseId: null,
+      what: paths.casesDownload.pattern,
+      seenAt: now,
+    });
+    return { file: downloadOf(visit, listOf(visit, listIn(visit.query))) };
+  });
+}
+
+function listOf({ viewer, scope, today }: Visit, { selection }: CaseList): ListOf {
+  return { landlordId: viewer.landlordId, scope, selection, today };
+}
+
+/** Whoever types a whole reference wants that case, not a list of one. */
+async function soughtCase(visit: Visit, tx: Reading, { selection }: CaseList): Promise<string | null> {
+  const { sought, ...filters } = selection;
+  if (sought === '' || Object.values(filters).some(value => value !== null && value !== false)) return null;
+  return caseReference(tx, visit.viewer.landlordId, visit.scope, sought);
+}
