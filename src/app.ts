@@ -2,7 +2,12 @@
 import { fastify, LogController } from 'fastify';
 import type { Application } from './application/application.ts';
 import { openCalendarLibrary } from './application/calendar-library.ts';
-import { hasLandlords, makeDemonstration } from './application/demonstration/demonstration.ts';
+import {
+  bringDemonstrationUpToDate,
+  demonstrationUnfinished,
+  hasLandlords,
+  makeDemonstration,
+} from './application/demonstration/demonstration.ts';
 import { keepShippedPacks } from './application/keep-packs.ts';
 import { openPackLibrary, PackRefused } from './application/pack-library.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -59,7 +64,10 @@ export async function prepare(options: AppOptions): Promise<readonly string[]> {
     const { demo, host } = options.config;
     await keepShippedPacks(app).catch(inASentence);
     const wanted = demo === 'on' || (demo === 'auto' && isLoopback(host));
-    if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
+    if (wanted && (await demonstrationUnfinished(app))) {
+      options.say('The demonstration was stopped while it was being made. It is made again …');
+      await bringDemonstrationUpToDate(app, options.urls.ownerUrl, options.say);
+    } else if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
     return wanted ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.'] : [];
   } finally {
     await app.stop();

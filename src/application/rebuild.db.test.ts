@@ -4,7 +4,8 @@ import { demonstrationOn } from '../../test/demonstration.ts';
 import type { Instant } from '../domain/calendar/dates.ts';
 import { rebuildEverything } from './rebuild.ts';
 
-const { app, database } = await demonstrationOn('2026-11-23T10:00:00.000Z');
+// Half past midnight in London, on the Monday.
+const { app, database } = await demonstrationOn('2027-06-06T23:30:00.000Z');
 const tables = {
   case_index: 'case_id',
   obligation: 'case_id, obligation_id',
@@ -41,7 +42,7 @@ async function rebuiltOn(now: Instant): Promise<Record<string, string[]>> {
 test('every derived row is what the acts made of it, whatever is rebuilt and on whatever day', async () => {
   const written = await derivedRows();
   for (const [table, rows] of Object.entries(written)) assert.ok(rows.length >= 60, `${table}: ${rows.length}`);
-  assertSame(await rebuiltOn('2026-11-23T10:00:00.000Z'), written);
+  assertSame(await rebuiltOn('2027-06-06T23:30:00.000Z'), written);
   assertSame(await rebuiltOn('2028-07-01T23:30:00.000Z'), written);
 });
 
@@ -55,5 +56,5 @@ test('a row that was lost, altered or made up is put right again from the events
     `insert into obligation (landlord_id, case_id, obligation_id, kind) select landlord_id, case_id, 'made-up', 'update' from case_index`,
   );
   assert.notDeepEqual(await derivedRows(), written);
-  assertSame(await rebuiltOn('2026-11-24T08:00:00.000Z'), written);
+  assertSame(await rebuiltOn('2027-06-08T08:00:00.000Z'), written);
 });

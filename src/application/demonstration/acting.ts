@@ -10,7 +10,7 @@ const needs: Partial<Record<Step | 'log', Capability>> = {
   'assign-2': 'assign',
   refuse: 'refuse-complaint',
   'refusal-letter': 'refuse-complaint',
-  suspend: 'assign',
+  suspend: 'refuse-complaint',
 };
 
 /** The person for a step; officers take turns by the story's number. */

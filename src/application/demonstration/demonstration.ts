@@ -1,18 +1,19 @@
 /** The demonstration: both landlords with people in every role and complaints in every state, made by real commands. */
 import { randomUUIDv7 } from 'node:crypto';
-import { addDays, type LocalDate } from '../../domain/calendar/dates.ts';
+import { addDays, type Instant, type LocalDate } from '../../domain/calendar/dates.ts';
 import {
   type Calendar,
   countWorkingDays,
   isWorkingDay,
   previousWorkingDay,
 } from '../../domain/calendar/working-days.ts';
+import type { LoadedPack } from '../../outside/policy-files/load-pack.ts';
 import { inLandlord } from '../../storage/landlord-transaction.ts';
 import { addLandlord, forgetDemonstration } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { openDatabase } from '../../storage/pools.ts';
 import { type Application, timeNow } from '../application.ts';
-import { matters } from './matters.ts';
+import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
 import { type Cast, playStory } from './play.ts';
 import { roads, script } from './roads.ts';
@@ -22,6 +23,24 @@ export async function hasLandlords(app: Application): Promise<boolean> {
   return (
     (await app.database.kysely.selectFrom('landlord').select('landlord_id').limit(1).executeTakeFirst()) !== undefined
   );
+}
+
+/** Whether there is a demonstration that somebody stopped while it was being made: nothing else takes complaints away. */
+export async function demonstrationUnfinished(app: Application): Promise<boolean> {
+  const landlords = await app.database.kysely.selectFrom('landlord').select(['landlord_id', 'demonstration']).execute();
+  if (landlords.some(one => !one.demonstration)) return false;
+  for (const { landlord_id } of landlords) {
+    const known = await inLandlord(app.database, landlord_id, tx =>
+      tx
+        .selectFrom('case_index')
+        .select('case_id')
+        .where('landlord_id', '=', landlord_id)
+        .limit(script.length)
+        .execute(),
+    );
+    if (known.length < script.length) return true;
+  }
+  return false;
 }
 
 /** Takes the demonstration's landlords away and plays them again up to today; real landlords are never touched. */
@@ -45,43 +64,58 @@ export async function bringDemonstrationUpToDate(
 
 /** Makes the demonstration on an empty database; `say` is told how far it is. */
 export async function makeDemonstration(app: Application, say: (line: string) => void): Promise<void> {
-  const landlords = [...app.packs.shipped.values()].filter(pack => pack.policy.kind === 'landlord');
-  const { today } = timeNow(app);
   const calendar = app.calendars.shipped;
+  const { now, today } = timeNow(app);
   const last = isWorkingDay(calendar, today) ? today : previousWorkingDay(calendar, today);
-  let number = 0;
-  for (const [index, { policy, hash, bytes }] of landlords.entries()) {
-    const landlordId = randomUUIDv7();
-    const { now } = timeNow(app);
-    const staff = await inLandlord(app.database, landlordId, async tx => {
-      const { id: policyId, landlord } = policy;
-      await addLandlord(tx, {
-        landlordId,
-        slug: policyId,
-        name: landlord.name,
-        policyId,
-        demonstration: true,
-        createdAt: now,
-      });
-      await storePack(tx, landlordId, { policyId, version: policy.version.version, hash, bytes, loadedAt: now });
-      return hireStaff(tx, landlordId, policy, index * 23, now);
-    });
-    const cast: Cast = { landlordId, staff, calendar };
-    for (const [road, daysAgo] of script) {
-      const matter = matters[number % matters.length];
-      if (matter === undefined) throw new Error('There are no matters to complain about.');
-      await playStory(app, cast, {
-        number,
-        road: roads[road],
-        matter,
-        receivedOn: workingDaysBefore(calendar, last, daysAgo),
-        today: last,
-      });
-      number += 1;
-      if (number % 8 === 0)
-        say(`Making the demonstration: ${number} of ${script.length * landlords.length} complaints …`);
-    }
+  const casts: Cast[] = [];
+  for (const pack of app.packs.shipped.values()) {
+    if (pack.policy.kind === 'landlord') casts.push(await castOf(app, pack, casts.length));
   }
+  let played = 0;
+  const tell = (): void => {
+    played += 1;
+    const all = casts.length * script.length;
+    if (played % 8 === 0) say(`Making the demonstration: ${played} of ${all} complaints …`);
+  };
+  const days = { last, now };
+  // Playing is mostly waiting for the database and the typesetter, so the landlords are played side by side.
+  await Promise.all(casts.map((cast, index) => playScript(app, cast, index * script.length, days, tell)));
+}
+
+/** All stories of one landlord, one after the other: the first complaint of the script has the first id. */
+async function playScript(
+  app: Application,
+  cast: Cast,
+  from: number,
+  { last, now }: { last: LocalDate; now: Instant },
+  tell: () => void,
+): Promise<void> {
+  for (const [place, [road, daysAgo]] of script.entries()) {
+    const number = from + place;
+    const receivedOn = workingDaysBefore(cast.calendar, last, daysAgo);
+    await playStory(app, cast, { number, road: roads[road], matter: matterOf(number), receivedOn, today: last, now });
+    tell();
+  }
+}
+
+/** A landlord with its pack and people in every role. */
+function castOf(app: Application, { policy, hash, bytes }: LoadedPack, index: number): Promise<Cast> {
+  const landlordId = randomUUIDv7();
+  const { now } = timeNow(app);
+  const { id: policyId, landlord, version } = policy;
+  return inLandlord(app.database, landlordId, async tx => {
+    const names = { slug: policyId, name: landlord.name, policyId };
+    await addLandlord(tx, { landlordId, ...names, demonstration: true, createdAt: now });
+    await storePack(tx, landlordId, { policyId, version: version.version, hash, bytes, loadedAt: now });
+    const staff = await hireStaff(tx, landlordId, policy, index * 23, now);
+    return { landlordId, staff, calendar: app.calendars.shipped };
+  });
+}
+
+function matterOf(number: number): Matter {
+  const matter = matters[number % matters.length];
+  if (matter === undefined) throw new Error('There are no matters to complain about.');
+  return matter;
 }
 
 /** The working day so many working days before another. */

@@ -17,7 +17,15 @@ import type { Road, Step } from './roads.ts';
 import { commandsFor } from './steps.ts';
 
 export type Cast = { landlordId: string; staff: readonly Viewer[]; calendar: Calendar };
-export type Story = { number: number; road: Road; matter: Matter; receivedOn: LocalDate; today: LocalDate };
+/** `today` is the last day that is played, and nothing happens after `now`. */
+export type Story = {
+  number: number;
+  road: Road;
+  matter: Matter;
+  receivedOn: LocalDate;
+  today: LocalDate;
+  now: Instant;
+};
 
 /** Plays a story as far as its `today`. Throws when a step is refused: a demonstration that cannot happen is a fault. */
 export async function playStory(app: Application, cast: Cast, story: Story): Promise<void> {
@@ -28,19 +36,19 @@ export async function playStory(app: Application, cast: Cast, story: Story): Pro
     const on = addWorkingDays(cast.calendar, story.receivedOn, day);
     if (on > story.today) return;
     minutes += 7;
-    const at = atTime(on, minutes, story.number);
+    const at = atTime(on, minutes, story);
     const stage = { ...app, clock: { now: () => at } };
     if (step === 'log') caseId = await log(stage, cast, story);
     else if (caseId !== null) await take(stage, cast, story, caseId, step, on);
   }
 }
 
-/** A moment in office hours, a little later for every step and different for every story. */
-function atTime(on: LocalDate, minutes: number, number: number): Instant {
+/** A moment in office hours, a little later for every step and different for every story; before they have begun it is now. */
+function atTime(on: LocalDate, minutes: number, { number, now }: Story): Instant {
   const start = londonInstant(on, `09:${String(5 + (number % 50)).padStart(2, '0')}`);
-  return new Date(
-    Date.parse(addHours(start, Math.floor(minutes / 60))) + (minutes % 60) * 60_000,
-  ).toISOString() as Instant;
+  const planned = addHours(start, minutes / 60);
+  if (planned > now) return now;
+  return planned;
 }
 
 async function log(app: Application, cast: Cast, { number, matter, receivedOn }: Story): Promise<string> {

@@ -134,6 +134,7 @@ export const script: readonly (readonly [road: RoadName, daysAgo: number])[] = [
   ['overdue', 19],
   ['overdueWithUpdates', 24],
   ['inTime', 18],
+  ['inTime', 27],
   ['quick', 12],
   ['brokenPromise', 29],
   ['toStage2', 22],
