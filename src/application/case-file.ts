@@ -1,6 +1,6 @@
 /** One complaint with everything a page about it needs: state, words, people, what is owed, and what may be decided by whom. */
 
-import type { Scope } from '../domain/access/scope.ts';
+import { type Scope, seesWholeCase } from '../domain/access/scope.ts';
 import { type LocalDate, londonDateOf } from '../domain/calendar/dates.ts';
 import type { Deciding } from '../domain/complaint/decide.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
@@ -48,7 +48,7 @@ export async function findCaseId(
   return row?.case_id ?? null;
 }
 
-/** Opens a case file by reference, today or as it stood on a day; null where there is none in the viewer's scope. */
+/** Opens a case file by reference, today or as it stood on a day; null where there is none that the viewer may see whole. */
 export async function openCaseFile(
   app: Application,
   tx: Reading,
@@ -60,6 +60,7 @@ export async function openCaseFile(
   const caseId = await findCaseId(tx, viewer.landlordId, reference, scope);
   if (caseId === null) return null;
   const loaded = await loadCase(app, tx, viewer.landlordId, caseId);
+  if (!seesWholeCase(scope, loaded.state)) return null;
   return completeCaseFile(app, tx, viewer, caseId, asOf === null ? loaded : asItStoodOn(loaded, asOf));
 }
 

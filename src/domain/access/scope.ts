@@ -33,6 +33,16 @@ export function inScope(scope: Scope, state: CaseState): boolean {
   );
 }
 
+/**
+ * Whether a complaint in the scope is shown whole. Somebody who was only asked a question is shown that question, and nothing else
+ * of the complaint (MAG-10, MAG-11).
+ */
+export function seesWholeCase(scope: Scope, state: CaseState): boolean {
+  if (scope.kind === 'all') return true;
+  const { personId } = scope;
+  return inScope(scope, { ...state, information: state.information.filter(request => request.of !== personId) });
+}
+
 /** Whether the roles carry a capability, by the pack's delegation: for what a page offers; acts are decided by `decide`. */
 export function can(roles: readonly RoleId[], capability: Capability, policy: Policy): boolean {
   return policy.roles.some(role => roles.includes(role.id) && role.may.includes(capability));

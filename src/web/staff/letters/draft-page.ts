@@ -21,6 +21,7 @@ import type { Html, HtmlContent } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
 import { type ActContext, actContext, commandIdOf, payloadOf, versionSeen } from '../acts/act-page.ts';
+import { doneSentence } from '../acts/acts.ts';
 import { notDone } from '../acts/not-done.ts';
 import { caseHead } from '../case/case-head.ts';
 import { draftFor, draftHref, forgetDraft, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
@@ -143,6 +144,7 @@ async function draftPage(place: Writing, form: FormView, shown: Shown = {}): Pro
   return visit.page({
     title: `Write the ${letterName(kind, stage)} – ${file.name}`,
     content,
+    done: doneSentence(visit.query['done']),
     errors: form.summary(),
     sticky: caseHead(file, visit.today, { isPageHeading: false }),
     nav: { current: 'cases' },

@@ -91,14 +91,16 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
         heading: 'What to do',
         isRowHeader: true,
         cell: row =>
-          html`<a class="govuk-link rd-table__main" href="${paths.case({ reference: row.reference })}">${sayObligation(row)}</a>${
+          html`<a class="govuk-link rd-table__main" href="${hrefOf(row)}">${sayObligation(row)}</a>${
             row.priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`
           }<span class="rd-table__second">${row.rule} (${row.clause})</span>`,
       },
       {
         heading: 'For whom',
         cell: row =>
-          html`${row.name} ${row.adjustments !== null && adjustmentBadges(row.adjustments.split(', ').map(text => ({ text })))}<span class="rd-table__second">${row.address ?? ''}</span>`,
+          row.kind === 'supply-information'
+            ? html`<span class="rd-quiet-text">Whoever asked</span>`
+            : html`${row.name} ${row.adjustments !== null && adjustmentBadges(row.adjustments.split(', ').map(text => ({ text })))}<span class="rd-table__second">${row.address ?? ''}</span>`,
       },
       {
         heading: 'Stage',
@@ -114,4 +116,11 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
 function dateOf(row: WorkRow): LocalDate {
   const due = row.dueOn ?? '9999-12-31';
   return row.longStopOn !== null && row.longStopOn < due ? row.longStopOn : due;
+}
+
+/** Where it is done. A question is answered on its own page, whose reader may see nothing else of the complaint (MAG-10). */
+function hrefOf({ kind, reference, obligationId }: WorkRow): string {
+  if (kind !== 'supply-information') return paths.case({ reference });
+  const request = obligationId.replace('supply-information-', '');
+  return withQuery(paths.caseAct({ reference, act: 'give-information' }), { request });
 }
