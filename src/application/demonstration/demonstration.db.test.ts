@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { type Demonstration, demonstrationOn } from '../../../test/demonstration.ts';
+import { demonstrationOn, emptyApplication } from '../../../test/demonstration.ts';
+import type { TestApplication } from '../../../test/test-application.ts';
 import { type Instant, londonDateOf } from '../../domain/calendar/dates.ts';
 import { nextWorkingDay, previousWorkingDay } from '../../domain/calendar/working-days.ts';
 import { openSigningKey } from '../../outside/signing-key.ts';
+import type { Application } from '../application.ts';
 import { checkpointEveryLandlord, verifyEverything } from '../proof.ts';
+import { bringDemonstrationUpToDate, demonstrationUnfinished, makeDemonstration } from './demonstration.ts';
 
 /** What somebody who looks around has to find at each landlord, as a condition on its complaints or on what is owed. */
 const states = {
@@ -34,7 +37,7 @@ const states = {
   'with updates agreed': `exists (select from event e where e.case_id = c.case_id and e.type = 'UpdatesAgreed')`,
 };
 
-async function counted({ database }: Demonstration, condition: string, today: string): Promise<number[]> {
+async function counted({ database }: TestApplication, condition: string, today: string): Promise<number[]> {
   const found = await database.admin.query<{ count: number }>(
     `select count(c.case_id)::integer as count from landlord l
      left join case_index c on c.landlord_id = l.landlord_id and (${condition.replaceAll('$today', `date '${today}'`)})
@@ -43,7 +46,7 @@ async function counted({ database }: Demonstration, condition: string, today: st
   return found.rows.map(row => row.count);
 }
 
-async function verdictOn(t: TestContext, { database }: Demonstration, now: Instant) {
+async function verdictOn(t: TestContext, { database }: TestApplication, now: Instant) {
   const folder = await mkdtemp(path.join(tmpdir(), 'redress-demo-keys-'));
   t.after(() => rm(folder, { recursive: true }));
   await checkpointEveryLandlord(database.app, await openSigningKey(folder), folder, now);
@@ -56,6 +59,21 @@ const days: Readonly<Record<string, Instant>> = {
   'the bank holiday after Christmas': '2026-12-28T10:00:00.000Z',
   'a Monday before anybody is at work': '2027-06-06T23:30:00.000Z',
 };
+
+test('a demonstration that was stopped while it was being made is known to be unfinished, and is made again whole', async () => {
+  const { app, database } = await emptyApplication('2026-11-04T10:00:00.000Z');
+  assert.equal(await demonstrationUnfinished(app), false, 'where there is none');
+  const renderLetter: Application['renderLetter'] = () => Promise.reject(new Error('Stopped.'));
+  await assert.rejects(
+    makeDemonstration({ ...app, renderLetter }, () => undefined),
+    /Stopped/,
+  );
+  assert.equal(await demonstrationUnfinished(app), true);
+  await bringDemonstrationUpToDate(app, database.ownerUrl, () => undefined);
+  assert.equal(await demonstrationUnfinished(app), false);
+  await database.addLandlord('A real one without a complaint yet');
+  assert.equal(await demonstrationUnfinished(app), false);
+});
 
 /** Each takes some seconds, so the rest are played in the wide run only. */
 const played = Object.entries(days).slice(0, process.env['REDRESS_TEST_WIDE'] === '1' ? undefined : 2);

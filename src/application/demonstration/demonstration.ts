@@ -72,14 +72,17 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
     if (pack.policy.kind === 'landlord') casts.push(await castOf(app, pack, casts.length));
   }
   let played = 0;
-  const tell = (): void => {
+  const faults: unknown[] = [];
+  const goOn = (): boolean => {
     played += 1;
     const all = casts.length * script.length;
     if (played % 8 === 0) say(`Making the demonstration: ${played} of ${all} complaints …`);
+    return faults.length === 0;
   };
-  const days = { last, now };
   // Playing is mostly waiting for the database and the typesetter, so the landlords are played side by side.
-  await Promise.all(casts.map((cast, index) => playScript(app, cast, index * script.length, days, tell)));
+  const playing = casts.map((cast, index) => playScript(app, cast, index * script.length, { last, now }, goOn));
+  await Promise.all(playing.map(one => one.catch(error => faults.push(error))));
+  if (faults.length > 0) throw faults[0];
 }
 
 /** All stories of one landlord, one after the other: the first complaint of the script has the first id. */
@@ -88,13 +91,13 @@ async function playScript(
   cast: Cast,
   from: number,
   { last, now }: { last: LocalDate; now: Instant },
-  tell: () => void,
+  goOn: () => boolean,
 ): Promise<void> {
   for (const [place, [road, daysAgo]] of script.entries()) {
     const number = from + place;
     const receivedOn = workingDaysBefore(cast.calendar, last, daysAgo);
     await playStory(app, cast, { number, road: roads[road], matter: matterOf(number), receivedOn, today: last, now });
-    tell();
+    if (!goOn()) return;
   }
 }
 
