@@ -32,7 +32,7 @@ export type Ask = {
   commandId: string;
   /** What was filled in, for telling a second press from another form. */
   payload: { readonly [key: string]: JsonValue };
-  /** Of a new case: the day it was received, whose policy it keeps (MGL-45). */
+  /** Of a case that has only just got its id: the day it was received, whose policy it keeps (MGL-45). */
   receivedOn?: LocalDate;
 };
 

@@ -24,7 +24,10 @@ export type LoadedCase = {
   people: Readonly<Record<PersonId, PersonFacts>>;
 };
 
-/** Loads a case. One that does not exist yet has no events, and the policy of the day it is received on, or else of today. */
+/**
+ * Loads a case. One that does not exist yet has no events, and the policy of the day it is received on, or else of today; with
+ * `receivedOn` it is taken to be new, and no events are looked for.
+ */
 export async function loadCase(
   app: Application,
   tx: Tx,
@@ -34,7 +37,7 @@ export async function loadCase(
 ): Promise<LoadedCase> {
   const landlord = await loadLandlord(app, tx, landlordId);
   const staff = await allStaff(tx, landlordId);
-  const events = await loadEvents(tx, landlordId, caseId);
+  const events = receivedOn === null ? await loadEvents(tx, landlordId, caseId) : [];
   const state = replayEvents(events.map(asComplaintEvent));
   const { policy, code, rules, hash } = await policyOf(app, tx, landlord, state, receivedOn);
   return {

@@ -1,7 +1,8 @@
 /** Complaints that may have to do with one that is about to be logged: the same person, the same home, a like name (MAG-21). */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { hasPostcode, plainAddress } from '../../storage/cases/homes.ts';
 import { asEmail, asPhone } from '../contact-details.ts';
 import { asHome } from '../log-complaint.ts';
 import type { Reading } from '../reading.ts';
@@ -44,10 +45,16 @@ export async function earlierCases(
   scope: Scope,
   asked: Asked,
 ): Promise<readonly EarlierCase[]> {
+  const { rows } = await earlierCasesStatement(landlordId, scope, asked).execute(tx);
+  return rows.map(asEarlier);
+}
+
+/** The one statement of it, also for looking at how it is planned. */
+export function earlierCasesStatement(landlordId: string, scope: Scope, asked: Asked): RawBuilder<RawRow> {
   const phone = asked.phone === null ? null : asPhone(asked.phone);
   const email = asked.email === null ? null : asEmail(asked.email);
   const home = asked.home === null ? null : asHome(asked.home);
-  const { rows } = await sql<RawRow>`
+  return sql<RawRow>`
     with reached as materialized (
       select subject, class from personal_text
       where landlord_id = ${landlordId} and class = 'resident-phone' and value = ${phone}
@@ -64,8 +71,8 @@ export async function earlierCases(
       union all
       select c.case_id, 'home' from home h
       join case_index c on c.landlord_id = h.landlord_id and c.home_id = h.home_id
-      where h.landlord_id = ${landlordId} and h.postcode is not distinct from ${home?.postcode ?? null}
-        and ${plain(sql`h.address`)} = ${plain(sql`${home?.address ?? null}::text`)}
+      where h.landlord_id = ${landlordId} and ${hasPostcode(sql`h.postcode`, home?.postcode ?? null)}
+        and ${plainAddress(sql`h.address`)} = ${plainAddress(sql`${home?.address ?? null}::text`)}
       union all
       select found.case_id, 'name' from search_by_likeness(${asked.name}, 20) found where found.likeness >= ${likeEnough}
     ),
@@ -84,13 +91,7 @@ export async function earlierCases(
     ) first on true
     where c.complainant_id is not null and ${whereInScope(scope, 'c')}
     order by grouped.sure desc, cardinality(grouped.same) desc, c.received_on desc, c.case_id
-    limit ${most}`.execute(tx);
-  return rows.map(asEarlier);
-}
-
-/** As `homeAt` compares addresses: without capitals, commas, stops and doubled spaces. */
-function plain(address: ReturnType<typeof sql>): ReturnType<typeof sql> {
-  return sql`btrim(regexp_replace(lower(${address}), '[\\s,.]+', ' ', 'g'))`;
+    limit ${most}`;
 }
 
 type RawRow = {

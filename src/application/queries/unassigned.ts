@@ -1,5 +1,5 @@
 /** Complaints that are nobody's yet (R69): safety first, then by the day somebody's name is owed; read off the team's index. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { Reading } from '../reading.ts';
@@ -28,7 +28,13 @@ const pageSize = 100;
 
 /** The first of a team's queue that this person may see. */
 export async function unassigned(tx: Reading, landlordId: string, team: string, scope: Scope): Promise<UnassignedList> {
-  const { rows } = await sql<RawRow>`
+  const { rows } = await unassignedStatement(landlordId, team, scope).execute(tx);
+  return { rows: rows.slice(0, pageSize).map(asRow), more: rows.length > pageSize };
+}
+
+/** The one statement of it, also for looking at how it is planned. */
+export function unassignedStatement(landlordId: string, team: string, scope: Scope): RawBuilder<RawRow> {
+  return sql<RawRow>`
     select c.reference, o.stage, c.complainant_name, c.address, c.adjustments, o.priority, c.category, c.service_area,
       c.received_on, coalesce(o.from_on, c.received_on) as waits_since, o.due_on, o.rule, o.clause
     from obligation o
@@ -36,8 +42,7 @@ export async function unassigned(tx: Reading, landlordId: string, team: string, 
     where o.landlord_id = ${landlordId} and o.owner_team = ${team} and o.owner_person is null and o.kind = 'assign'
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge and ${whereInScope(scope, 'c')}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
-    limit ${pageSize + 1}`.execute(tx);
-  return { rows: rows.slice(0, pageSize).map(asRow), more: rows.length > pageSize };
+    limit ${pageSize + 1}`;
 }
 
 type RawRow = {

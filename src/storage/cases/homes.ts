@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../landlord-transaction.ts';
 
 export type Home = {
@@ -9,39 +10,48 @@ export type Home = {
   relevantStock: boolean | null;
 };
 
-/** The home at an address, made where it is new. Addresses are compared without case and spacing. */
+/** The home at an address, made where it is new. Addresses are compared without case, stops, commas and spacing. */
 export async function homeAt(tx: Tx, landlordId: string, address: string, postcode: string | null): Promise<Home> {
-  const known = await tx
-    .selectFrom('home')
-    .select(['home_id', 'address', 'postcode', 'tenure', 'relevant_stock'])
-    .where('landlord_id', '=', landlordId)
-    .where('postcode', postcode === null ? 'is' : '=', postcode)
-    .limit(500)
-    .execute();
-  const same = known.find(row => plain(row.address) === plain(address));
-  if (same !== undefined) {
-    return {
-      homeId: same.home_id,
-      address: same.address,
-      postcode: same.postcode,
-      tenure: same.tenure,
-      relevantStock: same.relevant_stock,
-    };
-  }
-  const homeId = randomUUIDv7();
-  await tx
-    .insertInto('home')
-    .values({
-      landlord_id: landlordId,
-      home_id: homeId,
-      address,
-      postcode,
-      property_reference: null,
-      tenure: null,
-      relevant_stock: null,
-    })
-    .execute();
-  return { homeId, address, postcode, tenure: null, relevantStock: null };
+  const { rows } = await sql<HomeRow>`
+    with known as (
+      select home_id, address, postcode, tenure, relevant_stock from home
+      where landlord_id = ${landlordId} and ${hasPostcode(sql`postcode`, postcode)}
+        and ${plainAddress(sql`address`)} = ${plainAddress(sql`${address}::text`)}
+      order by home_id limit 1
+    ),
+    made as (
+      insert into home (landlord_id, home_id, address, postcode)
+      select ${landlordId}::uuid, ${randomUUIDv7()}::uuid, ${address}, ${postcode} where not exists (select from known)
+      returning home_id, address, postcode, tenure, relevant_stock
+    )
+    select * from known union all select * from made`.execute(tx);
+  const [home] = rows;
+  if (home === undefined) throw new Error('A home was neither found nor made.');
+  return {
+    homeId: home.home_id,
+    address: home.address,
+    postcode: home.postcode,
+    tenure: home.tenure,
+    relevantStock: home.relevant_stock,
+  };
+}
+
+type HomeRow = {
+  home_id: string;
+  address: string;
+  postcode: string | null;
+  tenure: string | null;
+  relevant_stock: boolean | null;
+};
+
+/** Whether a postcode is the given one, or both are missing; in a form that an index can answer. */
+export function hasPostcode(column: RawBuilder<unknown>, postcode: string | null): RawBuilder<boolean> {
+  return postcode === null ? sql<boolean>`${column} is null` : sql<boolean>`${column} = ${postcode}`;
+}
+
+/** An address as it is compared: in small letters, with one space for stops, commas and spaces. */
+export function plainAddress(address: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`btrim(regexp_replace(lower(${address}), '[[:space:],.]+', ' ', 'g'))`;
 }
 
 /** The address of a home; null where there is no such home. */
@@ -53,11 +63,4 @@ export async function homeAddress(tx: Tx, landlordId: string, homeId: string): P
     .where('home_id', '=', homeId)
     .executeTakeFirst();
   return row?.address ?? null;
-}
-
-function plain(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/[\s,.]+/g, ' ')
-    .trim();
 }

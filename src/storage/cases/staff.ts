@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../landlord-transaction.ts';
 
 export type StaffMember = {
@@ -13,26 +14,30 @@ export type StaffMember = {
 
 /** Everybody who works for a landlord, those who have left included (their names stand in old cases), by name. */
 export async function allStaff(tx: Tx, landlordId: string): Promise<StaffMember[]> {
-  const people = await tx
-    .selectFrom('person')
-    .select(['person_id', 'name', 'email', 'job_title', 'team', 'manager_id', 'left_on'])
-    .where('landlord_id', '=', landlordId)
-    .orderBy('sort_name')
-    .execute();
-  const roles = await tx
-    .selectFrom('person_role')
-    .select(['person_id', 'role'])
-    .where('landlord_id', '=', landlordId)
-    .orderBy('role')
-    .execute();
-  return people.map(person => ({
+  const { rows } = await sql<StaffRow>`
+    select person_id, name, email, job_title, team, manager_id, left_on, array(
+      select role from person_role r where r.landlord_id = p.landlord_id and r.person_id = p.person_id order by role
+    ) as roles
+    from person p where landlord_id = ${landlordId} order by sort_name`.execute(tx);
+  return rows.map(person => ({
     personId: person.person_id,
     name: person.name,
     email: person.email,
     jobTitle: person.job_title,
     team: person.team,
     managerId: person.manager_id,
-    roles: roles.filter(role => role.person_id === person.person_id).map(role => role.role),
+    roles: person.roles,
     active: person.left_on === null,
   }));
 }
+
+type StaffRow = {
+  person_id: string;
+  name: string;
+  email: string | null;
+  job_title: string | null;
+  team: string | null;
+  manager_id: string | null;
+  left_on: string | null;
+  roles: string[];
+};

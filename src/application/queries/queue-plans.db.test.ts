@@ -1,0 +1,48 @@
+/** How the lists around logging and handing out are planned among many complaints, as the app role. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { RawBuilder } from 'kysely';
+import { manyCases } from '../../../test/many-cases.ts';
+import { planOf } from '../../../test/plans.ts';
+import { staffSite } from '../../../test/staff-site.ts';
+import { earlierCasesStatement } from './earlier-cases.ts';
+import { unassignedStatement } from './unassigned.ts';
+
+const site = await staffSite();
+const { landlordId } = site.magna;
+const all = { kind: 'all' } as const;
+
+await manyCases(site.database, landlordId, 6000);
+await site.database.admin.query(
+  `insert into home (landlord_id, home_id, address, postcode)
+   select $1, gen_random_uuid(), n || ' Some Street', 'ZZ' || (n % 500) || ' 1AA' from generate_series(1, 6000) n`,
+  [landlordId],
+);
+await site.database.admin.query(
+  `insert into personal_text (landlord_id, text_id, subject, class, value, salt)
+   select $1, gen_random_uuid(), gen_random_uuid(), kind, n::text, decode(repeat('00', 32), 'hex')
+   from generate_series(1, 6000) n, unnest(array['resident-phone', 'resident-email', 'note']) kind`,
+  [landlordId],
+);
+for (const table of ['home', 'personal_text']) await site.database.admin.query(`analyze ${table}`);
+
+async function plan(statement: RawBuilder<unknown>): Promise<string> {
+  const { sql, parameters } = statement.compile(site.app.database.kysely);
+  return (await planOf(site.database, landlordId, sql, parameters)).join('\n');
+}
+
+test('[MAG-21] earlier complaints are looked for by indexes alone', async () => {
+  const asked = { name: 'Amaka Okonkwo', email: 'a@example.org', phone: '01632 960123' };
+  for (const home of [{ address: '14 Larch Court', postcode: 'ZZ1 4LC' }, null]) {
+    const text = await plan(earlierCasesStatement(landlordId, all, { ...asked, home }));
+    assert.doesNotMatch(text, /Seq Scan/, text);
+    assert.match(text, /personal_text_by_contact/, text);
+    assert.match(text, /case_index_by_complainant/, text);
+  }
+});
+
+test('[R69] the queue is read off an index of what is open, of nobody or of the team', async () => {
+  const text = await plan(unassignedStatement(landlordId, 'complaints', all));
+  assert.doesNotMatch(text, /Seq Scan/, text);
+  assert.match(text, /obligation_open/, text);
+});
