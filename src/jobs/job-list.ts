@@ -1,6 +1,7 @@
 /** What is done without anybody asking: what it is called, when, and which command does it. A job holds no rule. */
 import { type Application, timeNow } from '../application/application.ts';
 import { forgetWhatIsOver, type Keeping } from '../application/forget.ts';
+import { rollUpMonths } from '../application/month-figures.ts';
 import { checkpointEveryLandlord, type Notary } from '../application/proof.ts';
 
 /** What jobs are given. */
@@ -30,6 +31,14 @@ export const regularJobs: readonly RegularJob[] = [
     attempts: 1,
     makeUpHours: 0,
     run: ({ app, notary }) => checkpointEveryLandlord(app.database, notary.signer, notary.keyFolder, timeNow(app).now),
+  },
+  {
+    name: 'roll-up-months',
+    when: '* * * * *',
+    // Until then the page counts the months that were marked from the rows.
+    attempts: 1,
+    makeUpHours: 0,
+    run: ({ app }) => rollUpMonths(app),
   },
   {
     name: 'forget-what-is-over',

@@ -42,7 +42,14 @@ await database.admin.query(
 );
 await database.admin.query('analyze case_index; analyze obligation');
 const own: Scope = { kind: 'own', personId: colleague };
-const duty: DutySelection = { duty: 'respond', stage: 1, by: 'extended', month: '2022-03-01', result: 'missed' };
+const duty: DutySelection = {
+  duty: 'respond',
+  stage: 1,
+  by: 'extended',
+  month: '2022-03-01',
+  months: 1,
+  result: 'missed',
+};
 
 const selections: [string, CaseSelection][] = [
   ['everything', everything],

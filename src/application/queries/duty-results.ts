@@ -13,6 +13,8 @@ export type DutyResult = (typeof dutyResults)[number];
 export type DutySelection = Pick<Measure, 'duty' | 'stage' | 'by'> & {
   /** The first day of the month in which they fell due: by their first date where `by` is `original`. */
   month: LocalDate;
+  /** How many months from there; 1 for a single one. */
+  months: number;
   result: DutyResult | 'counted';
 };
 
@@ -20,7 +22,7 @@ export type DutySelection = Pick<Measure, 'duty' | 'stage' | 'by'> & {
 export function whereDuty(landlordId: string, duty: DutySelection, today: LocalDate): RawBuilder<boolean> {
   return sql<boolean>`c.case_id in (
     select o.case_id from obligation o
-    where o.landlord_id = ${landlordId} and ${inMonth(duty)} and o.kind = ${duty.duty} and o.stage = ${duty.stage}
+    where o.landlord_id = ${landlordId} and ${inMonths(duty)} and o.kind = ${duty.duty} and o.stage = ${duty.stage}
       and ${resultIs(duty.result, duty.by, today)})`;
 }
 
@@ -29,9 +31,10 @@ export function judgedDate(by: Measure['by']): RawBuilder<LocalDate> {
   return by === 'original' ? sql<LocalDate>`o.first_due_on` : sql<LocalDate>`o.due_on`;
 }
 
-function inMonth({ by, month }: DutySelection): RawBuilder<boolean> {
-  if (by === 'extended') return sql<boolean>`o.fell_due_month = ${month}`;
-  return sql<boolean>`o.first_due_on >= ${month} and o.first_due_on < ${addMonths(month, 1)} and o.kind = 'respond'`;
+function inMonths({ by, month, months }: DutySelection): RawBuilder<boolean> {
+  const after = addMonths(month, months);
+  if (by === 'extended') return sql<boolean>`o.fell_due_month >= ${month} and o.fell_due_month < ${after}`;
+  return sql<boolean>`o.first_due_on >= ${month} and o.first_due_on < ${after} and o.kind = 'respond'`;
 }
 
 /** Whether an obligation (`o`) went so, as it stands on a day. */

@@ -2,6 +2,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Tx } from '../landlord-transaction.ts';
 import type { CaseIndexTable, ObligationTable } from '../tables-of-cases.ts';
+import { markMonths, type Touched } from './month-marks.ts';
 
 export type CaseRow = Insertable<CaseIndexTable>;
 export type ObligationRow = Insertable<ObligationTable>;
@@ -10,7 +11,7 @@ export type CaseRows = { index: CaseRow; obligations: readonly ObligationRow[]; 
 /** Writes the rows of a case that has just been logged: nothing can be there yet, so nothing is looked for. */
 export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly string[]): Promise<void> {
   await tx.insertInto('case_index').values(rows.index).execute();
-  await writeObligations(tx, rows.obligations);
+  await writeObligations(tx, rows);
   await sql`
     insert into search_text (landlord_id, case_id, look, words)
     values (${rows.index.landlord_id}, ${rows.index.case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(
@@ -29,7 +30,7 @@ export async function updateCaseRows(tx: Tx, rows: CaseRows, newWords: readonly 
     .where('case_id', '=', case_id)
     .execute();
   await removeGone(tx, rows);
-  await writeObligations(tx, rows.obligations);
+  await writeObligations(tx, rows);
   await sql`
     update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
     where landlord_id = ${landlord_id} and case_id = ${case_id}
@@ -43,15 +44,31 @@ function folded(start: ReturnType<typeof sql>, words: readonly string[]): Return
 
 async function removeGone(tx: Tx, rows: CaseRows): Promise<void> {
   const kept = rows.obligations.map(one => one.obligation_id);
+  const { landlord_id, case_id, changed_at } = rows.index;
   await sql`
-    delete from obligation where landlord_id = ${rows.index.landlord_id} and case_id = ${rows.index.case_id}
-      and obligation_id <> all(${kept}::text[])`.execute(tx);
+    with gone as (
+      delete from obligation where landlord_id = ${landlord_id} and case_id = ${case_id}
+        and obligation_id <> all(${kept}::text[])
+      returning kind, due_on, first_due_on
+    ) ${markMonths(landlord_id, sql`select kind, due_on, first_due_on from gone`, changed_at)}`.execute(tx);
 }
 
-/** One statement for all of a case's obligations; a row that has not changed is not written again. */
-async function writeObligations(tx: Tx, obligations: readonly ObligationRow[]): Promise<void> {
+/**
+ * One statement for all of a case's obligations; a row that has not changed is not written again. What a row was before and
+ * is now may belong to months that are over: those are marked.
+ */
+async function writeObligations(tx: Tx, { index, obligations }: CaseRows): Promise<void> {
   if (obligations.length === 0) return;
+  const { landlord_id, case_id, changed_at } = index;
+  const touched = sql<Touched>`
+    select kind, due_on, first_due_on from changed
+    union all
+    select before.kind, before.due_on, before.first_due_on from before join changed using (obligation_id)`;
   await sql`
+    with before as (
+      select obligation_id, kind, due_on, first_due_on from obligation
+      where landlord_id = ${landlord_id} and case_id = ${case_id}
+    ), changed as (
     insert into obligation
       (landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, priority, starts_on, owed_to, text_id, due_on, due_at, first_due_on,
        long_stop_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge)
@@ -74,9 +91,9 @@ async function writeObligations(tx: Tx, obligations: readonly ObligationRow[]): 
       is distinct from
           (excluded.kind, excluded.stage, excluded.owner_person, excluded.owner_team, excluded.priority, excluded.starts_on, excluded.owed_to, excluded.text_id,
            excluded.due_on, excluded.due_at, excluded.first_due_on, excluded.long_stop_on, excluded.from_event,
-           excluded.from_on, excluded.rule, excluded.clause, excluded.discharged_on, excluded.lapsed_on, excluded.cannot_judge)`.execute(
-    tx,
-  );
+           excluded.from_on, excluded.rule, excluded.clause, excluded.discharged_on, excluded.lapsed_on, excluded.cannot_judge)
+    returning obligation_id, kind, due_on, first_due_on
+    ) ${markMonths(landlord_id, touched, changed_at)}`.execute(tx);
 }
 
 /** Removes the derived rows of a case, to be written again from its events. */

@@ -9,6 +9,7 @@ import { letterRoutes } from './letters/routes.ts';
 import { logRoutes } from './log/page.ts';
 import { myWorkRoutes } from './my-work/page.ts';
 import { outboxRoutes } from './outbox/page.ts';
+import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
@@ -21,6 +22,7 @@ export function staffPages(routes: StaffRoutes): void {
   casesRoutes(routes);
   letterRoutes(routes);
   outboxRoutes(routes);
+  performanceRoutes(routes);
   pointRoutes(routes);
   briefRoutes(routes);
   draftRoutes(routes);

@@ -57,6 +57,7 @@ export function columnChart(props: ColumnChartProps): Html {
   };
   const grid = y
     .ticks(4)
+    .filter(Number.isInteger)
     .map(
       tick =>
         html`<line class="rd-chart__grid" x1="${edge.left}" x2="${width - edge.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="rd-chart__text" x="${edge.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`,

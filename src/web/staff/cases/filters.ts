@@ -38,8 +38,8 @@ function countOn({ sought, ...filters }: CaseSelection): number {
 
 /** What the fields do not hold: the figure whose cases these are, and the order. */
 function kept(list: CaseList): Html {
-  const { duty, by, month, result, sort } = queryOf(list);
-  return html`${Object.entries({ duty, by, month, result, sort }).map(([name, value]) =>
+  const { duty, by, month, months, result, sort } = queryOf(list);
+  return html`${Object.entries({ duty, by, month, months, result, sort }).map(([name, value]) =>
     value === null || value === undefined ? '' : html`<input type="hidden" name="${name}" value="${String(value)}">`,
   )}`;
 }

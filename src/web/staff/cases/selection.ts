@@ -49,6 +49,7 @@ export function queryOf({ selection, sorting }: CaseList): Record<string, string
     duty: duty === null ? null : `${duty.duty}-${duty.stage}`,
     by: duty?.by === 'original' ? 'original' : null,
     month: duty === null ? null : duty.month.slice(0, 7),
+    months: duty === null || duty.months === 1 ? null : duty.months,
     result: duty?.result ?? null,
     sort: isUsual ? null : `${sorting.descending ? '-' : ''}${sorting.by}`,
   };
@@ -72,6 +73,7 @@ export function isNarrowed({ sought, ...filters }: CaseSelection): boolean {
 function dutyIn(query: Query): DutySelection | null {
   const [, duty, stage] = /^(acknowledge|respond)-([12])$/.exec(query['duty'] ?? '') ?? [];
   const month = `${query['month'] ?? ''}-01`;
+  const months = /^([1-9]|1[0-3])$/.test(query['months'] ?? '') ? Number(query['months']) : 1;
   const result = oneOf(results, query['result']);
   if (duty === undefined || result === null || !isLocalDate(month)) return null;
   const isAnswer = duty === 'respond';
@@ -80,6 +82,7 @@ function dutyIn(query: Query): DutySelection | null {
     stage: stage === '1' ? 1 : 2,
     by: isAnswer && query['by'] === 'original' ? 'original' : 'extended',
     month,
+    months,
     result,
   };
 }

@@ -1,7 +1,7 @@
 /** What the list calls things. */
 import type { CaseStateFilter, DueFilter, ListedState } from '../../../application/queries/case-selection.ts';
 import type { DutySelection } from '../../../application/queries/duty-results.ts';
-import { sayMonth } from '../../../domain/calendar/dates.ts';
+import { addMonths, sayMonth } from '../../../domain/calendar/dates.ts';
 import type { TagColour } from '../../components/govuk/tag.ts';
 
 export const stateWords: Record<CaseStateFilter, string> = {
@@ -44,8 +44,10 @@ const resultWords: Record<DutySelection['result'], string> = {
 };
 
 /** What a figure of the performance page counts: `Stage 1 answer due in October 2026: not done in time`. */
-export function sayDuty({ duty, stage, by, month, result }: DutySelection): string {
+export function sayDuty({ duty, stage, by, month, months, result }: DutySelection): string {
   const what = duty === 'acknowledge' ? 'acknowledgement' : 'answer';
   const without = by === 'original' ? ' without extension' : '';
-  return `Stage ${stage} ${what} due in ${sayMonth(month)}${without}: ${resultWords[result]}`;
+  const when =
+    months === 1 ? `in ${sayMonth(month)}` : `from ${sayMonth(month)} to ${sayMonth(addMonths(month, months - 1))}`;
+  return `Stage ${stage} ${what} due ${when}${without}: ${resultWords[result]}`;
 }

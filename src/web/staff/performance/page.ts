@@ -1,0 +1,45 @@
+/** `/performance`: the policy's indicators, month by month, each number opening the cases it counts (MGL-41). */
+import { performance } from '../../../application/queries/performance.ts';
+import { can } from '../../../domain/access/scope.ts';
+import { policyReview } from '../../../domain/policy/policy-review.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes, Visit } from '../../visit.ts';
+import { performanceView } from './view.ts';
+
+export function performanceRoutes(routes: StaffRoutes): void {
+  routes.get(paths.performance.pattern, async (visit, tx) => {
+    if (!maySee(visit)) return notYours(visit);
+    const { viewer, landlord, today } = visit;
+    return visit.page({
+      title: 'Performance',
+      content: performanceView({
+        duties: await performance(tx, viewer.landlordId, landlord.policy, today),
+        review: policyReview(landlord.policy, today),
+        today,
+        opens: visit.scope.kind === 'all',
+      }),
+      nav: { current: 'performance' },
+    });
+  });
+}
+
+function maySee({ viewer, landlord, scope }: Visit): boolean {
+  return scope.kind === 'all' || can(viewer.roles, 'see-performance', landlord.policy);
+}
+
+function notYours(visit: Visit) {
+  const panel = refusalPanel({
+    sentence: 'Your role does not see the figures of the whole landlord.',
+    allowed: 'What you have to do yourself is in My work. Whoever looks after roles can change what yours may see.',
+  });
+  return {
+    status: 403,
+    html: visit.page({
+      title: 'Performance',
+      content: html`<h1 class="govuk-heading-l">Performance</h1>${panel}`,
+      nav: { current: 'performance' },
+    }),
+  };
+}
