@@ -1,3 +1,4 @@
+import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { choiceField, longTextField } from '../../forms/fields.ts';
@@ -15,7 +16,10 @@ export const decidePointPage = actPage({
   command: 'DecidePoint',
   title: context =>
     `Decide${context.visit.query['point'] === undefined ? ' a point' : ofPoint(context).replace(' of', '')}`,
-  hint: () => 'It can be changed until the response is sent.',
+  hint: context => {
+    const point = pointInAddress(context);
+    return html`${point !== undefined && insetText({ text: context.file.texts[point.text.textId] ?? '' })}It can be changed until the response is sent.`;
+  },
   submit: 'Decide it',
   about: aboutPoint,
   subject: context => pointInAddress(context)?.pointId ?? null,
@@ -75,5 +79,6 @@ ${textarea({
   label: 'What it rests on',
   hint: 'The policy, law or good practice, with its section.',
   rows: 2,
+  classes: 'rd-textarea--small',
 })}`;
 }

@@ -144,7 +144,11 @@ test('[R65] a withdrawal needs what shows the wish, is confirmed in writing, and
   assert.match(without.text, /Say what shows that they wish it/);
   const done = await officer.post(url, { channel: 'phone', evidence: 'Her email of today.' });
   assert.match(done.location ?? '', /letters\/new\/withdrawal-confirmed/);
-  assert.match((await officer.get(done.location ?? '')).html, /value="issue"/, 'the confirmation can be issued at once');
+  assert.match(
+    (await officer.get(done.location ?? '')).html,
+    /value="issue"/,
+    'the confirmation can be issued at once',
+  );
   const revived = await officer.post(road.href('/do/revive'), { words: 'The repair was not done.', broken: 'yes' });
   assert.equal(revived.status, 303);
   const page = await lead.get(road.href());

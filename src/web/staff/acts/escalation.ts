@@ -108,7 +108,8 @@ export const acceptEscalationPage = actPage({
   submit: 'Accept it',
   about: () => ({}),
   shape: () => ({ reason: longTextField({ label: 'The reason', max: 4000 }) }),
-  fields: form => textarea({ ...form.text('reason'), label: 'Why, if it needs saying', rows: 3 }),
+  fields: form =>
+    textarea({ ...form.text('reason'), label: 'Why, if it needs saying', rows: 3, classes: 'rd-textarea--small' }),
   make: ({ reason }, { keep }) => ({
     type: 'AcceptEscalation',
     reason: reason === '' ? null : keep(reason, 'escalation'),

@@ -121,6 +121,7 @@ function beyondCapFields(form: FormView, context: ActContext): Html | false {
     label: 'The good reason, if it is to go further than that',
     hint: `Only beyond the latest date above (${beyond.clause}).`,
     rows: 2,
+    classes: 'rd-textarea--small',
   })}
 ${select({ ...form.choice('approver'), label: 'Who approved it', items: staffItems(context, approvers(context), 'Not needed') })}`;
 }

@@ -51,7 +51,7 @@ export const promiseActionPage = actPage({
   fields: (
     form,
     context,
-  ) => html`${textarea({ ...form.text('what'), label: 'What will be done, as the resident will read it', rows: 3 })}
+  ) => html`${textarea({ ...form.text('what'), label: 'What will be done, as the resident will read it', rows: 3, classes: 'rd-textarea--small' })}
 ${radios({
   ...form.choice('owner'),
   fieldset: { legend: 'Who will do it?' },
@@ -133,7 +133,7 @@ export const moveActionPage = actPage({
   start: context => ({ action: actionInAddress(context)?.actionId ?? '' }),
   fields: (form, context) => html`${actionRadios(form, context)}
 ${dateInput({ ...form.date('due'), fieldset: { legend: 'The new day' } })}
-${textarea({ ...form.text('reason'), label: 'Why, as the resident is told', rows: 3 })}`,
+${textarea({ ...form.text('reason'), label: 'Why, as the resident is told', rows: 3, classes: 'rd-textarea--small' })}`,
   make: ({ action, due, reason }, { keep }) => ({
     type: 'MoveAction',
     actionId: action,
@@ -165,7 +165,7 @@ export const completeActionPage = actPage({
   start: context => ({ ...todayIn(context), action: actionInAddress(context)?.actionId ?? '' }),
   fields: (form, context) => html`${actionRadios(form, context)}
 ${statedDayBoxes(form, 'When was it done?')}
-${textarea({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: the job number and the visit that checked it.', rows: 3 })}
+${textarea({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: the job number and the visit that checked it.', rows: 3, classes: 'rd-textarea--small' })}
 ${dateInput({ ...form.date('told'), fieldset: { legend: 'When was the resident told?' } })}`,
   make: ({ action, on, evidence, told }, { keep }) => ({
     type: 'CompleteAction',

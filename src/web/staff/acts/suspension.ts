@@ -43,7 +43,7 @@ export const suspendPage = actPage({
 ${textInput({ ...form.text('court'), label: 'The court’s reference of the claim', classes: 'govuk-input--width-20' })}
 ${dateInput({ ...form.date('filed'), fieldset: { legend: 'When were the claim form and particulars filed?' } })}
 ${select({ ...form.choice('every'), label: 'How often it is looked at again', items: intervalItems('Choose') })}
-${textarea({ ...form.text('reason'), label: 'The reason, as the resident is told', rows: 3 })}`,
+${textarea({ ...form.text('reason'), label: 'The reason, as the resident is told', rows: 3, classes: 'rd-textarea--small' })}`,
   make: ({ points, court, filed, every, reason }, { keep }) => ({
     type: 'SuspendPoints',
     points,
@@ -74,7 +74,7 @@ export const reviewSuspensionPage = actPage({
       { value: 'ends', text: 'No: every suspended point is taken up again' },
     ],
   })}
-${textarea({ ...form.text('note'), label: 'What was found', rows: 3 })}`,
+${textarea({ ...form.text('note'), label: 'What was found', rows: 3, classes: 'rd-textarea--small' })}`,
   make: ({ outcome, note }, { keep }) => ({ type: 'ReviewSuspension', outcome, note: keep(note, 'suspension') }),
   done: 'Review recorded.',
 });
@@ -91,7 +91,7 @@ export const resumePage = actPage({
     reason: longTextField({ label: 'The reason', required: 'Give the reason', max: 4000 }),
   }),
   fields: (form, context) => html`${pointBoxes(form, context, 'Which points?', true)}
-${textarea({ ...form.text('reason'), label: 'Why', rows: 3 })}`,
+${textarea({ ...form.text('reason'), label: 'Why', rows: 3, classes: 'rd-textarea--small' })}`,
   make: ({ points, reason }, { keep }) => ({ type: 'ResumePoints', points, reason: keep(reason, 'suspension') }),
   done: 'Taken up again. They are answered with the rest.',
 });

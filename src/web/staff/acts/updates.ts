@@ -36,7 +36,7 @@ export const agreeUpdatesPage = actPage({
   fields: form => html`${select({ ...form.choice('every'), label: 'How often', items: intervalItems('Choose') })}
 ${dateInput({ ...form.date('first'), fieldset: { legend: 'The first update, on' } })}
 ${textInput({ ...form.text('how'), label: 'How they want to hear from us', hint: 'For example: by phone after four.' })}
-${textarea({ ...form.text('note'), label: 'What was agreed, in a sentence', rows: 2 })}
+${textarea({ ...form.text('note'), label: 'What was agreed, in a sentence', rows: 2, classes: 'rd-textarea--small' })}
 ${statedDayBoxes(form, 'When was it agreed?')}`,
   make: ({ every, first, how, note, on }, { keep }, { stage }) => ({
     type: 'AgreeUpdates',

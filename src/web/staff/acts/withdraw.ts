@@ -29,6 +29,7 @@ export const withdrawPage = actPage({
     label: 'What shows that they wish it',
     hint: 'For example: their email of today, or a call that they confirmed in writing.',
     rows: 3,
+    classes: 'rd-textarea--small',
   })}
 ${select({ ...form.choice('channel'), label: 'How did they tell us?', items: channelItems(context) })}
 ${statedDayBoxes(form, 'When?')}`,

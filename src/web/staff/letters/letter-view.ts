@@ -106,7 +106,7 @@ ${radios({
   ],
 })}
 ${dateInput({ ...sentForm.date('on'), fieldset: { legend: 'On' }, hint: `Today is ${sayDate(today)}. Another day needs something that shows it.` })}
-${textarea({ ...sentForm.text('evidence'), label: 'What shows that day', hint: 'Only where it was not today: for example the number of the certificate of posting.', rows: 2 })}
+${textarea({ ...sentForm.text('evidence'), label: 'What shows that day', hint: 'Only where it was not today: for example the number of the certificate of posting.', rows: 2, classes: 'rd-textarea--small' })}
 <div class="rd-form__foot">${button({ text: 'Mark as sent', name: 'do', value: 'sent', preventDoubleClick: true })}</div>
 </form>`;
 }
@@ -130,7 +130,7 @@ ${radios({
   ],
 })}
 ${dateInput({ ...returnForm.date('returned'), fieldset: { legend: 'When we knew' } })}
-${textarea({ ...returnForm.text('note'), label: 'What is known about it', rows: 2 })}
+${textarea({ ...returnForm.text('note'), label: 'What is known about it', rows: 2, classes: 'rd-textarea--small' })}
 <div class="rd-form__foot">${button({ text: 'Record that it did not arrive', name: 'do', value: 'returned', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
 </form></div></details>`;
 }

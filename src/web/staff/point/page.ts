@@ -38,7 +38,6 @@ async function showPoint(visit: Visit, tx: Reading): Promise<Answer> {
     title: `Point ${point.number} – ${file.name}`,
     content,
     done: doneSentence(visit.query['done']),
-    width: 'reading',
     sticky: caseHead(file, visit.today, { isPageHeading: false }),
     nav: { current: 'cases' },
   });

@@ -40,12 +40,12 @@ export function pointView(props: PointProps): Html {
   return html`<h1 class="govuk-heading-l">Point ${point.number}${stage === 2 && ' at stage 2'}</h1>
 ${insetText({ text: wordsOf(file, point.text) })}
 ${stage === 2 && firstAnswer(file, point)}
-<h2 class="govuk-heading-m">The investigation</h2>
-${recordSection(props)}
-${colleagues(props)}
-<h2 class="govuk-heading-m" id="decision">The decision</h2>
-${decideSection(props)}
-${puttingRight(props)}`;
+<div class="rd-write rd-write--even"><section aria-labelledby="investigation"><h2 class="govuk-heading-m" id="investigation">The investigation</h2>
+${recordSection(props)}</section>
+<div><section aria-labelledby="decision"><h2 class="govuk-heading-m" id="decision">The decision</h2>
+${decideSection(props)}</section>
+<section aria-labelledby="asked">${colleagues(props)}</section>
+<section aria-labelledby="righting">${puttingRight(props)}</section></div></div>`;
 }
 
 function firstAnswer(file: CaseFile, { decisions }: Point): Html {
@@ -130,7 +130,7 @@ function foot(words: string, draft: PointForm['draft']): Html {
 /** What colleagues were asked at this stage, and what they answered (MAG-10). */
 function colleagues({ file, stage, record }: PointProps): Html {
   const asked = file.state.information.filter(one => one.stage <= stage);
-  return html`<h3 class="govuk-heading-s">What colleagues were asked</h3>
+  return html`<h2 class="govuk-heading-m" id="asked">What colleagues were asked</h2>
 ${asked.length === 0 ? html`<p class="govuk-body">Nobody has been asked yet.</p>` : html`<ul class="rd-entries">${asked.map(one => questionLine(file, one))}</ul>`}
 ${record.closed === null && html`<p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'AskInformation', stage)}">Ask a colleague</a></p>`}`;
 }
@@ -166,7 +166,7 @@ function puttingRight({ file, point, stage }: PointProps): Html {
   const about = (one: Remedy | Action): boolean => one.pointId === point.pointId;
   const all = [...file.state.remedies.filter(about), ...file.state.actions.filter(about)];
   const query = { point: point.pointId };
-  return html`<h2 class="govuk-heading-m">Putting it right</h2>
+  return html`<h2 class="govuk-heading-m" id="righting">Putting it right</h2>
 ${all.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${all.map(one => html`<li>${wordsOf(file, one.what)}</li>`)}</ul>`}
 <p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'OfferRemedy', stage, query)}">Offer a remedy</a> · <a class="govuk-link" href="${actHref(file.reference, 'PromiseAction', stage, query)}">Promise an action</a> · <a class="govuk-link" href="${actHref(file.reference, 'RecordLearning', stage)}">Record what we change</a></p>`;
 }
