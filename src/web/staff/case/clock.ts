@@ -65,5 +65,8 @@ function lateness(
   const status = statusOn(obligation, today);
   if (status !== 'late' && status !== 'overdue') return {};
   const days = workingDaysLate(obligation, today, file.context.calendar) ?? 0;
-  return { late: true, note: `${days} working day${days === 1 ? '' : 's'} late` };
+  return {
+    late: true,
+    note: days === 0 ? 'late, by days that are no working days' : `${days} working day${days === 1 ? '' : 's'} late`,
+  };
 }
