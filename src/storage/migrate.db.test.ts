@@ -83,6 +83,25 @@ test('an owner that may not make roles is told what to ask for', async t => {
   await assert.rejects(run, { name: 'MigrationRefused', message: /CREATE ROLE redress_search NOLOGIN; GRANT/ });
 });
 
+test('an owner that may not give the rows to the app role is told what to ask for', async t => {
+  const [owner, app] = [
+    `redress_plain_${randomBytes(6).toString('hex')}`,
+    `redress_app_${randomBytes(6).toString('hex')}`,
+  ];
+  await database.admin.query(`create role ${owner} login password 'x'`);
+  await database.admin.query(`create role ${app} login`);
+  await database.admin.query(`grant redress_search to ${owner} with admin option`);
+  await database.admin.query(`create database ${owner} owner ${owner} template template0`);
+  t.after(async () => {
+    await database.admin.query(`drop database ${owner} with (force)`);
+    await database.admin.query(`drop role ${owner}, ${app}`);
+  });
+  const ownerUrl = inDatabase(database.ownerUrl, owner).replace(/\/\/[^@]*@/, `//${owner}:x@`);
+  const run = migrate({ ownerUrl, appRole: app, say: () => undefined });
+  const message = new RegExp(`GRANT redress_rows TO "?${app}"?;$`);
+  await assert.rejects(run, { name: 'MigrationRefused', message });
+});
+
 test('the app role may not make tables, change the schema, or act as another role', async () => {
   const client = await database.app.connect();
   try {

@@ -127,7 +127,17 @@ async function giveAppRole(session: pg.Client, appRole: string): Promise<void> {
     [appRole, rowsRole],
   );
   if (has.rows[0] === undefined) throw new MigrationRefused(`The server has no role "${appRole}" to serve pages with.`);
-  if (!has.rows[0].has) await session.query(`grant ${rowsRole} to ${session.escapeIdentifier(appRole)}`);
+  if (has.rows[0].has) return;
+  const statement = `GRANT ${rowsRole} TO ${session.escapeIdentifier(appRole)}`;
+  try {
+    await session.query(statement);
+  } catch (error) {
+    if (codeOf(error) !== '42501') throw error;
+    throw new MigrationRefused(
+      `The owner of the database may not give the role ${rowsRole} to others, because another made it. ` +
+        `Ask whoever looks after the server to run: ${statement};`,
+    );
+  }
 }
 
 function codeOf(error: unknown): string {
