@@ -1,6 +1,6 @@
 /** Who is in the stories of the tests, in the roles of each shipped policy; and the policies themselves, read from their packs. */
 import { type ClockRules, clockRules } from '../src/domain/complaint/clock-rules.ts';
-import type { PersonFacts } from '../src/domain/complaint/decide.ts';
+import type { PersonFacts } from '../src/domain/complaint/deciding.ts';
 import type { TextRef } from '../src/domain/complaint/events.ts';
 import type { Policy } from '../src/domain/policy/policy.ts';
 import { faultLine, isFaults, loadPack } from '../src/outside/policy-files/load-pack.ts';

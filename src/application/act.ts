@@ -5,7 +5,8 @@
 
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import type { Command } from '../domain/complaint/commands.ts';
-import { type Deciding, decide, type PersonFacts } from '../domain/complaint/decide.ts';
+import { decide } from '../domain/complaint/decide.ts';
+import type { Deciding, PersonFacts } from '../domain/complaint/deciding.ts';
 import type { ComplaintEvent, TextRef } from '../domain/complaint/events.ts';
 import { evolve } from '../domain/complaint/evolve.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';

@@ -2,7 +2,7 @@
 
 import { type Scope, seesWholeCase } from '../domain/access/scope.ts';
 import { type LocalDate, londonDateOf } from '../domain/calendar/dates.ts';
-import type { Deciding } from '../domain/complaint/decide.ts';
+import type { Deciding } from '../domain/complaint/deciding.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
 import type { Obligation } from '../domain/complaint/obligation.ts';
 import { obligations } from '../domain/complaint/obligations.ts';

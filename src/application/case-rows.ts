@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/calendar/dates.ts';
 import { caseWindow } from '../domain/complaint/escalation-window.ts';
 import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
-import type { ObligationContext } from '../domain/complaint/obligations.ts';
+import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { stageObligations } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';

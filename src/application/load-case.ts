@@ -1,9 +1,9 @@
 /** A case as the store has it: its events, what they make of it, and the policy, calendar and people it is decided with. */
 import type { LocalDate } from '../domain/calendar/dates.ts';
-import type { PersonFacts } from '../domain/complaint/decide.ts';
+import type { PersonFacts } from '../domain/complaint/deciding.ts';
 import type { ComplaintEvent, PersonId } from '../domain/complaint/events.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
-import type { ObligationContext } from '../domain/complaint/obligations.ts';
+import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
 import { loadEvents, type StoredEvent } from '../storage/events.ts';

@@ -2,8 +2,6 @@
  * What happens when somebody asks for something: new facts, or a refusal they can understand. Pure: today, the people and the
  * pack are told, never looked up.
  */
-import type { LocalDate } from '../calendar/dates.ts';
-import type { RoleId } from '../policy/policy.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { clockActs } from './decide/clocks.ts';
 import { endingActs } from './decide/ending.ts';
@@ -13,35 +11,9 @@ import { investigationActs } from './decide/investigation.ts';
 import { letterActs } from './decide/letters.ts';
 import { ownershipActs } from './decide/ownership.ts';
 import { understandingActs } from './decide/understanding.ts';
-import type { ComplaintEvent, PersonId } from './events.ts';
-import type { ObligationContext } from './obligations.ts';
+import type { Act, Acts, Deciding, Decision } from './deciding.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { CaseState } from './state.ts';
-
-export type PersonFacts = {
-  personId: PersonId;
-  name: string;
-  roles: readonly RoleId[];
-  managerId: PersonId | null;
-  active: boolean;
-};
-
-/** Everything a decision may look at besides the case. */
-export type Deciding = ObligationContext & {
-  today: LocalDate;
-  actor: PersonFacts;
-  people: Readonly<Record<PersonId, PersonFacts>>;
-};
-
-export type Decision = { events: ComplaintEvent[] } | { refusal: Refusal };
-
-/** One act: whether it is open at all now (asked before the form is shown), and what it does. */
-export type Act<C extends Command> = {
-  allowed(state: CaseState, deciding: Deciding, about: Partial<C>): Refusal | null;
-  decide(command: C, state: CaseState, deciding: Deciding): Decision;
-};
-
-export type Acts<T extends CommandType> = { [K in T]: Act<CommandOf<K>> };
 
 const acts: Acts<CommandType> = {
   ...intakeActs,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { text } from '../../../test/complaint-cast.ts';
 import { acknowledgedStory, answeredStory, type Story, story } from '../../../test/complaint-story.ts';
-import { type NextStep, nextSteps } from './next-steps.ts';
+import type { NextStep } from './next-step.ts';
+import { nextSteps } from './next-steps.ts';
 
 const steps = (told: Story): NextStep[] => nextSteps(told.state, told.deciding);
 const acts = (told: Story) => steps(told).map(step => (step.letter === null ? step.act : `${step.act} ${step.letter}`));

@@ -1,35 +1,16 @@
 /** What to do next on a case and why, in the order of the dates: read from what is owed, never kept anywhere. */
-import type { LocalDate } from '../calendar/dates.ts';
-import type { LetterKind } from '../policy/letter-rules.ts';
+
 import type { CommandType } from './commands.ts';
-import { type Deciding, whyNot } from './decide.ts';
-import type { Stage } from './events.ts';
+import { whyNot } from './decide.ts';
+import type { Deciding } from './deciding.ts';
 import { sayObligation } from './in-words.ts';
+import type { NextStep, Step } from './next-step.ts';
 import { otherSteps } from './next-steps/beside.ts';
 import { stepsFor } from './next-steps/owed.ts';
 import { isOpen, type Obligation, workingDate } from './obligation.ts';
 import { obligations } from './obligations.ts';
 import type { Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
-
-/** Something to do: which act, for which stage, letter, point, promise or request, and what says so. */
-export type Step = {
-  act: CommandType;
-  stage: Stage | null;
-  /** For letters: which kind. */
-  letter: LetterKind | null;
-  /** The id of the point, action, request, extension, letter or routing rule it is about. */
-  about: string | null;
-  why: string;
-};
-
-export type NextStep = Step & {
-  obligationId: string | null;
-  /** The date to work to (R5). */
-  dueOn: LocalDate | null;
-  /** Why whoever is looking cannot do it now; null where they can. */
-  closed: Refusal | null;
-};
 
 /** The steps that are owed, soonest first, after those that the rest waits for. Throws `BeyondCalendar`. */
 export function nextSteps(state: CaseState, deciding: Deciding): NextStep[] {

@@ -2,10 +2,9 @@
  * Everything a landlord owes on one complaint, derived from what happened. There is no second place where a due date is
  * computed: work lists, letters, indicators and the resident's page all ask here.
  */
-import type { Calendar } from '../calendar/working-days.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { ClockRules } from './clock-rules.ts';
+
 import type { Obligation, Owner } from './obligation.ts';
+import type { ObligationContext } from './obligation-context.ts';
 import { escalationObligations } from './obligations/escalation.ts';
 import { informationObligations } from './obligations/information.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
@@ -13,8 +12,6 @@ import { promiseObligations } from './obligations/promises.ts';
 import { updateObligations } from './obligations/updates.ts';
 import { stageObligations } from './stage-obligations.ts';
 import type { CaseState } from './state.ts';
-
-export type ObligationContext = { policy: Policy; code: Policy; rules: ClockRules; calendar: Calendar };
 
 /** All obligations of a case, open, discharged and lapsed, in a stable order. Throws `BeyondCalendar`. */
 export function obligations(state: CaseState, context: ObligationContext): Obligation[] {

@@ -1,7 +1,7 @@
 /** Extensions (R9), agreed updates (Code 5.9), and dates that a calendar change moved (R11). */
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { latestWithoutGoodReason } from '../extension-effect.ts';
 import type { Obligation } from '../obligation.ts';

@@ -1,7 +1,7 @@
 /** Going to stage 2: no reason needed, accepted by default, declined only by a named role on a ground (R40 to R43). */
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import { caseWindow } from '../escalation-window.ts';
 import type { PersonId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';

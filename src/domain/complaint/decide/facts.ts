@@ -1,6 +1,6 @@
 /** Small words for writing acts: one new fact, and a decision that is a refusal or its facts. */
 import type { LocalDate } from '../../calendar/dates.ts';
-import type { Decision } from '../decide.ts';
+import type { Decision } from '../deciding.ts';
 import type { ComplaintEvent, EventOf, EventType } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 

@@ -1,7 +1,7 @@
 /** Conditions that many acts share, each the one place for its rule. */
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { Capability, RoleId } from '../../policy/policy.ts';
-import type { Deciding } from '../decide.ts';
+import type { Deciding } from '../deciding.ts';
 import type { PersonId, PointId, Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { notIndependent } from '../independence.ts';

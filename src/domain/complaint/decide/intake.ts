@@ -1,6 +1,6 @@
 /** Receiving and logging a complaint (R3: the day it was first told is the day it was received), and who stands around it. */
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { standingOf } from '../standing.ts';

@@ -1,7 +1,7 @@
 /** Finding out and deciding: investigation per point, information from colleagues, findings. */
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { respondOn } from './clocks.ts';

@@ -1,6 +1,6 @@
 /** Which letter can be issued when: the right stage and order, after the decision it tells of, signed by whoever may. */
 import type { CommandOf } from '../commands.ts';
-import type { Deciding } from '../decide.ts';
+import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { delivered } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';

@@ -1,7 +1,7 @@
 /** Letters: what keeps one from being issued, and what counts as sent and as come back (R7, R45, R66). */
 import { addressee } from '../../letters/addressee.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId } from '../events.ts';
 import { delivered } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';

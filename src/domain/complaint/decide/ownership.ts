@@ -1,7 +1,7 @@
 /** Whose complaint it is: assigning, routing, conflicts of interest (MAG-09) and priority. */
 import type { RoutingRule } from '../../policy/policy.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../decide.ts';
+import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId, Stage } from '../events.ts';
 import { eligibility, nobodyLeft, notIndependent } from '../independence.ts';
 import { type Refusal, refuse } from '../refusals.ts';

@@ -1,6 +1,6 @@
 /** Points that come later, leave, or are not taken (MAG-37, MGL-23, MGL-31, R20, R44, R47). */
 import type { CommandOf } from '../commands.ts';
-import type { Act, Deciding } from '../decide.ts';
+import type { Act, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { groundApplies, pointsIn } from '../exclusion.ts';

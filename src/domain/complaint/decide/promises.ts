@@ -1,6 +1,6 @@
 /** Putting right: remedies, learning, and promises with an owner and a date, which outlive the answer. */
 import type { CommandOf } from '../commands.ts';
-import type { Act, Deciding } from '../decide.ts';
+import type { Act, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { Action, CaseState } from '../state.ts';

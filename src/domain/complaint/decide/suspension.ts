@@ -1,6 +1,6 @@
 /** Points before a court (R23, MGL-08): only what is pleaded stands still, no clock does, and it is looked at again. */
 import type { CommandOf } from '../commands.ts';
-import type { Act } from '../decide.ts';
+import type { Act } from '../deciding.ts';
 import type { PointId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';

@@ -1,6 +1,6 @@
 /** What the complaint is about: asking, talking, agreeing contact, defining. Points themselves are in `points.ts`. */
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts } from '../decide.ts';
+import type { Act, Acts } from '../deciding.ts';
 import type { PointId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';

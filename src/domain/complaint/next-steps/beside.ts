@@ -1,8 +1,8 @@
 /** Steps that no date asks for and that the rest waits for: routing, authority, points that came back, a late conflict. */
 
 import { wasAskedFor } from '../decide/understanding.ts';
-import type { Deciding } from '../decide.ts';
-import type { Step } from '../next-steps.ts';
+import type { Deciding } from '../deciding.ts';
+import type { Step } from '../next-step.ts';
 import { routingFor } from '../routing.ts';
 import type { CaseState } from '../state.ts';
 

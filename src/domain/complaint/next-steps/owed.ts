@@ -2,10 +2,10 @@
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import type { LetterKind } from '../../policy/letter-rules.ts';
 import { pointsToAnswer } from '../decide/letter-order.ts';
-import type { Deciding } from '../decide.ts';
+import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
-import type { Step } from '../next-steps.ts';
+import type { Step } from '../next-step.ts';
 import type { Obligation, ObligationKind } from '../obligation.ts';
 import type { CaseState } from '../state.ts';
 

@@ -1,6 +1,6 @@
 import { caseWindow } from '../escalation-window.ts';
 import type { Obligation } from '../obligation.ts';
-import type { ObligationContext } from '../obligations.ts';
+import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
 import type { CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/dates.ts';
 import { saySpan } from '../clock-rules.ts';
 import type { Stage } from '../events.ts';
 import type { Obligation } from '../obligation.ts';
-import type { ObligationContext } from '../obligations.ts';
+import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
 import type { CaseState } from '../state.ts';
 import { ended } from './ownership.ts';

@@ -1,7 +1,7 @@
 import { saySpan } from '../clock-rules.ts';
 import type { Stage } from '../events.ts';
 import { isOpen, type Obligation } from '../obligation.ts';
-import type { ObligationContext } from '../obligations.ts';
+import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
 import type { CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';

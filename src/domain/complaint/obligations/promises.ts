@@ -1,5 +1,5 @@
 import type { Obligation } from '../obligation.ts';
-import type { ObligationContext } from '../obligations.ts';
+import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
 import type { Action, CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';

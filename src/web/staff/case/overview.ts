@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
-import type { NextStep } from '../../../domain/complaint/next-steps.ts';
+import type { NextStep } from '../../../domain/complaint/next-step.ts';
 import { answeredState } from '../../../domain/complaint/outcome.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { button } from '../../components/govuk/button.ts';

@@ -1,7 +1,7 @@
 /** Where a step or an act is done: one table from commands to addresses. */
 import type { CommandType } from '../../../domain/complaint/commands.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
-import type { Step } from '../../../domain/complaint/next-steps.ts';
+import type { Step } from '../../../domain/complaint/next-step.ts';
 import { paths, withQuery } from '../../paths.ts';
 
 /** The last part of an act's address, and what the button says. */
