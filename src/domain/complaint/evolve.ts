@@ -25,6 +25,9 @@ const steps: Step = {
   ...evolveEnding,
 };
 
+/** Every type of event there is. */
+export const eventTypes = Object.keys(steps) as EventType[];
+
 /** The state after one event; its version counts the events. */
 export function evolve(state: CaseState, event: ComplaintEvent): CaseState {
   const next = step(state, event);
