@@ -11,6 +11,7 @@ import { myWorkRoutes } from './my-work/page.ts';
 import { outboxRoutes } from './outbox/page.ts';
 import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
+import { policyRoutes } from './policy/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
@@ -23,6 +24,7 @@ export function staffPages(routes: StaffRoutes): void {
   letterRoutes(routes);
   outboxRoutes(routes);
   performanceRoutes(routes);
+  policyRoutes(routes);
   pointRoutes(routes);
   briefRoutes(routes);
   draftRoutes(routes);

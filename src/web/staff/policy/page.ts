@@ -1,0 +1,25 @@
+/** `/policy`: what complaints here are handled by, and how far that is what the Code asks (MGL-45, MAG-61). */
+import { loadedVersions } from '../../../application/queries/policy-versions.ts';
+import { checkPolicy } from '../../../domain/policy/check.ts';
+import { policyReview } from '../../../domain/policy/policy-review.ts';
+import { paths } from '../../paths.ts';
+import type { StaffRoutes } from '../../visit.ts';
+import { codeView, policyView } from './view.ts';
+
+export function policyRoutes(routes: StaffRoutes): void {
+  routes.get(paths.policy.pattern, async (visit, tx) => {
+    const { landlord, today } = visit;
+    const { policy, code, rules, hash } = landlord;
+    const nav = { current: 'policy' } as const;
+    if (visit.query['of'] === 'code') return visit.page({ title: 'The Code', content: codeView(code), nav });
+    const content = policyView({
+      policy,
+      rules,
+      hash,
+      findings: checkPolicy(policy, code, today),
+      review: policyReview(policy, today),
+      loaded: await loadedVersions(tx, landlord.landlordId, policy.id),
+    });
+    return visit.page({ title: 'Policy', content, nav });
+  });
+}
