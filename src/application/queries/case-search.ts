@@ -4,7 +4,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import { parseReference } from '../../storage/references.ts';
 import { asEmail, asPhone, asPostcode } from '../contact-details.ts';
 import type { Reading } from '../reading.ts';
-import { ownCaseIds, whereInScope } from './scope-sql.ts';
+import { ownCaseIds, whereSeenWhole } from './scope-sql.ts';
 
 /** Each way of finding looks at so many at most; whoever looks for more than that is not looking for a case. */
 export const mostFound = 1000;
@@ -46,7 +46,7 @@ export async function caseReference(
   if (reference === null) return null;
   const { rows } = await sql<{ reference: string }>`
     select c.reference from case_index c
-    where c.landlord_id = ${landlordId} and c.reference = ${reference} and ${whereInScope(scope, 'c')}`.execute(tx);
+    where c.landlord_id = ${landlordId} and c.reference = ${reference} and ${whereSeenWhole(scope, 'c')}`.execute(tx);
   return rows[0]?.reference ?? null;
 }
 

@@ -6,7 +6,7 @@ import { hasPostcode, plainAddress } from '../../storage/cases/homes.ts';
 import { asEmail, asPhone } from '../contact-details.ts';
 import { asHome } from '../log-complaint.ts';
 import type { Reading } from '../reading.ts';
-import { whereInScope } from './scope-sql.ts';
+import { whereSeenWhole } from './scope-sql.ts';
 
 /** What is known of who complains and where, before the complaint exists. */
 export type Asked = {
@@ -89,7 +89,7 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
       select value from personal_text
       where landlord_id = ${landlordId} and subject = c.case_id and class = 'complaint' order by text_id limit 1
     ) first on true
-    where c.complainant_id is not null and ${whereInScope(scope, 'c')}
+    where c.complainant_id is not null and ${whereSeenWhole(scope, 'c')}
     order by grouped.sure desc, cardinality(grouped.same) desc, c.received_on desc, c.case_id
     limit ${most}`;
 }

@@ -6,7 +6,7 @@ import type { HandedOver, Stage } from '../../domain/complaint/events.ts';
 import type { LetterKind } from '../../domain/policy/letter-rules.ts';
 import { residentDetails } from '../../storage/cases/residents.ts';
 import type { Reading } from '../reading.ts';
-import { whereInScope } from './scope-sql.ts';
+import { whereSeenWhole } from './scope-sql.ts';
 
 export type OutboxLetter = {
   letterId: string;
@@ -86,7 +86,7 @@ function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ r
           when 'escalation-refusal' then 'acknowledge' when 'response' then 'respond'
           when 'extension' then 'send-extension-notice' when 'withdrawal-confirmed' then 'confirm-withdrawal' else '' end
     ) due on true
-    where ${whereInScope(scope, 'c')} and (l.kind = 'update' or not exists (
+    where ${whereSeenWhole(scope, 'c')} and (l.kind = 'update' or not exists (
       select from letter instead
       where instead.landlord_id = ${landlordId} and instead.case_id = l.case_id and instead.kind = l.kind
         and instead.stage is not distinct from l.stage and instead.letter_id <> l.letter_id
@@ -128,7 +128,7 @@ async function goneLately(tx: Reading, landlordId: string, scope: Scope): Promis
   }>`
     select l.letter_id, l.kind, l.stage, l.sent_on, l.how, c.reference, c.complainant_name
     from letter l join case_index c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
-    where l.landlord_id = ${landlordId} and l.sent_on is not null and ${whereInScope(scope, 'c')}
+    where l.landlord_id = ${landlordId} and l.sent_on is not null and ${whereSeenWhole(scope, 'c')}
     order by l.sent_on desc, l.letter_id
     limit ${lately}`.execute(tx);
   return rows.map(({ letter_id, kind, stage, sent_on, how, reference, complainant_name }) => ({
@@ -152,7 +152,7 @@ export async function caseOfLetter(
   const { rows } = await sql<{ case_id: string; reference: string }>`
     select c.case_id, c.reference from letter l
     join case_index c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
-    where l.landlord_id = ${landlordId} and l.letter_id = ${letterId}::uuid and ${whereInScope(scope, 'c')}`.execute(
+    where l.landlord_id = ${landlordId} and l.letter_id = ${letterId}::uuid and ${whereSeenWhole(scope, 'c')}`.execute(
     tx,
   );
   const [row] = rows;

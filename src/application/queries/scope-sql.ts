@@ -12,10 +12,25 @@ export function whereInScope(scope: Scope, table = 'case_index'): RawBuilder<boo
   ))`;
 }
 
-/** The ids of a person's own cases, each part from an index: where a list of theirs is to begin, `union` takes out doubles. */
+/**
+ * The condition that a row is in the scope and shown whole: not to somebody who was only asked a question about it, who sees that
+ * question and nothing else (MAG-10, MAG-11). For lists, searches and counts of cases.
+ */
+export function whereSeenWhole(scope: Scope, table = 'case_index'): RawBuilder<boolean> {
+  if (scope.kind === 'all') return sql<boolean>`true`;
+  const row = sql.table(table);
+  return sql<boolean>`(${row}.handler_id = ${scope.personId} or ${row}.logged_by = ${scope.personId} or exists (
+    select from obligation o
+    where o.landlord_id = ${row}.landlord_id and o.case_id = ${row}.case_id and o.owner_person = ${scope.personId}
+      and o.kind <> 'supply-information'
+  ))`;
+}
+
+/** The ids of the cases a person sees whole, each part from an index: where a list of theirs is to begin, `union` takes out doubles. */
 export function ownCaseIds(landlordId: string, personId: string): RawBuilder<{ case_id: string }> {
   return sql<{ case_id: string }>`
     select case_id from case_index where landlord_id = ${landlordId} and handler_id = ${personId}
     union select case_id from case_index where landlord_id = ${landlordId} and logged_by = ${personId}
-    union select case_id from obligation where landlord_id = ${landlordId} and owner_person = ${personId}`;
+    union select case_id from obligation
+    where landlord_id = ${landlordId} and owner_person = ${personId} and kind <> 'supply-information'`;
 }

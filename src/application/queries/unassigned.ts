@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { Reading } from '../reading.ts';
-import { whereInScope } from './scope-sql.ts';
+import { whereSeenWhole } from './scope-sql.ts';
 
 export type UnassignedRow = {
   reference: string;
@@ -40,7 +40,7 @@ export function unassignedStatement(landlordId: string, team: string, scope: Sco
     from obligation o
     join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${landlordId} and o.owner_team = ${team} and o.owner_person is null and o.kind = 'assign'
-      and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge and ${whereInScope(scope, 'c')}
+      and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge and ${whereSeenWhole(scope, 'c')}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
     limit ${pageSize + 1}`;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUIDv7 } from 'node:crypto';
 import test from 'node:test';
+import { roadOf } from '../../../../test/case-road.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
 import { everything } from '../../../application/queries/case-selection.ts';
 import { csvCell } from './download.ts';
@@ -133,6 +135,31 @@ test('[MAG-11] somebody who may see only their own complaints sees, finds and ta
   assert.equal((await own.get(`/cases?q=${abara.reference}`)).status, 200);
   const file = await own.get('/cases/download');
   assert.ok(file.html.includes(mine.reference) && !file.html.includes(abara.reference));
+});
+
+test('[MAG-10][MAG-11] whoever was only asked a question finds it among their work, and the complaint in no list or search', async () => {
+  const asked = magna.person('colleague', 1);
+  const road = await roadOf(site, 'magna', {
+    complainant: { ...contact, name: 'Perpetua Strand', email: 'strand@example.org' },
+  });
+  await road.acknowledged();
+  await road.does(road.cast.officer, keep => ({
+    type: 'AskInformation',
+    requestId: randomUUIDv7(),
+    stage: 1,
+    of: asked.personId,
+    serviceArea: 'repairs',
+    dueOn: '2026-11-09',
+    question: keep('When was the visit?', 'question'),
+  }));
+  const own = await site.as(asked);
+  const work = (await own.get('/my-work')).text;
+  assert.ok(work.includes(road.reference) && !work.includes('Strand'));
+  for (const query of ['', '?q=strand', '?q=ceiling', `?q=${road.reference}`]) {
+    const list = await own.get(`/cases${query}`);
+    assert.deepEqual([list.location, references(list.html)], [null, []], query);
+  }
+  assert.ok(!(await own.get('/cases/download')).html.includes(road.reference));
 });
 
 test('a download has what the list has, and no cell of it can be taken for a formula', async () => {
