@@ -1,4 +1,4 @@
-/** A replay of 100,000 past cases: seconds, and the most memory it held. Run: `node bench/replay.bench.ts`. */
+/** A replay of 100,000 past cases: seconds, and the most memory it held. By itself: `node bench/replay.bench.ts`. */
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { addDays, isLocalDate } from '../src/domain/calendar/dates.ts';
+import { type Measured, tableOf } from './table.ts';
 
 const ROWS = 100_000;
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -45,23 +46,19 @@ async function replay(): Promise<{ seconds: number; megabytes: number }> {
   return { seconds: (performance.now() - begun) / 1000, megabytes: kilobytes / 1024 };
 }
 
-try {
-  await writeCases();
-  const { seconds, megabytes } = await replay();
-  console.table([
-    {
-      what: `replay ${ROWS} cases, seconds`,
-      measured: seconds.toFixed(2),
-      'to reach': 5,
-      ratio: (seconds / 5).toFixed(2),
-    },
-    {
-      what: 'replay, MB at most',
-      measured: megabytes.toFixed(0),
-      'to reach': 200,
-      ratio: (megabytes / 200).toFixed(2),
-    },
-  ]);
-} finally {
-  rmSync(folder, { recursive: true });
+/** Seconds for the whole file, and the most memory the command held. */
+export async function measureReplay(): Promise<Measured[]> {
+  try {
+    await writeCases();
+    const { seconds, megabytes } = await replay();
+    const what = `replay ${ROWS.toLocaleString('en-GB')} cases`;
+    return [
+      { what, unit: 's', value: seconds, limit: { most: 5 } },
+      { what: `${what}, memory`, unit: 'MB', value: megabytes, limit: { most: 200 } },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+if (import.meta.main) process.stdout.write(`${tableOf(await measureReplay())}\n`);
