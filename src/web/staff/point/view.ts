@@ -80,6 +80,7 @@ ${sections.map(
         : label,
       hint,
       rows: 3,
+      classes: 'rd-textarea--small',
     })}`,
 )}
 ${foot('Record it', draft)}</form>`;
