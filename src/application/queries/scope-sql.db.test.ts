@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import test from 'node:test';
+import fc from 'fast-check';
+import { type Landlord, type Person, text } from '../../../test/complaint-cast.ts';
+import { logCommand, type Story, story } from '../../../test/complaint-story.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { inScope, type Scope } from '../../domain/access/scope.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/dates.ts';
+import type { Command } from '../../domain/complaint/commands.ts';
+import { decide } from '../../domain/complaint/decide.ts';
+import type { ComplaintEvent } from '../../domain/complaint/events.ts';
+import { replayEvents } from '../../domain/complaint/evolve.ts';
+import { obligations } from '../../domain/complaint/obligations.ts';
+import { besides, onward, sensible } from '../../domain/complaint/random-commands.fixture.ts';
+import type { CaseState } from '../../domain/complaint/state.ts';
+import { insertCaseRows } from '../../storage/cases/rows.ts';
+import { appendEvents } from '../../storage/events.ts';
+import { inLandlord } from '../../storage/landlord-transaction.ts';
+import { addPerson } from '../../storage/landlords.ts';
+import { caseRows } from '../case-rows.ts';
+import { whereInScope } from './scope-sql.ts';
+
+const database = await testDatabase();
+const landlordId = await database.addLandlord();
+const cast: readonly Person[] = ['officer', 'third-officer', 'lead', 'head', 'director', 'colleague', 'chief', 'board'];
+const everybody = [...cast, 'colleague-officer', 'other-head', 'contractor'] as const;
+
+/** The stories name people by their parts; the database by ids. */
+const idOf = (part: string): string => {
+  const hash = createHash('sha256').update(part).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-7${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+};
+
+await inLandlord(database.app, landlordId, async tx => {
+  for (const part of everybody) {
+    await addPerson(tx, landlordId, {
+      ...{ personId: idOf(part), name: part, sortName: part, email: null, jobTitle: null, team: null },
+      ...{ managerId: null, roles: [], createdAt: '2026-01-01T00:00:00.000Z' },
+    });
+  }
+});
+
+type Turn = {
+  kind: 'sensible' | 'onward' | 'beside' | 'promise';
+  move: number;
+  days: number;
+  pick: number;
+  who: Person;
+};
+const person = fc.constantFrom(...cast);
+const turn: fc.Arbitrary<Turn> = fc.record({
+  kind: fc.constantFrom('sensible', 'sensible', 'sensible', 'onward', 'beside', 'beside', 'promise'),
+  move: fc.nat(),
+  days: fc.constantFrom(0, 0, 0, 0, 3, 15),
+  pick: fc.nat(30),
+  who: person,
+});
+const stories = fc.record({
+  landlord: fc.constantFrom<Landlord>('magna', 'magenta'),
+  logger: fc.constantFrom<Person>('officer', 'third-officer', 'lead', 'director', 'colleague'),
+  turns: fc.array(turn, { minLength: 5, maxLength: 45 }),
+});
+
+function commandOf({ kind, move, pick, who }: Turn, told: Story, today: LocalDate): Command {
+  const stage = told.state.timeline.stage1.respondedOn === null ? 1 : 2;
+  if (kind === 'promise') {
+    const owner = { kind: 'person', personId: who } as const;
+    const promised = { stage, pointId: null, owner, what: text('a promise'), dueOn: null, dateGivenBy: null } as const;
+    return { type: 'PromiseAction', actionId: `action-${told.state.version}`, ...promised, dateGivenBy: today };
+  }
+  const moves = { sensible: [sensible], onward, beside: besides }[kind];
+  return (moves[move % moves.length] ?? sensible)({ state: told.state, today, stage, pick });
+}
+
+/** Plays the turns; what is refused did not happen. */
+function played({ landlord, logger, turns }: { landlord: Landlord; logger: Person; turns: readonly Turn[] }): Story {
+  let told = story(landlord)
+    .as(logger)
+    .does(logCommand('2026-01-05', { homeId: null, complainedOf: [] }));
+  for (const one of turns) {
+    const today = addDays(told.told.today, one.days);
+    const command = commandOf(one, told, today);
+    const lead = /Refuse|Accept|Assign|Suspen|Exclude|Resume/.test(command.type);
+    const handler = told.state.stages[1].handlerId as Person | null;
+    const asked = told.on(today).as(lead ? 'lead' : (handler ?? one.who));
+    const decision = decide(command, told.state, asked.deciding);
+    told = 'refusal' in decision ? asked : asked.happened(...decision.events);
+  }
+  return told;
+}
+
+/** The same events with an id in the place of everybody's part and of each text. */
+function withIds(events: readonly ComplaintEvent[]): ComplaintEvent[] {
+  const parts: readonly string[] = everybody;
+  return JSON.parse(JSON.stringify(events), (key, value: unknown) =>
+    typeof value === 'string' && (key === 'textId' || parts.includes(value)) ? idOf(value) : value,
+  );
+}
+
+/** Stores a story's events and rows, as acts do. */
+async function stored(told: Story): Promise<{ caseId: string; state: CaseState }> {
+  const caseId = randomUUIDv7();
+  const events = withIds(told.events);
+  const state = { ...replayEvents(events), reference: caseId.slice(-13), complainantId: null };
+  const owed = obligations(state, told.deciding);
+  const words = { complainant: undefined, representative: undefined, address: null };
+  const at = '2026-06-01T09:00:00.000Z';
+  await inLandlord(database.app, landlordId, async tx => {
+    const append = { landlordId, caseId, expectedVersion: 0, events, actor: 'person:x', recordedAt: at } as const;
+    await appendEvents(tx, { ...append, packHash: null });
+    await insertCaseRows(tx, caseRows({ landlordId, caseId }, state, owed, words, told.deciding, at), []);
+  });
+  return { caseId, state };
+}
+
+async function found(scope: Scope, caseId: string): Promise<boolean> {
+  const row = await inLandlord(database.app, landlordId, tx =>
+    tx
+      .selectFrom('case_index')
+      .select('case_id')
+      .where('case_id', '=', caseId)
+      .where(whereInScope(scope))
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
+test('[MAG-11] whoever sees only their own complaints sees the same ones in a list as on a page, whatever has happened', async () => {
+  const seen = { own: 0, not: 0 };
+  await fc.assert(
+    fc.asyncProperty(stories, async one => {
+      const told = played(one);
+      const { caseId, state } = await stored(told);
+      assert.equal(await found({ kind: 'all' }, caseId), true);
+      for (const part of everybody) {
+        const scope: Scope = { kind: 'own', personId: idOf(part) };
+        const allowed = inScope(scope, state);
+        seen[allowed ? 'own' : 'not'] += 1;
+        assert.equal(await found(scope, caseId), allowed, `${part}: ${told.events.map(event => event.type)}`);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  assert.ok(seen.own > 60 && seen.not > 60, JSON.stringify(seen));
+});
