@@ -6,7 +6,7 @@ import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
-import { dueTag } from '../../components/redress/due-tag.ts';
+import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
 import { emptyState } from '../../components/redress/empty-state.ts';
 import { statTile, statTiles } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
@@ -34,16 +34,17 @@ ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queu
 }
 
 function tiles({ rows, more }: WorkList, { today }: MyWorkProps): Html {
-  const count = (holds: (date: LocalDate) => boolean): string => {
-    const found = rows.filter(row => row.dueOn !== null && holds(dateOf(row))).length;
-    return more && found === rows.length ? `${found}+` : String(found);
-  };
   const week = addDays(today, 7);
+  const tile = (part: string, label: string, holds: (date: LocalDate) => boolean, tone?: Tone): Html => {
+    const found = rows.filter(row => row.dueOn !== null && holds(dateOf(row))).length;
+    const number = more && found === rows.length ? `${found}+` : String(found);
+    return statTile({ number, label, href: found === 0 ? undefined : `#${part}`, tone });
+  };
   return statTiles([
-    statTile({ number: count(date => date < today), label: 'late', href: '#late', tone: 'late' }),
-    statTile({ number: count(date => date === today), label: 'due today', href: '#today', tone: 'soon' }),
-    statTile({ number: count(date => date > today && date <= week), label: 'in the next seven days', href: '#week' }),
-    statTile({ number: count(date => date > week), label: 'later', href: '#later' }),
+    tile('late', 'late', date => date < today, 'late'),
+    tile('today', 'due today', date => date === today, 'soon'),
+    tile('week', 'in the next seven days', date => date > today && date <= week),
+    tile('later', 'later', date => date > week),
   ]);
 }
 
