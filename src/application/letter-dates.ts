@@ -16,6 +16,7 @@ export type LetterOn = {
   stage: Stage;
   /** The way it will go, on which the window to escalate may depend. */
   how: HandedOver;
+  /** Extension notices: which extension; the latest of the stage where it is null. */
   extensionId: string | null;
 };
 
@@ -26,7 +27,10 @@ export function letterDates(
   letter: LetterOn,
   today: LocalDate,
 ): LetterDates {
-  const dates = withinCalendar(() => datesOf(state, context, letter, today));
+  const { kind, stage } = letter;
+  const latest = kind === 'extension' ? (state.stages[stage].extensions.at(-1)?.extensionId ?? null) : null;
+  const exact = { ...letter, extensionId: letter.extensionId ?? latest };
+  const dates = withinCalendar(() => datesOf(state, context, exact, today));
   return dates instanceof BeyondCalendar ? {} : dates;
 }
 
@@ -76,8 +80,7 @@ function extensionDates(
   { stage, extensionId }: LetterOn,
   owed: readonly Obligation[],
 ): LetterDates {
-  const known = state.stages[stage].extensions;
-  const extension = extensionId === null ? known.at(-1) : known.find(one => one.extensionId === extensionId);
+  const extension = state.stages[stage].extensions.find(one => one.extensionId === extensionId);
   const isAnswer = (one: Obligation): boolean => one.kind === 'respond' && one.stage === stage;
   const before = obligations(state, context).find(isAnswer);
   const after = owed.find(isAnswer);
