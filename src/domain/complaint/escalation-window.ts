@@ -59,7 +59,17 @@ export function caseWindow(
   const works = state.actions.filter(action => action.stage === 1);
   const done = works.flatMap(action => action.doneOn ?? []).toSorted();
   const worksDoneOn = done.length === works.length ? (done.at(-1) ?? null) : null;
-  return escalationWindow(state.timeline, rules, calendar, worksDoneOn);
+  const window = escalationWindow(state.timeline, rules, calendar, worksDoneOn);
+  return window === null ? null : { ...window, closesOn: notSoonerThanTold(window, state) };
+}
+
+/** What the window to stage 2 is called among the dates that a change of the calendar moves. */
+export const windowMove = 'escalation-window';
+
+/** A holiday taken away shortens nobody's window: the last day it had before stays open (R11). */
+function notSoonerThanTold({ opensOn, closesOn }: OpenWindow, { calendarMoves }: CaseState): LocalDate {
+  const told = calendarMoves.filter(move => move.obligationId === windowMove && move.from > opensOn);
+  return [closesOn, ...told.map(move => move.from)].toSorted().at(-1) ?? closesOn;
 }
 
 function startOf(

@@ -24,6 +24,7 @@ export const noCase: CaseState = {
   reference: '',
   policy: { id: '', version: '', packHash: '' },
   calendarRevision: 0,
+  calendarMoves: [],
   channel: '',
   toldTo: 'staff',
   receivedOn: null,

@@ -50,6 +50,8 @@ export type Obligation = {
   judged: 'yes' | 'unstarted' | 'unknown';
   /** The date that was told to the resident, where it differs from `dueOn` (R11). */
   promisedOn: LocalDate | null;
+  /** A change of the calendar moved `dueOn` away from `promisedOn`, which stays what we work to where it is the earlier (R11). */
+  promiseStands?: true;
 };
 
 export type ObligationStatus = 'met' | 'late' | 'due' | 'overdue' | 'not-started' | 'lapsed' | 'cannot-judge';
@@ -86,8 +88,14 @@ export function workingDaysLate(obligation: Obligation, asOf: LocalDate, calenda
   return countWorkingDays(calendar, obligation.dueOn, until);
 }
 
-/** The date to work to: the due date, or the Code's outer date where that comes first (R5). */
+/** The date to work to: the due date, or the Code's outer date (R5) or a promise that still stands (R11) where that comes first. */
 export function workingDate(obligation: Obligation): LocalDate | null {
-  const { dueOn, longStopOn } = obligation;
+  const { promisedOn, promiseStands } = obligation;
+  const legal = legalDate(obligation);
+  return promiseStands === true && promisedOn !== null && legal !== null && promisedOn < legal ? promisedOn : legal;
+}
+
+/** The earlier of the due date and the Code's outer date (R5), whatever was told to anybody. */
+export function legalDate({ dueOn, longStopOn }: Obligation): LocalDate | null {
   return dueOn !== null && longStopOn !== null && longStopOn < dueOn ? longStopOn : dueOn;
 }

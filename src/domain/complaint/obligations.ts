@@ -3,7 +3,8 @@
  * computed: work lists, letters, indicators and the resident's page all ask here.
  */
 
-import type { Obligation, Owner } from './obligation.ts';
+import { sayDate } from '../calendar/dates.ts';
+import { legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
 import { escalationObligations } from './obligations/escalation.ts';
 import { informationObligations } from './obligations/information.ts';
@@ -40,7 +41,11 @@ function withQuotedDate(obligation: Obligation, state: CaseState): Obligation {
   const quoted = state.letters.findLast(
     letter => letter.stage === obligation.stage && letter.sent !== null && letter.quotesDate !== null,
   )?.quotesDate;
-  return quoted === undefined || quoted === null || quoted === obligation.dueOn
-    ? obligation
-    : { ...obligation, promisedOn: quoted };
+  if (quoted === undefined || quoted === null || quoted === obligation.dueOn) return obligation;
+  const told = { ...obligation, promisedOn: quoted };
+  const legal = legalDate(obligation);
+  const moved = state.calendarMoves.some(move => move.obligationId === obligation.id && move.from === quoted);
+  if (!moved || legal === null || legal === quoted) return told;
+  const kept = quoted < legal ? 'and we keep to that' : 'and the date has come forward since';
+  return { ...told, promiseStands: true, rule: `${obligation.rule}; our letter said ${sayDate(quoted)}, ${kept}` };
 }

@@ -180,11 +180,16 @@ export type Involvement = {
   as: 'handler' | 'investigator' | 'decider' | 'signatory' | 'gave-information' | 'approver' | 'contact';
 };
 
+/** A date that a change of the calendar moved: from what, to what (R11). The window to stage 2 is called `escalation-window`. */
+export type CalendarMove = { obligationId: string; from: LocalDate; to: LocalDate };
+
 export type CaseState = {
   version: number;
   reference: string;
   policy: { id: string; version: string; packHash: string };
   calendarRevision: number;
+  /** What changes of the calendar have moved since it was logged, in order. */
+  calendarMoves: readonly CalendarMove[];
   channel: string;
   toldTo: 'staff' | 'contractor' | 'landlord-inbox';
   receivedOn: LocalDate | null;

@@ -64,6 +64,10 @@ export const evolvePromises = {
   },
 
   DatesRecalculated(state: CaseState, { body }: EventOf<'DatesRecalculated'>): CaseState {
-    return { ...state, calendarRevision: body.calendarRevision };
+    return {
+      ...state,
+      calendarRevision: body.calendarRevision,
+      calendarMoves: [...state.calendarMoves, ...body.moved],
+    };
   },
 };
