@@ -33,6 +33,8 @@ export type Ask = {
   commandId: string;
   /** What was filled in, for telling a second press from another form. */
   payload: { readonly [key: string]: JsonValue };
+  /** What does it where no person does: `calendar` is written as `machine:calendar`, and makes nobody's save stale. */
+  machine?: string;
   /** Of a case that has only just got its id: the day it was received, whose policy it keeps (MGL-45). */
   receivedOn?: LocalDate;
 };
@@ -87,10 +89,26 @@ async function once(app: Application, who: Viewer, ask: Ask, make: Make): Promis
     return await inLandlord(app.database, who.landlordId, tx => actWithin(app, tx, who, ask, make));
   } catch (error) {
     if (error instanceof NotDone) return error.outcome;
-    // Two acts that each change two cases met crosswise; the database let the other one through.
-    if (error instanceof Error && 'code' in error && error.code === '40P01') return 'conflict';
+    if (metCrosswise(error)) return 'conflict';
     throw error;
   }
+}
+
+/** Runs one transaction in which many cases are acted on with `actWithin`: all of them or none, again where somebody was quicker. */
+export async function actOnMany<T>(app: Application, landlordId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inLandlord(app.database, landlordId, work);
+    } catch (error) {
+      const quicker = metCrosswise(error) || (error instanceof NotDone && error.outcome === 'conflict');
+      if (!quicker || attempt === tries) throw error;
+    }
+  }
+}
+
+/** Two acts that each change several cases met crosswise; the database let the other one through. */
+function metCrosswise(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
 /**
@@ -122,7 +140,7 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
     caseId: ask.caseId,
     expectedVersion: loaded.state.version,
     events,
-    actor: `person:${who.personId}`,
+    actor: ask.machine === undefined ? `person:${who.personId}` : `machine:${ask.machine}`,
     recordedAt: now,
     packHash: loaded.hash,
     ...(loaded.lastHash === null ? {} : { lastHash: loaded.lastHash }),

@@ -7,6 +7,8 @@ export type CalendarLibrary = {
   shipped: Calendar;
   /** The calendar at a revision; 0 is the shipped one. */
   at(tx: Tx, landlordId: string, revision: number): Promise<Calendar>;
+  /** Lets go of a revision whose transaction is about to be rolled back: its number will be given again. */
+  forget(landlordId: string, revision: number): void;
 };
 
 /** Opens the library over a shipped calendar. Revisions never change, so each is read once. */
@@ -21,9 +23,13 @@ export function openCalendarLibrary(shipped: Calendar): CalendarLibrary {
     ready.set(key, made);
     return made;
   };
-  return { shipped, at };
+  return { shipped, at, forget: (landlordId, revision) => ready.delete(`${landlordId}:${revision}`) };
 }
 
+/**
+ * What a landlord has changed, with the notes of the shipped holidays it kept. Years that the product has learnt since are
+ * added behind: no date was ever counted there.
+ */
 async function storedCalendar(tx: Tx, landlordId: string, revision: number, shipped: Calendar): Promise<Calendar> {
   const head = await tx
     .selectFrom('calendar_revision')
@@ -38,12 +44,20 @@ async function storedCalendar(tx: Tx, landlordId: string, revision: number, ship
     .where('revision', '=', revision)
     .orderBy('holiday_on')
     .execute();
+  const notes = new Map(shipped.holidays.map(one => [one.date + one.title, one.notes]));
   return makeCalendar({
     id: shipped.id,
     revision,
     source: head.source,
     from: head.first_on,
-    to: head.last_on,
-    holidays: holidays.map(({ holiday_on, name }) => ({ date: holiday_on, title: name, notes: '' })),
+    to: [head.last_on, shipped.to].toSorted().at(-1) ?? head.last_on,
+    holidays: [
+      ...holidays.map(({ holiday_on, name }) => ({
+        date: holiday_on,
+        title: name,
+        notes: notes.get(holiday_on + name) ?? '',
+      })),
+      ...shipped.holidays.filter(({ date }) => date > head.last_on),
+    ],
   });
 }

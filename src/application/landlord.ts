@@ -13,6 +13,8 @@ export type Landlord = PolicyInForce & {
   slug: string;
   demonstration: boolean;
   calendar: Calendar;
+  /** How often the landlord has changed it; 0 is the calendar as it was shipped. */
+  calendarRevision: number;
 };
 
 /** Reads a landlord in one trip. Throws where there is none: its id comes from a session, never from a person's typing. */
@@ -36,5 +38,5 @@ export async function loadLandlord(app: Application, tx: Tx, landlordId: string)
   const { name, slug, demonstration } = row;
   const kept = { landlordId, policyId: row.policy_id, hashes: row.packs };
   const inForce = await app.packs.inForce(tx, kept, timeNow(app).today);
-  return { ...inForce, kept, landlordId, name, slug, demonstration, calendar };
+  return { ...inForce, kept, landlordId, name, slug, demonstration, calendar, calendarRevision: row.revision };
 }

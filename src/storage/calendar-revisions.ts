@@ -13,12 +13,17 @@ export interface NewCalendarRevision {
   readonly holidays: readonly { readonly date: LocalDate; readonly title: string }[];
 }
 
+/** Takes the landlord's turn to change the calendar, until the transaction ends: what is read after it nobody else changes. */
+export async function lockCalendar(tx: Tx, landlordId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`calendar ${landlordId}`}, 0))`.execute(tx);
+}
+
 /**
  * Stores the calendar as the landlord's next revision and returns its number; 1 is the first after the shipped one. Two
  * who do so at once take turns. Revisions are never changed: events name them.
  */
 export async function addCalendarRevision(tx: Tx, landlordId: string, added: NewCalendarRevision): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`calendar ${landlordId}`}, 0))`.execute(tx);
+  await lockCalendar(tx, landlordId);
   const stored = await sql<{ revision: number }>`
     insert into calendar_revision (landlord_id, revision, first_on, last_on, source, reason, actor, recorded_at)
     select ${landlordId}, coalesce(max(revision), 0) + 1, ${added.firstOn}, ${added.lastOn}, ${added.source},

@@ -65,6 +65,18 @@ export async function appendEvents(tx: Tx, append: Append): Promise<Appended | V
   return { kind: 'appended', version: append.expectedVersion + inserted };
 }
 
+/** Holds a case until the transaction ends, so that nobody else appends to it. Returns its version; 0 where there is none. */
+export async function lockStream(tx: Tx, landlordId: string, caseId: string): Promise<number> {
+  const head = await tx
+    .selectFrom('case_stream')
+    .select('version')
+    .where('landlord_id', '=', landlordId)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
+  return head?.version ?? 0;
+}
+
 /** All events of a case in their order; none where there is no such case. */
 export async function loadEvents(tx: Tx, landlordId: string, caseId: string): Promise<StoredEvent[]> {
   const rows = await tx

@@ -53,6 +53,8 @@ export const paths = {
   performance: path('/performance'),
   policy: path('/policy'),
   calendar: path('/calendar'),
+  calendarAdd: path('/calendar/add'),
+  calendarRemove: path('/calendar/remove/:date'),
   outbox: path('/outbox'),
   outboxLetter: path('/outbox/:letter'),
 

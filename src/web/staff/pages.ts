@@ -2,6 +2,7 @@
 import type { StaffRoutes } from '../visit.ts';
 import { actRoutes } from './acts/acts.ts';
 import { briefRoutes } from './brief/page.ts';
+import { calendarRoutes } from './calendar/page.ts';
 import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
@@ -23,6 +24,7 @@ export function staffPages(routes: StaffRoutes): void {
   casesRoutes(routes);
   letterRoutes(routes);
   outboxRoutes(routes);
+  calendarRoutes(routes);
   performanceRoutes(routes);
   policyRoutes(routes);
   pointRoutes(routes);

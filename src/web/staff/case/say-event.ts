@@ -71,7 +71,8 @@ const say: Say = {
   ExtensionDecided: ({ body }) => `Extension decided, to ${sayDate(body.newDueOn)}`,
   UpdatesAgreed: ({ body }) => `Updates agreed, the first on ${sayDate(body.firstOn)}`,
   UpdateGiven: () => 'Update given',
-  DatesRecalculated: ({ body }) => `Dates recalculated after a change of the calendar (${body.moved.length})`,
+  DatesRecalculated: ({ body }) =>
+    `Bank holidays changed: ${body.moved.map(one => `${sayMoved(one.obligationId)} from ${sayDate(one.from)} to ${sayDate(one.to)}`).join('; ')}`,
   LetterIssued: ({ body }) => `${capital(sayLetter(body.kind, body.stage))} issued`,
   LetterSent: ({ body }, file) => `${capital(letterOf(body.letterId, file))} sent by ${body.how.replaceAll('-', ' ')}`,
   LetterReturned: ({ body }, file) => `${capital(letterOf(body.letterId, file))} came back`,
@@ -109,6 +110,21 @@ export function actorName(actor: string, file: CaseFile): string {
   if (kind === 'person') return nameOf(id ?? '', file);
   return kind === 'resident' ? 'the resident' : 'Redress';
 }
+
+/** What a date that moved was for, by the kind at the start of its id. */
+function sayMoved(obligationId: string): string {
+  const [, kind = obligationId, stage] = /^([a-z]+(?:-[a-z]+)*)(?:-([12]))?/.exec(obligationId) ?? [];
+  const words = movedWords[kind] ?? 'a date';
+  return stage === undefined ? words : `${words} of stage ${stage}`;
+}
+
+const movedWords: Readonly<Record<string, string>> = {
+  acknowledge: 'the acknowledgement',
+  respond: 'the answer',
+  assign: 'putting a name on it',
+  update: 'the next update',
+  'escalation-window': 'the last day to ask for stage 2',
+};
 
 export function nameOf(personId: string, file: CaseFile): string {
   return (

@@ -1,0 +1,66 @@
+import { calendarHistory } from '../../../application/queries/calendar-history.ts';
+import type { Reading } from '../../../application/reading.ts';
+import { can } from '../../../domain/access/scope.ts';
+import { covers } from '../../../domain/calendar/working-days.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
+import { addPages } from './add.ts';
+import { removePages } from './remove.ts';
+import { calendarView } from './view.ts';
+
+/** `/calendar`: the days that count, and the pages that change them (R4, R11). */
+export function calendarRoutes(routes: StaffRoutes): void {
+  routes.get(paths.calendar.pattern, showCalendar);
+  routes.get(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.show(visit));
+  routes.post(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.send(visit));
+  routes.get(paths.calendarRemove.pattern, async (visit, tx) => notAllowed(visit) ?? removePages.show(visit, tx));
+  routes.post(paths.calendarRemove.pattern, async visit => notAllowed(visit) ?? removePages.send(visit));
+}
+
+async function showCalendar(visit: Visit, tx: Reading): Promise<Answer> {
+  const { landlord, today, query } = visit;
+  const { calendar, policy } = landlord;
+  const asked = query['year'] ?? today.slice(0, 4);
+  const known = /^\d{4}$/.test(asked) && covers(calendar, `${Number(asked)}-06-01`);
+  return visit.page({
+    title: 'Calendar',
+    content: calendarView({
+      calendar,
+      closures: policy.calendar.closures,
+      history: await calendarHistory(tx, landlord.landlordId),
+      year: Number(known ? asked : calendar.to.slice(0, 4)),
+      today,
+      may: mayChange(visit) ? true : whoMay(visit),
+    }),
+    done: doneSentence(query),
+    nav: { current: 'calendar' },
+  });
+}
+
+function doneSentence({ done, cases }: Visit['query']): string | undefined {
+  if (done !== 'added' && done !== 'removed') return undefined;
+  const what = done === 'added' ? 'The bank holiday is added.' : 'The bank holiday is taken away.';
+  const many = /^[1-9]\d{0,6}$/.test(cases ?? '') ? Number(cases) : 0;
+  if (many === 0) return `${what} No open date moved.`;
+  return `${what} ${many === 1 ? 'One complaint has' : `${many} complaints have`} a note of the new dates.`;
+}
+
+function mayChange({ viewer, landlord }: Visit): boolean {
+  return can(viewer.roles, 'manage-calendar', landlord.policy);
+}
+
+function whoMay({ landlord }: Visit): string {
+  const titles = landlord.policy.roles.filter(role => role.may.includes('manage-calendar')).map(role => role.title);
+  return titles.length === 0 ? 'the policy gives this to nobody.' : `the policy gives this to ${titles.join(', ')}.`;
+}
+
+function notAllowed(visit: Visit): Answer {
+  if (mayChange(visit)) return null;
+  const sentence = `You cannot change the bank holidays: ${whoMay(visit)}`;
+  const allowed = html`You can <a class="govuk-link" href="${paths.calendar()}">look at the calendar</a>.`;
+  const content = html`<h1 class="govuk-heading-l">Change the calendar</h1>${refusalPanel({ sentence, allowed })}`;
+  const page = visit.page({ title: 'Change the calendar', content, width: 'reading', nav: { current: 'calendar' } });
+  return { status: 403, html: page };
+}
