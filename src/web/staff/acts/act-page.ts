@@ -20,6 +20,7 @@ import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type Visit } from '../../visit.ts';
 import { caseHead } from '../case/case-head.ts';
+import { openViewed } from '../case/open-viewed.ts';
 import { draftFor, draftHref, forgetDraft, keepDraft } from '../drafts/drafts.ts';
 import { notDone } from './not-done.ts';
 
@@ -80,8 +81,9 @@ async function showAct<T extends CommandType, S extends FormShape>(
   visit: Visit,
   tx: Reading,
 ): Promise<Answer> {
-  const context = await actContext(visit, tx);
-  if (context === null) return null;
+  const file = await openViewed(visit, tx);
+  if (file === null) return null;
+  const context = contextOf(visit, file);
   const refusal = whyNot(definition.command, context.file.state, context.file.deciding, definition.about(context));
   if (refusal !== null) return refusedPage(definition, context, refusal);
   const draft = await draftFor(visit, tx, draftName(definition, context), context.file.caseId);

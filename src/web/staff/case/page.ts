@@ -6,6 +6,7 @@ import { nextSteps } from '../../../domain/complaint/next-steps.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes, Visit } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
+import { noteView } from './open-viewed.ts';
 import { overviewPage } from './overview.ts';
 import { peoplePage } from './people.ts';
 import { timelinePage } from './timeline.ts';
@@ -32,16 +33,9 @@ export function caseRoutes(routes: StaffRoutes): void {
 
 /** The case, and that somebody looked at it, in the log of views. */
 async function opened(visit: Visit, tx: Reading, asOf: ReturnType<typeof dayIn>) {
-  const { app, viewer, scope, now } = visit;
+  const { app, viewer, scope } = visit;
   const file = await openCaseFile(app, tx, viewer, scope, visit.params['reference'] ?? '', asOf);
-  if (file !== null) {
-    app.accessLog.note(viewer.landlordId, {
-      personId: viewer.personId,
-      caseId: file.caseId,
-      what: visit.request.routeOptions.url ?? 'case',
-      seenAt: now,
-    });
-  }
+  if (file !== null) noteView(visit, file.caseId);
   return file;
 }
 
