@@ -14,11 +14,14 @@ export type ShownDraft = {
 };
 
 /** The address a form's draft is saved to. */
-export function draftHref(form: string, caseId: string | null, draftId: string = crypto.randomUUID()): string {
-  return withQuery(paths.draft({ draft: draftId }), { form, case: caseId });
+export function draftHref(form: string, caseId: string | null): string {
+  return withQuery(paths.draft({ draft: crypto.randomUUID() }), { form, case: caseId });
 }
 
-/** This person's draft of a form, ready for `newForm` and `formPage`; null where there is none. */
+/**
+ * This person's latest draft of a form, ready for `newForm` and `formPage`; null where there is none. What is typed from here on is
+ * kept apart from it: another tab may still be writing in the first.
+ */
 export async function draftFor(
   visit: Visit,
   tx: Reading,
@@ -27,7 +30,7 @@ export async function draftFor(
 ): Promise<ShownDraft | null> {
   const draft = await latestDraft(tx, visit.viewer, { form, caseId });
   if (draft === null) return null;
-  return { href: draftHref(form, caseId, draft.draftId), savedAt: draft.savedAt, fields: draft.fields };
+  return { href: draftHref(form, caseId), savedAt: draft.savedAt, fields: draft.fields };
 }
 
 /** Keeps what was typed as this person's draft of a form; `button` is what was pressed to save it, and no part of it. */
