@@ -8,7 +8,8 @@ export type Bulk = { landlordId: string; cases: number; today: string };
 
 /**
  * Writes the derived rows of many complaints, with the residents and homes that they are about. They have no events behind
- * them (nobody opens them here): ten in a hundred are open, three in ten have adjustments. Gives a person with work to do.
+ * them (nobody opens them here): four in a hundred are open, three in ten
+ * have adjustments, ten homes share a postcode. Gives a person with work to do.
  */
 export async function bulkCases(admin: pg.Client, { landlordId, cases, today }: Bulk): Promise<string> {
   await admin.query('begin');
@@ -18,10 +19,10 @@ export async function bulkCases(admin: pg.Client, { landlordId, cases, today }: 
   await admin.query(
     `create temp table fresh on commit drop as
      select n, gen_random_uuid() as case_id, gen_random_uuid() as complainant_id, gen_random_uuid() as home_id,
-       n % 10 = 0 as open, ($2::uuid[])[1 + (n / 10) % cardinality($2::uuid[])] as handler_id,
+       n % 25 = 0 as open, ($2::uuid[])[1 + (n / 25) % cardinality($2::uuid[])] as handler_id,
        (array['Amaka','Daniel','Zofia','Imran','Doris','Chloe','Owen','Fatima'])[1 + n % 8] || ' ' || initcap(translate(substr(md5(n::text), 1, 8), '0123456789', 'ghijklmnop')) as name,
        1 + n % 300 || ' ' || initcap(translate(substr(md5((n % 900)::text), 1, 7), '0123456789', 'ghijklmnop')) || ' Street, Testington' as address,
-       case when n % 10 = 0 then $3::date - 1 - (n / 10) % 30 else $3::date - 40 - n % 1000 end as received_on
+       case when n % 25 = 0 then $3::date - 1 - (n / 25) % 40 else $3::date - 40 - n % 1000 end as received_on
      from generate_series(1, $1::integer) n`,
     [cases, handlers, today],
   );
@@ -50,7 +51,7 @@ const statements = [
   `insert into case_stream (landlord_id, case_id, version, head_hash)
    select $1, case_id, 1, sha256(case_id::text::bytea) from fresh`,
   `insert into home (landlord_id, home_id, address, postcode)
-   select $1, home_id, address, 'ZZ' || 1 + n % 9 || ' ' || n % 10 || 'LC' from fresh`,
+   select $1, home_id, address, 'ZZ' || 10 + (n / 10) % 90 || ' ' || (n / 900) % 10 || chr(65 + (n / 9000) % 26) || 'A' from fresh`,
   `insert into personal_text (landlord_id, text_id, subject, class, value, salt)
    select $1, gen_random_uuid(), subject, class, value, sha256((subject || class)::bytea) from fresh, lateral (values
      (complainant_id, 'resident-name', name),
@@ -65,7 +66,7 @@ const statements = [
    select $1, case_id, 1, upper(substr(md5(case_id::text), 1, 9)), 'magna', 1, complainant_id, name,
      'tenant', lower(split_part(name, ' ', 2) || ' ' || split_part(name, ' ', 1)), home_id, address, handler_id, handler_id, 'complaints',
      (array['property-condition', 'staff-conduct', 'charges', 'estates'])[1 + n % 4], 'repairs',
-     case when (n / 10) % 10 < 3 then 'Large print' end, n % 970 = 0,
+     case when (n / 1000) % 10 < 3 then 'Large print' end, n % 970 = 0,
      received_on, received_on, case when not open then received_on + 5 end, case when not open then received_on + 14 end,
      case when not open then received_on + 14 end, case when not open then received_on + 14 end,
      case when open then 'acknowledge' end, case when open then received_on + 7 end, 1, received_on::timestamptz

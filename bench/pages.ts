@@ -80,7 +80,7 @@ export async function complaintForms({ address, cookie }: Visitor): Promise<() =
       email: `${randomUUID()}@example.org`,
       relationship: 'tenant',
       address: `${number} ${invented()} Road, Testington`,
-      postcode: 'ZZ9 9ZZ',
+      postcode: `ZZ${number.slice(0, 2)} ${number.slice(2, 3)}${invented().slice(0, 2).toUpperCase()}`,
       channel: 'phone',
       category: 'property-condition',
       'service-area': 'repairs',
