@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { describeSettings, productFolder } from '../src/config.ts';
+import { regularJobs } from '../src/jobs/job-list.ts';
 import { filesIn } from './architecture/sources.ts';
 import { runRedress } from './run-redress.ts';
 
@@ -75,6 +76,12 @@ test('the operating manual lists each setting with what it is when nobody sets i
     assert.ok(row, `${name} is not in docs/operating.md`);
     if (unset !== undefined) assert.ok(row.includes(unset), `${name} is ${unset} when unset: ${row}`);
   }
+});
+
+test('the operating manual lists each job that runs by itself', () => {
+  const manual = read('docs/operating.md');
+  for (const { name } of regularJobs)
+    assert.ok(manual.includes(`| \`${name}\` |`), `${name} is not in docs/operating.md`);
 });
 
 /** The examples of the README: a command, and what it prints, with `…` where something is left out. */
