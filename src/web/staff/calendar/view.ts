@@ -71,8 +71,8 @@ function years({ from, to }: Calendar, chosen: number): Html {
   const all = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, at) => first + at);
   const link = (year: number): Html =>
     year === chosen
-      ? html`<strong aria-current="page">${year}</strong> `
-      : html`<a class="govuk-link" href="${withQuery(paths.calendar(), { year })}">${year}</a> `;
+      ? html`<strong class="govuk-!-padding-1" aria-current="page">${year}</strong> `
+      : html`<a class="govuk-link govuk-!-padding-1" href="${withQuery(paths.calendar(), { year })}">${year}</a> `;
   return html`<nav aria-label="Years"><p class="govuk-body">${all.map(link)}</p></nav>`;
 }
 
