@@ -20,7 +20,7 @@ import {
   sqlElsewhere,
 } from './architecture/exceptions.ts';
 import { functionsLongerThan } from './architecture/functions.ts';
-import { filesIn, type Import, importsOf, isForTests, readSource, type Source } from './architecture/sources.ts';
+import { blank, filesIn, type Import, importsOf, isForTests, readSource, type Source } from './architecture/sources.ts';
 
 const everything = filesIn(['src', 'test', 'scripts', 'bench'], ['.ts']).map(readSource);
 const product = everything.filter(({ file }) => file.startsWith('src/') && !isForTests(file));
@@ -173,9 +173,11 @@ const forbidden: readonly (readonly [what: string, pattern: RegExp, example: str
 ];
 
 test('exports are named, types are told, and nothing is re-exported', () => {
+  // SQL in a template has an "any" of its own.
+  const plain = everything.map(source => ({ ...source, code: source.code.replace(/`[^`]*`/g, blank) }));
   for (const [what, pattern, example] of forbidden) {
     assert.ok(example.search(pattern) >= 0, what);
-    assert.deepEqual(placesOf(pattern, everything), [], `${what}:`);
+    assert.deepEqual(placesOf(pattern, plain), [], `${what}:`);
   }
   const silenced = everything.filter(({ text }) => /^\s*\/[/*]+\s*@ts-(?:ignore|nocheck|expect-error)\b/m.test(text));
   assert.deepEqual(

@@ -35,9 +35,14 @@ export function readSource(file: string): Source {
     file,
     text,
     spoken: text.replace(new RegExp(`(${quoted})|${comment}`, 'g'), (_, kept?: string) => kept ?? ' '),
-    code: text.replace(new RegExp(`${comment}|${quoted}`, 'g'), ' '),
+    code: text.replace(new RegExp(`${comment}|${quoted}`, 'g'), blank),
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
   };
+}
+
+/** Nothing, with as many line ends as there were, so that what is found is still on its line. */
+export function blank(text: string): string {
+  return ` ${text.replaceAll(/[^\n]+/g, '')}`;
 }
 
 /** Whether a file is a test, or only there for one. */
