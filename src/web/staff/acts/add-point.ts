@@ -34,7 +34,10 @@ export const addPointPage = actPage({
     responsibility !== 'ours' && body === ''
       ? [{ field: 'body', text: 'Say who is responsible for it instead, or with us' }]
       : [],
-  fields: (form, { stage }) => html`${textarea({ ...form.text('text'), label: 'The point', rows: 3 })}
+  fields: (
+    form,
+    { stage },
+  ) => html`${textarea({ ...form.text('text'), label: 'The point', rows: 3, classes: 'rd-textarea--small' })}
 ${statedDayBoxes(form, 'When did they raise it?')}
 ${yesNoRadios(form.choice('related'), 'Is it about the same matter as this complaint?')}
 ${yesNoRadios(form.choice('delay'), 'Would it hold up the answer to the rest without good reason?')}

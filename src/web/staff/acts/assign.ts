@@ -1,5 +1,6 @@
 import { can } from '../../../domain/access/scope.ts';
 import { type Candidate, eligibility } from '../../../domain/complaint/independence.ts';
+import { sayList } from '../../../domain/complaint/refusals/words.ts';
 import { reviewPanel } from '../../../domain/complaint/review-panel.ts';
 import { details } from '../../components/govuk/details.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
@@ -48,6 +49,7 @@ ${textarea({
   ...form.text('reason'),
   label: handlerOf(context) === null ? 'Why this person, if it needs saying' : 'Why does it change hands?',
   rows: 2,
+  classes: 'rd-textarea--small',
 })}`;
   },
   make: ({ person, reason }, { keep }, { stage }) => ({
@@ -105,17 +107,22 @@ function warnings({ eligibility: found }: Candidate): Html | false {
   );
 }
 
-/** Those whom the reader may miss in the list, each with the reason. At stage 1 that is only who is barred by the case itself. */
+/** Those whom the reader may miss in the list, with the reason. At stage 1 that is only who is barred by the case itself. */
 function notOffered(others: readonly Candidate[], { stage }: ActContext): Html | false {
-  const told = others.flatMap(({ person, eligibility: found }) =>
-    found.eligible || (stage === 1 && found.clause === 'Code 4.1') ? [] : [{ person, ...found }],
-  );
-  if (told.length === 0) return false;
+  const reasons = new Map<string, string[]>();
+  for (const { person, eligibility: found } of others) {
+    if (found.eligible || (stage === 1 && found.clause === 'Code 4.1')) continue;
+    const reason = `${found.because} (${found.clause})`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), person.name]);
+  }
+  if (reasons.size === 0) return false;
+  // What only concerns one or two says most about this complaint; a role that never reviews is told of last.
+  const told = [...reasons].sort(([, a], [, b]) => a.length - b.length);
   return details({
-    summary: `Who is not offered, and why (${told.length})`,
+    summary: `Who is not offered, and why (${told.flatMap(([, names]) => names).length})`,
     open: stage === 2,
     content: html`<ul class="govuk-list govuk-list--bullet">${told.map(
-      ({ person, because, clause }) => html`<li><strong>${person.name}</strong>: ${because} (${clause})</li>`,
+      ([reason, names]) => html`<li><strong>${sayList(names)}</strong>: ${reason}</li>`,
     )}</ul>`,
   });
 }

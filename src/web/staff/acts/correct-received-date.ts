@@ -36,7 +36,7 @@ export const correctReceivedDatePage = actPage({
     };
   },
   fields: (form, context) => html`${dateInput({ ...form.date('to'), fieldset: { legend: 'The day it was received' } })}
-${textarea({ ...form.text('reason'), label: 'How do you know?', hint: 'For example: the email of that day, or the contractor’s visit report.', rows: 3 })}
+${textarea({ ...form.text('reason'), label: 'How do you know?', hint: 'For example: the email of that day, or the contractor’s visit report.', rows: 3, classes: 'rd-textarea--small' })}
 ${select({
   ...form.choice('approver'),
   label: 'Who approved the correction',

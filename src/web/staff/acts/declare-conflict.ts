@@ -31,6 +31,7 @@ ${textarea({
   label: 'What it is',
   hint: 'For example: a relative, a neighbour, their own earlier work, or a dispute with the resident.',
   rows: 3,
+  classes: 'rd-textarea--small',
 })}`,
   make: ({ person, reason }, { keep }) => ({
     type: 'DeclareConflict',

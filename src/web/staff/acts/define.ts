@@ -29,12 +29,13 @@ export const definePage = actPage({
 <h2 class="govuk-heading-m">Points</h2>
 <p class="govuk-body-s">One thing each that will get its own answer. Rows left empty do not count.</p>
 ${pointRows(form, context)}
-${textarea({ ...form.text('outcome'), label: 'What do they want put right?', rows: 3 })}
+${textarea({ ...form.text('outcome'), label: 'What do they want put right?', rows: 3, classes: 'rd-textarea--small' })}
 ${textarea({
   ...form.text('left-out'),
   label: 'What of their words is not a point, and why',
   hint: 'The resident is told this. Leave it empty where everything they said is a point.',
   rows: 3,
+  classes: 'rd-textarea--small',
 })}`,
   make(values, { keep, loaded }, context) {
     const { stage, file } = context;

@@ -136,7 +136,7 @@ function numberOf({ known }: PointRow, index: number, context: ActContext): numb
 }
 
 function oneRow(form: FormView, { key, known }: PointRow, number: number, { stage }: ActContext): Html {
-  const whose = html`${radios({
+  const whose = html`<div class="rd-choice-row">${radios({
     ...form.choice(`${key}-responsibility`),
     value: oneValue(form.raw, `${key}-responsibility`) || 'ours',
     idPrefix: `${key}-responsibility`,
@@ -148,8 +148,9 @@ function oneRow(form: FormView, { key, known }: PointRow, number: number, { stag
       { value: 'not-ours', text: 'Not ours' },
     ],
   })}
-${textInput({ ...form.text(`${key}-body`), label: 'If not ours alone, whose it is', classes: 'govuk-input--width-20' })}`;
+${textInput({ ...form.text(`${key}-body`), label: 'If not ours alone, whose it is', classes: 'govuk-input--width-20' })}</div>`;
   return fieldset({
+    classes: 'rd-points-row',
     legend: { text: `Point ${number}`, classes: 'govuk-fieldset__legend--s' },
     content: html`${known !== undefined && html`<input type="hidden" name="${key}-id" value="${known.pointId}">`}
 ${textarea({ ...form.text(key), label: { text: 'The point', classes: 'govuk-visually-hidden' }, rows: 2, classes: 'rd-textarea--small' })}

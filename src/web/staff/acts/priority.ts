@@ -14,7 +14,13 @@ export const priorityPage = actPage({
   shape: () => ({
     reason: longTextField({ label: 'What the danger is', required: 'Say what the danger is', max: 4000 }),
   }),
-  fields: form => textarea({ ...form.text('reason'), label: 'What is the danger, and to whom?', rows: 3 }),
+  fields: form =>
+    textarea({
+      ...form.text('reason'),
+      label: 'What is the danger, and to whom?',
+      rows: 3,
+      classes: 'rd-textarea--small',
+    }),
   make: ({ reason }, { keep }) => ({ type: 'SetPriority', reason: keep(reason, 'priority') }),
   done: 'This complaint now stands first.',
 });
@@ -29,7 +35,13 @@ export const clearPriorityPage = actPage({
   shape: () => ({
     reason: longTextField({ label: 'Why it is safe', required: 'Say why nobody is in danger', max: 4000 }),
   }),
-  fields: form => textarea({ ...form.text('reason'), label: 'Why is nobody in danger any more?', rows: 3 }),
+  fields: form =>
+    textarea({
+      ...form.text('reason'),
+      label: 'Why is nobody in danger any more?',
+      rows: 3,
+      classes: 'rd-textarea--small',
+    }),
   make: ({ reason }, { keep }) => ({ type: 'ClearPriority', reason: keep(reason, 'priority') }),
   done: 'This complaint no longer stands first.',
 });

@@ -72,9 +72,9 @@ function known({ file }: ActContext): { personId: string; name: string } | null 
 }
 
 function fieldsOfNew(form: FormView): Html {
-  return html`${textInput({ ...form.text('name'), label: 'Name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
-<div class="rd-choice-row">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
-${textInput({ ...form.text('email'), label: 'Email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
+  return html`${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
+<div class="rd-fields">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
+${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
 ${textInput({ ...form.text('address'), label: 'Address for letters', hint: 'Lines separated by commas, with the postcode.', autocomplete: 'off' })}`;
 }
 

@@ -46,7 +46,7 @@ ${checkboxes({ ...form.choices('assign-now'), classes: 'govuk-checkboxes--small'
     { value: 'no', text: 'No, the complaints team keeps it' },
   ],
 })}
-${textarea({ ...form.text('reason'), label: 'Why', rows: 3 })}`,
+${textarea({ ...form.text('reason'), label: 'Why', rows: 3, classes: 'rd-textarea--small' })}`,
   check: ({ followed, person }) =>
     followed === 'yes' && person === null ? [{ field: 'person', text: 'Choose who takes it' }] : [],
   make: ({ rule, followed, person, reason, 'assign-now': now }, { keep, loaded }) => {

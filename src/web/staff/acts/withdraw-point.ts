@@ -25,6 +25,7 @@ ${textarea({
   label: 'What shows that they wish it',
   hint: 'For example: their email of today, or a call that they confirmed in writing.',
   rows: 3,
+  classes: 'rd-textarea--small',
 })}`,
   make: ({ point, evidence }, { keep }, { stage }) => ({
     type: 'WithdrawPoint',

@@ -1,13 +1,14 @@
 /** Between the form and the complaint: earlier ones of the same person or home are shown, to be linked, never merged (MAG-21). */
 import type { EarlierCase } from '../../../application/queries/earlier-cases.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { sayList } from '../../../domain/complaint/refusals/words.ts';
 import { button } from '../../components/govuk/button.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { hiddenFields } from '../../forms/form-page.ts';
 import { type FormError, FormView } from '../../forms/form-view.ts';
 import { oneValue, type RawForm } from '../../forms/raw-form.ts';
-import { type Html, html, joinHtml } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { EarlierChoice } from './form.ts';
 
@@ -51,13 +52,13 @@ export function earlierFields(
   const typed = [...withoutStep(form.raw).raw].filter(([name]) => !seal.includes(name));
   return html`${typed.map(([name, values]) => values.map(value => html`<input type="hidden" name="${name}" value="${value}">`))}
 <input type="hidden" name="${earlierShown}" value="${references}">
-${found.map(one => oneEarlier(form, one, label))}`;
+<div class="rd-split__side">${found.map(one => oneEarlier(form, one, label))}</div>`;
 }
 
 function oneEarlier(form: FormView, one: EarlierCase, label: (category: string | null) => string): Html {
   const field = fieldOf(one);
   return html`<section class="rd-card" aria-label="${one.reference}"><h2 class="rd-card__title"><a class="govuk-link" href="${paths.case({ reference: one.reference })}">${one.name}, ${one.reference}</a> ${stateTag(one)}</h2>
-<p class="govuk-body-s">${one.address ?? 'No address'}. ${label(one.category)}, received ${sayDate(one.receivedOn)}. <strong>${sameWords(one)}.</strong></p>
+<p class="govuk-body-s">${one.address ?? 'No address'}. ${label(one.category)}, received ${sayDate(one.receivedOn)}. <strong>${sameWords(one)}</strong></p>
 ${one.words !== null && html`<p class="govuk-body-s">“${one.words}${one.words.length >= 240 ? '…' : ''}”</p>`}
 ${radios({
   ...form.choice(field),
@@ -79,19 +80,14 @@ function stateTag({ stage, answeredOn, closedOn }: EarlierCase): Html {
   return tag({ text: `Open at stage ${stage}`, colour: 'blue' });
 }
 
-const sames = {
-  phone: 'the same phone number',
-  email: 'the same email address',
-  home: 'the same home',
-  name: 'a like name',
-} as const;
+const sames = { phone: 'phone number', email: 'email address', home: 'home' } as const;
 
-function sameWords({ same }: EarlierCase): Html {
-  const words = joinHtml(
-    same.map(one => sames[one]),
-    ', ',
-  );
-  return html`It has ${words}`;
+/** `Same phone number and home, a name like theirs.` */
+function sameWords({ same }: EarlierCase): string {
+  const certain = same.flatMap(one => (one === 'name' ? [] : [sames[one]]));
+  const likely = same.includes('name') ? ['a name like theirs'] : [];
+  const words = [...(certain.length === 0 ? [] : [`the same ${sayList(certain)}`]), ...likely].join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** The way back to the form with everything in it. */

@@ -71,13 +71,13 @@ export function logShape({ landlord, today }: Visit, staffIds: readonly string[]
   const { policy, calendar } = landlord;
   const ids = (list: readonly { id: string }[]) => list.map(one => one.id);
   return {
+    words: longTextField({ label: 'Their own words', required: 'Enter what they told us, in their own words' }),
     name: lineField({ label: 'Name', required: 'Enter who complains', max: 200 }),
+    relationship: choiceField(ids(policy.complainants.filter(one => one.mayComplain)), 'Choose who they are to us'),
     phone: lineField({ label: 'Phone', max: 60 }),
     email: emailField({ label: 'Email' }),
-    relationship: choiceField(ids(policy.complainants.filter(one => one.mayComplain)), 'Choose who they are to us'),
     address: lineField({ label: 'Address', max: 300 }),
     postcode: lineField({ label: 'Postcode', max: 12 }),
-    words: longTextField({ label: 'Their own words', required: 'Enter what they told us, in their own words' }),
     channel: choiceField(ids(policy.channels), 'Choose how they told us'),
     'first-told': firstTold,
     received: onlyWhereEarlier(

@@ -134,7 +134,7 @@ function earlierShown(visit: Visit, form: FormView, found: readonly EarlierCase[
     cancelHref: paths.myWork(),
     draft: { href: draftHref(draftName, null) },
   });
-  return framed(visit, content, shown);
+  return framed(visit, content, shown, 'reading');
 }
 
 function notLogged(
@@ -160,6 +160,6 @@ function refusedPage(visit: Visit, refusal: Refusal): Html {
   return framed(visit, content, newForm());
 }
 
-function framed(visit: Visit, content: Html, form: FormView): Html {
-  return visit.page({ title: 'Log a complaint', content, errors: form.summary(), nav: { current: 'log' } });
+function framed(visit: Visit, content: Html, form: FormView, width: 'wide' | 'reading' = 'wide'): Html {
+  return visit.page({ title: 'Log a complaint', content, errors: form.summary(), nav: { current: 'log' }, width });
 }

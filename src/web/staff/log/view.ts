@@ -34,12 +34,12 @@ function whoSaysWhat(form: FormView, { landlord }: Visit): Html {
   })}
 ${fieldset({
   legend: { text: 'Who complains', classes: big },
-  content: html`<div class="rd-choice-row">${textInput({ ...form.text('name'), label: 'Name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
+  content: html`<div class="rd-fields">${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
 ${select({ ...form.choice('relationship'), label: 'Who they are to us', items: chooseFrom(complainants.filter(one => one.mayComplain)) })}</div>
-<div class="rd-choice-row">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
-${textInput({ ...form.text('email'), label: 'Email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
-<div class="rd-choice-row">${textInput({ ...form.text('address'), label: 'Address of the home it is about', classes: 'govuk-input--width-20', autocomplete: 'off' })}
-${textInput({ ...form.text('postcode'), label: 'Postcode', classes: 'govuk-input--width-5', autocomplete: 'off' })}</div>`,
+<div class="rd-fields">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
+${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
+<div class="rd-fields">${textInput({ ...form.text('address'), label: 'Address of the home it is about', autocomplete: 'off' })}
+${textInput({ ...form.text('postcode'), label: 'Postcode', autocomplete: 'off' })}</div>`,
 })}`;
 }
 
@@ -77,9 +77,9 @@ function about(form: FormView, { landlord }: Visit): Html {
   const { categories, serviceAreas } = landlord.policy;
   return html`${fieldset({
     legend: { text: 'What it is about', classes: big },
-    content: html`<div class="rd-choice-row">${select({ ...form.choice('category'), label: 'Category', items: chooseFrom(categories) })}
+    content: html`<div class="rd-fields">${select({ ...form.choice('category'), label: 'Category', items: chooseFrom(categories) })}
 ${select({ ...form.choice('service-area'), label: 'Service', items: chooseFrom(serviceAreas) })}
-${textInput({ ...form.text('contractor'), label: 'Contractor, if any', classes: 'govuk-input--width-10', autocomplete: 'off' })}</div>
+${textInput({ ...form.text('contractor'), label: 'Contractor, if any', autocomplete: 'off' })}</div>
 ${radios({
   ...form.choice('at-risk'),
   classes: 'govuk-radios--inline',
@@ -118,9 +118,9 @@ ${details({
 
 function representative(form: FormView): Html {
   return html`<p class="govuk-body-s">The complaint counts from now. Until their authority is seen, letters go to the resident and nothing is disclosed to anybody else.</p>
-${textInput({ ...form.text('rep-name'), label: 'Their name', classes: 'govuk-input--width-20', autocomplete: 'off' })}
-<div class="rd-choice-row">${textInput({ ...form.text('rep-phone'), label: 'Their phone', type: 'tel', classes: 'govuk-input--width-10', autocomplete: 'off' })}
-${textInput({ ...form.text('rep-email'), label: 'Their email', type: 'email', classes: 'govuk-input--width-20', autocomplete: 'off', spellcheck: false })}</div>
+${textInput({ ...form.text('rep-name'), label: 'Their name', autocomplete: 'off' })}
+<div class="rd-fields">${textInput({ ...form.text('rep-phone'), label: 'Their phone', type: 'tel', autocomplete: 'off' })}
+${textInput({ ...form.text('rep-email'), label: 'Their email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
 ${checkboxes({
   ...form.choices('rep-authority'),
   classes: 'govuk-checkboxes--small',
