@@ -34,6 +34,8 @@ export interface PageOptions {
   /** In CSS pixels: 1366 unless said. 320 is a phone, or 1280 at 400 % zoom. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Device pixels to a CSS pixel: 4 with a width of 320 is what 400 % zoom does. */
+  readonly scale?: number | undefined;
   readonly javaScript?: boolean | undefined;
   readonly reducedMotion?: boolean | undefined;
   /** Cookies and storage of an earlier page, to stay signed in. */
@@ -77,6 +79,7 @@ export async function startBrowser(): Promise<TestBrowser> {
     async open(url, options = {}) {
       const context = await browser.newContext({
         viewport: { width: options.width ?? 1366, height: options.height ?? 900 },
+        deviceScaleFactor: options.scale ?? 1,
         colorScheme: options.scheme ?? 'light',
         javaScriptEnabled: options.javaScript ?? true,
         reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
