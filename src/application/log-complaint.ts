@@ -7,11 +7,13 @@ import { type Home, homeAt } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentTexts } from '../storage/cases/residents.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import type { NewText } from '../storage/personal-text.ts';
+import { isReceived } from '../storage/receipts.ts';
 import { newReference, withFreshReference } from '../storage/references.ts';
 import type { JsonValue } from '../storage/tables.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
+import type { Reading } from './reading.ts';
 
 /** How somebody can be reached; null where they gave nothing. */
 export type Contact = { name: string; email: string | null; phone: string | null };
@@ -70,6 +72,11 @@ export async function logComplaint(
     const known = outcome.again ? await referenceOf(app, who.landlordId, outcome.caseId) : reference;
     return { ...outcome, reference: known };
   });
+}
+
+/** Whether this form has been logged already: asked again, it is answered as before, and is no new complaint to look for. */
+export function isLogged(tx: Reading, landlordId: string, commandId: string): Promise<boolean> {
+  return isReceived(tx, landlordId, commandId);
 }
 
 /** The same within an act on another case: a point of it that becomes a complaint of its own. */

@@ -50,6 +50,17 @@ export async function openReceipt(tx: Tx, command: ReceivedCommand): Promise<Rec
   return { kind: 'other', result: earlier.result, earlierPayload: earlier.payload };
 }
 
+/** Whether a form of this command id has been received and done. */
+export async function isReceived(tx: Tx, landlordId: string, commandId: string): Promise<boolean> {
+  const receipt = await tx
+    .selectFrom('command_receipt')
+    .select('command_id')
+    .where('landlord_id', '=', landlordId)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  return receipt !== undefined;
+}
+
 /** Keeps what was answered, for a second press. */
 export async function closeReceipt(tx: Tx, command: ReceivedCommand, result: JsonValue): Promise<void> {
   await tx

@@ -174,6 +174,16 @@ test('pressing the button twice logs one complaint', async () => {
   assert.equal(await count(), before + 1);
 });
 
+test('pressing the button again after the first one was saved leads to that complaint, not to a second one', async () => {
+  const visitor = await officer();
+  const fields = { ...(await visitor.form(page)), ...household() };
+  const first = await visitor.send(page, fields);
+  const before = await count();
+  const again = await visitor.send(page, fields);
+  assert.deepEqual([again.status, again.location], [303, first.location], again.text);
+  assert.equal(await count(), before);
+});
+
 test('the same form sent again with something else in it is told so, and kept', async () => {
   const visitor = await officer();
   const fields = { ...(await visitor.form(page)), ...household() };

@@ -1,5 +1,5 @@
 /** `/complaints/new`: any member of staff logs a complaint in under a minute; earlier ones are shown before it is kept. */
-import { type Logged, logComplaint } from '../../../application/log-complaint.ts';
+import { isLogged, type Logged, logComplaint } from '../../../application/log-complaint.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
 import { type StaffChoice, staffChoices } from '../../../application/queries/staff.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
@@ -69,7 +69,9 @@ function readSent(visit: Visit): Promise<Read> {
   return visit.read(async tx => {
     const staff = await staffChoices(tx, viewer.landlordId, landlord.policy);
     const result = readLog(visit, staff);
-    const found = result.ok ? await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)) : [];
+    // The first press is not an earlier complaint to the second.
+    const again = await isLogged(tx, viewer.landlordId, commandIdOf(visit.body));
+    const found = result.ok && !again ? await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)) : [];
     return { staff, result, found };
   });
 }
