@@ -58,21 +58,24 @@ const tests = found('src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.
 const pure = tests.filter(file => !isDatabaseTest(file));
 const onDatabase = tests.filter(isDatabaseTest);
 const journeys = found('test/journeys/**/*.spec.ts');
+const wideJourneys = values.wide ? found('test/wide/**/*.spec.ts') : [];
 
 async function databaseTests(nativeFolder?: string): Promise<Outcome> {
   const server = await serverForTests(nativeFolder);
   try {
-    return await runNodeTests({ files: onDatabase, concurrency, minutes: 3, env: { ...env, ...server.addresses } });
+    return await runNodeTests({ files: onDatabase, concurrency, minutes: 10, env: { ...env, ...server.addresses } });
   } finally {
     await server.stop();
   }
 }
 
 async function browserJourneys(chromium: string): Promise<Outcome> {
+  // Every width and theme of every page takes its time, and nobody waits for it.
+  const minutes = values.wide ? 90 : 20;
   const server = await serverForTests();
   try {
     const forBrowser = { ...env, ...server.addresses, REDRESS_CHROMIUM: chromium };
-    return await runNodeTests({ files: journeys, concurrency, minutes: 6, env: forBrowser });
+    return await runNodeTests({ files: [...journeys, ...wideJourneys], concurrency, minutes, env: forBrowser });
   } finally {
     await server.stop();
   }
@@ -83,7 +86,7 @@ const narrowed = positionals.length > 0;
 
 if (wanted('checks') && !narrowed) await report.phase('format, lint, types', staticChecks);
 if (wanted('pure') && (pure.length > 0 || !narrowed)) {
-  await report.phase('tests', () => runNodeTests({ files: pure, concurrency, minutes: 3, env }));
+  await report.phase('tests', () => runNodeTests({ files: pure, concurrency, minutes: 10, env }));
 }
 if (wanted('database') && (onDatabase.length > 0 || !narrowed)) {
   await report.phase('database tests', () => databaseTests());
@@ -93,7 +96,7 @@ if (wanted('database') && (onDatabase.length > 0 || !narrowed)) {
     }
   }
 }
-if (wanted('journeys') && journeys.length > 0) {
+if (wanted('journeys') && journeys.length + wideJourneys.length > 0) {
   let chromium: string | undefined;
   // Installing is not testing: its seconds are not the journeys'.
   const ready = ensureChromium(say).then(place => {
