@@ -29,16 +29,26 @@ export type AppOptions = {
   readonly clock: Clock;
   /** Tells the person at the terminal, a sentence at a time. */
   readonly say: (line: string) => void;
+  /** Where it has been opened already. */
+  readonly shelf?: Promise<Shelf>;
 };
+
+/** What is read from files, and takes a moment: the policies and the calendar. */
+export type Shelf = Pick<Application, 'packs' | 'calendars'>;
 
 /** Something that runs until it is stopped. */
 export type Running = { stop(): Promise<void> };
 
+/** Reads the policies and the calendar. Rejects with `CannotStart` where they cannot be used. */
+export async function openShelf({ policiesFolder }: Config): Promise<Shelf> {
+  const packs = await openPackLibrary(policiesFolder).catch(inASentence);
+  return { packs, calendars: openCalendarLibrary(await loadCalendar('england-and-wales')) };
+}
+
 /** The outside world, opened: what commands and queries are given. */
 export async function openApplication(options: AppOptions, name: string): Promise<Application & Running> {
   const { config, urls, clock, say } = options;
-  const packs = await openPackLibrary(config.policiesFolder).catch(inASentence);
-  const calendars = openCalendarLibrary(await loadCalendar('england-and-wales'));
+  const { packs, calendars } = await (options.shelf ?? openShelf(config));
   const database = openDatabase(urls.appUrl, { applicationName: `redress ${name}` });
   const documents = openDocumentRenderer();
   const accessLog = createAccessLog(database, {

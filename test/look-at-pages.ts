@@ -5,8 +5,11 @@ import type { Seen } from './crawl-all.ts';
 import type { DemonstrationSite } from './demonstration-site.ts';
 
 export type PageToLookAt = Pick<Seen, 'url' | 'who' | 'person'> & {
-  /** `whole`: every rule of accessibility, and contrast in the dark; `opened`: that it opens without an error, and fits. */
-  check: 'whole' | 'opened';
+  /**
+   * `whole`: every rule of accessibility, contrast in the dark, and 400 % zoom; `opened`: that it opens without an error, and fits;
+   * else every rule at one width in one colour scheme.
+   */
+  check: 'whole' | 'opened' | { readonly width: number; readonly scheme: 'light' | 'dark' };
 };
 
 /** Two pages at a time, as there are seldom more processors. */
@@ -41,13 +44,15 @@ export async function lookAtPages(
 
 async function lookAt({ page, troubles }: WatchedPage, base: string, { url, check }: PageToLookAt): Promise<string[]> {
   const before = troubles.length;
-  await page.setViewportSize({ width: 1366, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
+  const { width, scheme } = typeof check === 'string' ? { width: 1366, scheme: 'light' as const } : check;
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme });
   const response = await page.goto(base + url);
   if (response?.status() !== 200) return [`answered ${response?.status()}`];
   const found = [...(await tooWide(page))];
+  if (check !== 'opened') found.push(...(await axeViolations(page)));
+  if (typeof check !== 'string') return [...found, ...(await tooSmall(page)), ...troubles.slice(before)];
   if (check === 'whole') {
-    found.push(...(await axeViolations(page)));
     await page.emulateMedia({ colorScheme: 'dark' });
     found.push(...(await axeViolations(page, 'contrast')).map(line => `dark: ${line}`));
   }

@@ -55,6 +55,8 @@ export function handOver([program, ...args], { endWithUs = false, cwd } = {}) {
   const child = spawn(findNode(), [path.join(root, program), ...args], {
     cwd: cwd ?? (endWithUs ? root : process.cwd()),
     stdio: ['inherit', 'inherit', 'inherit', ...(endWithUs ? ['ipc'] : [])],
+    // Code compiled once is not compiled again at the next start; Node sees when a file has changed.
+    env: { NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compiled'), ...process.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm, killed outright, cannot tell us; its child then has another parent.

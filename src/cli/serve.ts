@@ -41,13 +41,19 @@ async function start(config: Config, lifetime: Lifetime, { say, broken, work }: 
   // Each is registered before it is there: a Ctrl-C during the first start has to stop the server too.
   const opening = openDatabaseToServe(config, say, broken);
   lifetime.add(opening.then(database => ({ goingToStop: database.announceStop, stop: database.stop })));
-  // The pages' code is loaded while the server starts.
-  const [urls, { prepare, startApp }] = await Promise.all([opening, import('../app.ts')]);
+  // The pages' code and the policies are loaded while the server starts.
+  const loading = import('../app.ts').then(code => {
+    const shelf = code.openShelf(config);
+    // What is wrong with them is said in its turn, after what is wrong with the database.
+    shelf.catch(() => undefined);
+    return { ...code, shelf };
+  });
+  const [urls, { prepare, startApp, shelf }] = await Promise.all([opening, loading]);
   lifetime.mustGoOn();
   await refuseTakenPort(config);
   await migrateBeforeServing(urls, say);
   lifetime.mustGoOn();
-  const options: AppOptions = { config, urls, clock: systemClock(), say };
+  const options: AppOptions = { config, urls, clock: systemClock(), say, shelf };
   const howToComeIn = await prepare(options);
   lifetime.mustGoOn();
   const app = startApp(options);

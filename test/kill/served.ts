@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { productFolder } from '../../src/config.ts';
 
@@ -73,4 +73,30 @@ export function redress(folder: string, ...words: readonly string[]): Promise<{ 
       resolve({ code: error === null ? 0 : Number(error.code), out: out + printed });
     });
   });
+}
+
+/** The processes on this system that were started for this data folder, by what they run. Linux only; elsewhere none are found. */
+export function processesOf(folder: string): string[] {
+  return numbered('/proc').flatMap(pid => {
+    const told = read(`/proc/${pid}/cmdline`) + read(`/proc/${pid}/environ`);
+    const [program = ''] = read(`/proc/${pid}/cmdline`).split('\0', 3).slice(1, 2);
+    return told.includes(folder) && Number(pid) !== process.pid ? [`${pid} ${program}`] : [];
+  });
+}
+
+function numbered(place: string): string[] {
+  try {
+    return readdirSync(place).filter(name => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** What it says; nothing where it has just gone. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

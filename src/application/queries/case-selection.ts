@@ -125,7 +125,8 @@ function implied(state: Exclude<CaseStateFilter, 'overdue'>, today: LocalDate): 
     case 'declined':
       return sql`c.escalated_on is not null and c.stage = 1`;
     case 'closed':
-      return sql`c.closed_on <= ${today}`;
+      // Nothing is owed on it, and such cases stand together at the end of the index.
+      return sql`c.closed_on <= ${today} and c.next_due_order = 'infinity'`;
     case 'withdrawn':
       return sql`c.withdrawn_on is not null`;
     case 'refused':
