@@ -63,7 +63,7 @@ const statements = [
   `insert into case_index (landlord_id, case_id, version, reference, policy_id, stage, complainant_id, complainant_name,
      complainant_type, sort_name, home_id, address, handler_id, logged_by, team, category, service_area, adjustments, priority,
      received_on, logged_on, acknowledged_on, answered_1_on, answered_on, closed_on, next_kind, next_due_on, points, changed_at)
-   select $1, case_id, 1, upper(substr(md5(case_id::text), 1, 9)), 'magna', 1, complainant_id, name,
+   select $1, case_id, 1, upper(substr(md5(case_id::text), 1, 3) || lpad(to_hex(n), 6, '0')), 'magna', 1, complainant_id, name,
      'tenant', lower(split_part(name, ' ', 2) || ' ' || split_part(name, ' ', 1)), home_id, address, handler_id, handler_id, 'complaints',
      (array['property-condition', 'staff-conduct', 'charges', 'estates'])[1 + n % 4], 'repairs',
      case when (n / 1000) % 10 < 3 then 'Large print' end, n % 970 = 0,
@@ -78,7 +78,7 @@ const statements = [
      case when not open then received_on + days - 2 + n % 5 end
    from fresh, (values ('acknowledge', 7), ('respond', 16)) duty (kind, days)`,
   `insert into search_text (landlord_id, case_id, look, words)
-   select $1, case_id, lower(upper(substr(md5(case_id::text), 1, 9)) || ' ' || name || ' ' || address),
+   select $1, case_id, lower(upper(substr(md5(case_id::text), 1, 3) || lpad(to_hex(n), 6, '0')) || ' ' || name || ' ' || address),
      to_tsvector('english', 'The kitchen ceiling has been leaking since June, it was reported and nobody came back to me: ' || md5(n::text))
    from fresh`,
 ];
