@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { CannotStart } from '../../src/cannot-start.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { installFromDebian, mayInstallFromDebian } from './debian.ts';
 import { installFromNpm, runProgram } from './programs.ts';
 
 const usualPlaces = [
@@ -41,16 +42,9 @@ async function runs(program: string): Promise<boolean> {
 }
 
 async function fromDebian(say: (line: string) => void): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (!mayInstallFromDebian()) return undefined;
   say('Installing Chromium with apt-get (once; about a minute) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runProgram('/usr/bin/apt-get', ['update'], { env });
-  const { code, said } = await runProgram(
-    '/usr/bin/apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium'],
-    { env },
-  );
-  if (code !== 0) say(`apt-get could not install it: ${said.trim().split('\n').at(-1) ?? ''}`);
+  await installFromDebian(['chromium'], say);
   return present();
 }
 

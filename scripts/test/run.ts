@@ -12,6 +12,7 @@ import { productFolder } from '../../src/config.ts';
 import { ensureChromium } from './chromium.ts';
 import { serverForTests } from './database.ts';
 import { runNodeTests } from './node-tests.ts';
+import { ensurePdfReaders } from './pdf-readers.ts';
 import { otherPostgresVersions } from './postgres-versions.ts';
 import { checkWith, installed, sum } from './programs.ts';
 import { type Outcome, Report } from './report.ts';
@@ -86,6 +87,7 @@ const narrowed = positionals.length > 0;
 
 if (wanted('checks') && !narrowed) await report.phase('format, lint, types', staticChecks);
 if (wanted('pure') && (pure.length > 0 || !narrowed)) {
+  if (pure.some(file => file.includes('outside/documents/'))) await ensurePdfReaders(say);
   await report.phase('tests', () => runNodeTests({ files: pure, concurrency, minutes: 10, env }));
 }
 if (wanted('database') && (onDatabase.length > 0 || !narrowed)) {
