@@ -19,7 +19,9 @@ export async function ensurePdfReaders(say: (line: string) => void): Promise<voi
     await installFromDebian(packages, say);
   }
   for (const { program, package: name } of await missing())
-    say(`The program ${program} is not installed, so letters are not read with it. Debian has it in the package ${name}.`);
+    say(
+      `The program ${program} is not installed, so letters are not read with it. Debian has it in the package ${name}.`,
+    );
 }
 
 async function missing(): Promise<Reader[]> {
