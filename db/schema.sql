@@ -61,6 +61,7 @@ case_index.reference text not null collate C
 case_index.refused_on date
 case_index.representative_id uuid
 case_index.restricted boolean not null default false
+case_index.safe_contact text[] not null default '{}'::text[]
 case_index.service_area text collate C
 case_index.sort_name text not null collate C
 case_index.stage smallint not null

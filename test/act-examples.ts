@@ -97,6 +97,13 @@ export function actExamples(site: StaffSite): readonly Example[] {
       makes: 'NeedsRecorded',
     },
     {
+      act: 'safe-contact',
+      by: other,
+      fields: () => ({ limits: ['no-post', 'secret-address'], reason: 'A former partner opens the post' }),
+      texts: ['reason'],
+      makes: 'SafeContactRecorded',
+    },
+    {
       act: 'ask-clarification',
       by: officer,
       fields: () => ({ ...today, question: 'Which room?' }),

@@ -6,14 +6,17 @@ import type { Deciding } from '../domain/complaint/deciding.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
 import type { Obligation } from '../domain/complaint/obligation.ts';
 import { obligations } from '../domain/complaint/obligations.ts';
+import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import type { SecretAddress } from '../domain/letters/safe-contact.ts';
 import { homeAddress } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentDetails } from '../storage/cases/residents.ts';
 import { readTexts } from '../storage/personal-text.ts';
 import { parseReference } from '../storage/references.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import { asComplaintEvent, type LoadedCase, loadCase } from './load-case.ts';
+import { householdSecrets } from './queries/household-secrets.ts';
 import { whereInScope } from './queries/scope-sql.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,6 +30,8 @@ export type CaseFile = LoadedCase & {
   /** The complainant's name, as lists show it. */
   name: string;
   address: string | null;
+  /** Addresses that nobody but who lives there may be told: in this complaint and those of the same household (R60). */
+  secretAddresses: readonly SecretAddress[];
   obligations: readonly Obligation[];
   deciding: Deciding;
 };
@@ -81,6 +86,7 @@ export async function completeCaseFile(
   const { state, context } = loaded;
   const residents = await residentDetails(tx, viewer.landlordId, residentIds(state));
   const complainant = state.complainantId === null ? undefined : residents.get(state.complainantId);
+  const address = state.homeId === null ? null : await homeAddress(tx, viewer.landlordId, state.homeId);
   const actor = loaded.people[viewer.personId] ?? { ...viewer, managerId: null, active: true };
   return {
     ...loaded,
@@ -89,10 +95,30 @@ export async function completeCaseFile(
     texts: await wordsOf(tx, viewer.landlordId, loaded),
     residents,
     name: complainant?.name ?? 'Details removed',
-    address: state.homeId === null ? null : await homeAddress(tx, viewer.landlordId, state.homeId),
+    address,
+    secretAddresses: [
+      ...ownSecret(state, residents, address),
+      ...(await householdSecrets(tx, viewer.landlordId, household(state))),
+    ],
     obligations: obligations(state, context),
     deciding: { ...context, today: timeNow(app).today, actor, people: loaded.people },
   };
+}
+
+/** Where the resident lives, if nobody else may be told. */
+function ownSecret(
+  state: CaseState,
+  residents: ReadonlyMap<string, ResidentDetails>,
+  address: string | null,
+): SecretAddress[] {
+  const { complainantId: personId } = state;
+  if (personId === null || !limitsOf(state, personId).includes('secret-address')) return [];
+  const own = residents.get(personId)?.addressLines ?? [];
+  return [{ personId, addressLines: own.length > 0 ? own : (address ?? '').split(/[\n,]+/).map(line => line.trim()) }];
+}
+
+function household({ links }: CaseState): string[] {
+  return links.filter(link => link.why === 'household').map(link => link.otherCaseId);
 }
 
 function residentIds(state: CaseState): string[] {

@@ -5,6 +5,7 @@ import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
 import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
+import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import { stageObligations } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
@@ -62,6 +63,7 @@ function whatItIs(state: CaseState) {
     contractor: state.contractor,
     priority: state.priority,
     adjustments: saidNeeds(state),
+    safe_contact: [...limitsOf(state, state.complainantId)],
     points: state.points.length,
     received_on: state.receivedOn ?? state.loggedOn ?? '1970-01-01',
     logged_on: state.loggedOn,
@@ -168,6 +170,7 @@ const needWords: Record<NeedKind, string> = {
 };
 
 function saidNeeds(state: CaseState): string | null {
-  const kinds = [...new Set(state.needs.map(need => needWords[need.kind]))];
+  const safe = limitsOf(state, state.complainantId).length > 0 ? ['Safe contact'] : [];
+  const kinds = [...safe, ...new Set(state.needs.map(need => needWords[need.kind]))];
   return kinds.length === 0 ? null : kinds.join(', ');
 }

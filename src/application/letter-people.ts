@@ -1,5 +1,7 @@
 /** Everybody a letter may name, with what the letter may say of them: staff with role and address, residents with theirs. */
 import type { HandedOver, PersonId } from '../domain/complaint/events.ts';
+import type { ContactLimit } from '../domain/complaint/resident-events.ts';
+import { barredBy } from '../domain/complaint/safe-contact.ts';
 import type { LetterPerson } from '../domain/letters/letter-input.ts';
 import type { StaffMember } from '../storage/cases/staff.ts';
 import type { CaseFile } from './case-file.ts';
@@ -47,7 +49,15 @@ export function waysTo(file: CaseFile, id: PersonId | null): Ways {
   return { email: file.residents.get(id)?.email ?? null, post: postalLines(file, id) };
 }
 
-/** The way a letter goes unless somebody says otherwise: by email where there is an address for it. */
-export function likelyWay({ email }: Ways): HandedOver {
-  return email === null ? 'post' : 'email';
+/** The one email address that is safe for somebody, where only one is; null otherwise (R60). */
+export function onlyEmailOf({ state, texts }: CaseFile, id: PersonId | null): string | null {
+  const held = state.safeContact.find(one => one.personId === id && one.limits.includes('only-email'));
+  return held?.onlyEmail == null ? null : (texts[held.onlyEmail.textId] ?? null);
+}
+
+/** The way a letter goes unless somebody says otherwise: by email where there is an address for it, and only as is safe. */
+export function likelyWay({ email, post }: Ways, limits: readonly ContactLimit[] = []): HandedOver {
+  const likely: HandedOver[] = [...(email === null ? [] : ['email' as const]), 'post', 'by-hand'];
+  const first = email === null && post.length === 0 ? 'post' : (likely[0] ?? 'post');
+  return likely.find(way => barredBy(limits, way) === null) ?? first;
 }

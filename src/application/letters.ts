@@ -4,9 +4,11 @@ import type { Command } from '../domain/complaint/commands.ts';
 import { whyNot } from '../domain/complaint/decide.ts';
 import type { HandedOver, PersonId, Stage } from '../domain/complaint/events.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
+import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import { addressee } from '../domain/letters/addressee.ts';
 import { draftLetter } from '../domain/letters/draft.ts';
 import type { LetterDraft, LetterInput, MissingItem } from '../domain/letters/letter-input.ts';
+import { addressesTold, unsafeReach } from '../domain/letters/safe-contact.ts';
 import type { LetterKind } from '../domain/policy/letter-rules.ts';
 import { CannotRender } from '../outside/documents/cannot-render.ts';
 import { loadDocument, storeDocument } from '../storage/documents.ts';
@@ -14,7 +16,7 @@ import { type Ask, act, type Outcome } from './act.ts';
 import type { Application, LetterSize, Rendered, Viewer } from './application.ts';
 import { type CaseFile, completeCaseFile } from './case-file.ts';
 import { letterDates } from './letter-dates.ts';
-import { letterPeople, likelyWay, type Ways, waysTo } from './letter-people.ts';
+import { letterPeople, likelyWay, onlyEmailOf, type Ways, waysTo } from './letter-people.ts';
 import { loadCase } from './load-case.ts';
 import { type Reading, reading } from './reading.ts';
 
@@ -49,7 +51,7 @@ export function prepareLetter(file: CaseFile, asked: LetterAsked): PreparedLette
   const extensionId =
     kind === 'extension' ? (asked.extensionId ?? state.stages[stage].extensions.at(-1)?.extensionId ?? null) : null;
   const ways = waysTo(file, addressee(state, deciding.today));
-  const how = asked.how ?? likelyWay(ways);
+  const how = asked.how ?? likelyWay(ways, limitsOf(state, addressee(state, deciding.today)));
   const signedBy = signatory(asked, file);
   const input: LetterInput = {
     kind,
@@ -67,7 +69,12 @@ export function prepareLetter(file: CaseFile, asked: LetterAsked): PreparedLette
   };
   const draft = draftLetter(input);
   const name = draft.to === null ? '' : (input.people[draft.to]?.name ?? '');
-  const missing = [...draft.missing, ...noWayThere(how, ways, name)];
+  const missing = [
+    ...draft.missing,
+    ...noWayThere(how, ways, name),
+    ...unsafeReach({ state, to: draft.to, name, how, email: ways.email, onlyEmail: onlyEmailOf(file, draft.to) }),
+    ...addressesTold(draft.document, draft.to, file.secretAddresses),
+  ];
   const closed = whyNot('IssueLetter', state, deciding, aboutLetter(asked, extensionId));
   return { ...draft, missing, how, ways, size: sizeFor(file, draft.to), extensionId, closed };
 }

@@ -14,6 +14,7 @@ import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 import type { Reading } from './reading.ts';
+import { safeContactKnown } from './safe-contact.ts';
 
 /** How somebody can be reached; null where they gave nothing. */
 export type Contact = { name: string; email: string | null; phone: string | null };
@@ -67,7 +68,7 @@ export async function logComplaint(
 ): Promise<Logged> {
   return withFreshReference(async reference => {
     const ask = { caseId: randomUUIDv7(), versionSeen: null, receivedOn: complaint.receivedOn, ...form };
-    const outcome = await act(app, who, ask, (making, tx) => commandsFor(complaint, reference, making, tx));
+    const outcome = await act(app, who, ask, (making, tx) => commandsFor(app, complaint, reference, making, tx));
     if (outcome.kind !== 'done') return outcome;
     const known = outcome.again ? await referenceOf(app, who.landlordId, outcome.caseId) : reference;
     return { ...outcome, reference: known };
@@ -89,11 +90,12 @@ export async function logWithin(
   const reference = newReference();
   const { receivedOn } = complaint;
   const ask = { caseId: randomUUIDv7(), versionSeen: null, commandId: randomUUIDv7(), payload: {}, receivedOn };
-  const { caseId } = await actWithin(app, tx, who, ask, making => commandsFor(complaint, reference, making, tx));
+  const { caseId } = await actWithin(app, tx, who, ask, making => commandsFor(app, complaint, reference, making, tx));
   return { caseId, reference };
 }
 
 async function commandsFor(
+  app: Application,
   complaint: NewComplaint,
   reference: string,
   { keep, loaded }: Making,
@@ -125,10 +127,14 @@ async function commandsFor(
     earlierCaseIds: [...complaint.earlierCaseIds],
     splitFrom: complaint.splitFrom,
   };
+  const safe =
+    complainant.knownAs === null
+      ? []
+      : await safeContactKnown(app, tx, loaded.landlord.landlordId, complainantId, keep);
   const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
   const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
   return {
-    commands: [log, ...needed, ...authorityOf(representative, representativeId, keep)],
+    commands: [log, ...safe, ...needed, ...authorityOf(representative, representativeId, keep)],
     texts: [
       ...residentTexts(complainantId, whatIsNew(complainant, home)),
       ...(representative === null || representativeId === null || representative.knownAs

@@ -36,6 +36,8 @@ export interface CaseIndexTable {
   priority: Generated<boolean>;
   restricted: Generated<boolean>;
   adjustments: string | null;
+  /** The limits on reaching the resident (R60). */
+  safe_contact: Generated<string[]>;
   outcome: string | null;
   points: Generated<number>;
   received_on: LocalDate;

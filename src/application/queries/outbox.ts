@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { HandedOver, Stage } from '../../domain/complaint/events.ts';
+import type { ContactLimit } from '../../domain/complaint/resident-events.ts';
 import type { LetterKind } from '../../domain/policy/letter-rules.ts';
 import { residentDetails } from '../../storage/cases/residents.ts';
 import type { Reading } from '../reading.ts';
@@ -25,6 +26,8 @@ export type OutboxLetter = {
   cameBack: LocalDate | null;
   /** Another letter of the same kind and stage waits too. */
   hasTwin: boolean;
+  /** What limits how the resident may be reached, where the letter goes to them (R60). */
+  limits: readonly ContactLimit[];
 };
 
 export type GoneLetter = Pick<OutboxLetter, 'letterId' | 'reference' | 'name' | 'kind' | 'stage'> & {
@@ -60,6 +63,7 @@ type WaitingRow = {
   address: string | null;
   due_on: LocalDate | null;
   has_twin: boolean;
+  safe_contact: ContactLimit[];
 };
 
 function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ rows: WaitingRow[] }> {
@@ -72,7 +76,7 @@ function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ r
        order by returned_on, letter_id limit 400)
     )
     select l.letter_id, l.case_id, l.kind, l.stage, l.dated, l.to_person, l.returned_on, p.name as issued_by_name,
-      c.reference, c.complainant_id, c.complainant_name, c.address, due.due_on,
+      c.reference, c.complainant_id, c.complainant_name, c.address, c.safe_contact, due.due_on,
       exists (select from owed twin where twin.case_id = l.case_id and twin.kind = l.kind and twin.kind <> 'update'
         and twin.stage is not distinct from l.stage and twin.letter_id <> l.letter_id) as has_twin
     from owed l
@@ -113,6 +117,7 @@ function asLetter(row: WaitingRow, to: Details | undefined): OutboxLetter {
     dueOn: row.due_on,
     cameBack: row.returned_on,
     hasTwin: row.has_twin,
+    limits: row.to_person === row.complainant_id ? row.safe_contact : [],
   };
 }
 

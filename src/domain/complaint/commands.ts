@@ -19,8 +19,11 @@ import type {
   Stage,
   TextRef,
 } from './events.ts';
+import type { ResidentCommand } from './resident-commands.ts';
+import type { ContactWay } from './resident-events.ts';
 
-type Does<T extends string, B> = { type: T } & B;
+/** The shape of every command. */
+export type Does<T extends string, B> = { type: T } & B;
 
 export type IntakeCommand =
   | Does<
@@ -66,8 +69,14 @@ export type OwnershipCommand =
 export type UnderstandingCommand =
   | Does<'AskClarification', { stage: Stage; on: LocalDate; question: TextRef }>
   | Does<'RecordClarification', { stage: Stage; on: LocalDate; answer: TextRef }>
-  | Does<'RecordContact', { stage: Stage; on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef }>
-  | Does<'AgreeContact', { stage: Stage; on: LocalDate; method: string; every: Span | null; nextOn: LocalDate | null }>
+  | Does<
+      'RecordContact',
+      { stage: Stage; on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; way?: ContactWay }
+    >
+  | Does<
+      'AgreeContact',
+      { stage: Stage; on: LocalDate; method: string; every: Span | null; nextOn: LocalDate | null; way?: ContactWay }
+    >
   | Does<
       'DefineComplaint',
       { stage: Stage; points: DefinedPoint[]; outcomeSought: TextRef; leftOut: TextRef | null; notPursued: PointId[] }
@@ -134,8 +143,11 @@ export type ClockCommand =
         approvedBy: PersonId | null;
       }
     >
-  | Does<'AgreeUpdates', { stage: Stage; on: LocalDate; every: Span; firstOn: LocalDate; how: string; note: TextRef }>
-  | Does<'GiveUpdate', { stage: Stage; on: LocalDate; how: string; note: TextRef }>
+  | Does<
+      'AgreeUpdates',
+      { stage: Stage; on: LocalDate; every: Span; firstOn: LocalDate; how: string; note: TextRef; way?: ContactWay }
+    >
+  | Does<'GiveUpdate', { stage: Stage; on: LocalDate; how: string; note: TextRef; way?: ContactWay }>
   | Does<
       'RecalculateDates',
       { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
@@ -203,7 +215,8 @@ export type Command =
   | ClockCommand
   | LetterCommand
   | EscalationCommand
-  | EndingCommand;
+  | EndingCommand
+  | ResidentCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

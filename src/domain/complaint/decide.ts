@@ -10,6 +10,7 @@ import { intakeActs } from './decide/intake.ts';
 import { investigationActs } from './decide/investigation.ts';
 import { letterActs } from './decide/letters.ts';
 import { ownershipActs } from './decide/ownership.ts';
+import { residentActs } from './decide/residents.ts';
 import { understandingActs } from './decide/understanding.ts';
 import type { Act, Acts, Deciding, Decision } from './deciding.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -24,6 +25,7 @@ const acts: Acts<CommandType> = {
   ...letterActs,
   ...escalationActs,
   ...endingActs,
+  ...residentActs,
 };
 
 /** Decides a command. Throws `BeyondCalendar` where a date cannot be worked out. */

@@ -6,6 +6,8 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/policy.ts';
+import type { EndingEvent, EscalationEvent } from './ending-events.ts';
+import type { ContactWay, ResidentEvent } from './resident-events.ts';
 
 /** Points at words kept in the erasable store, with the salted commitment that proves them. */
 export type TextRef = { textId: string; commitment: string };
@@ -47,7 +49,8 @@ export type DefinedPoint = {
   responsibleBody: TextRef | null;
 };
 
-type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
+/** The shape of every event. */
+export type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
 export type IntakeEvent =
   | Fact<
       'ComplaintReceived',
@@ -122,8 +125,14 @@ export type OwnershipEvent =
 export type UnderstandingEvent =
   | Fact<'ClarificationAsked', { stage: Stage; question: TextRef }>
   | Fact<'ClarificationGiven', { stage: Stage; answer: TextRef }>
-  | Fact<'ResidentContacted', { stage: Stage; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; by: PersonId }>
-  | Fact<'ContactAgreed', { stage: Stage; method: string; every: Span | null; nextOn: LocalDate | null }>
+  | Fact<
+      'ResidentContacted',
+      { stage: Stage; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; by: PersonId; way?: ContactWay }
+    >
+  | Fact<
+      'ContactAgreed',
+      { stage: Stage; method: string; every: Span | null; nextOn: LocalDate | null; way?: ContactWay }
+    >
   | Fact<
       'ComplaintDefined',
       {
@@ -211,8 +220,11 @@ export type ClockEvent =
         by: PersonId;
       }
     >
-  | Fact<'UpdatesAgreed', { stage: Stage; every: Span; firstOn: LocalDate; how: string; note: TextRef }>
-  | Fact<'UpdateGiven', { stage: Stage; how: string; note: TextRef; by: PersonId }>
+  | Fact<
+      'UpdatesAgreed',
+      { stage: Stage; every: Span; firstOn: LocalDate; how: string; note: TextRef; way?: ContactWay }
+    >
+  | Fact<'UpdateGiven', { stage: Stage; how: string; note: TextRef; by: PersonId; way?: ContactWay }>
   | Fact<
       'DatesRecalculated',
       { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
@@ -241,48 +253,6 @@ export type LetterEvent =
   | Fact<'LetterSent', { letterId: string; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }>
   | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>;
 
-export type EscalationEvent =
-  | Fact<
-      'EscalationRequested',
-      {
-        channel: string;
-        points: 'all' | PointId[];
-        words: TextRef | null;
-        forwardedBy: 'resident' | 'ombudsman';
-      }
-    >
-  | Fact<'EscalationAccepted', { afterWindow: boolean; reason: TextRef | null; by: PersonId }>
-  | Fact<
-      'EscalationRefused',
-      { groundId: string; reasons: TextRef; decidedBy: PersonId; supportedBy: PersonId | null }
-    >;
-
-export type EndingEvent =
-  | Fact<
-      'ComplaintRefused',
-      { groundId: string; answers: Record<string, string>; reasons: TextRef; decidedBy: PersonId }
-    >
-  | Fact<
-      'AcceptanceDirected',
-      { by: 'housing-ombudsman'; directedOn: LocalDate; deadline: LocalDate | null; note: TextRef }
-    >
-  | Fact<'ComplaintWithdrawn', { evidence: TextRef; channel: string }>
-  | Fact<'ComplaintRevived', { words: TextRef; brokenPromise: boolean }>
-  | Fact<
-      'PointsSuspended',
-      {
-        points: PointId[];
-        courtReference: string;
-        filedOn: LocalDate;
-        reviewEvery: Span;
-        reason: TextRef;
-        by: PersonId;
-      }
-    >
-  | Fact<'SuspensionReviewed', { outcome: 'goes-on' | 'ends'; note: TextRef; by: PersonId }>
-  | Fact<'PointsResumed', { points: PointId[]; reason: TextRef }>
-  | Fact<'Disposed', { textIds: string[]; under: string }>;
-
 export type ComplaintEvent =
   | IntakeEvent
   | OwnershipEvent
@@ -291,7 +261,8 @@ export type ComplaintEvent =
   | ClockEvent
   | LetterEvent
   | EscalationEvent
-  | EndingEvent;
+  | EndingEvent
+  | ResidentEvent;
 
 export type EventType = ComplaintEvent['type'];
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

@@ -7,6 +7,7 @@ import { evolveInvestigation } from './evolve/investigation.ts';
 import { evolveLetters } from './evolve/letters.ts';
 import { evolveOwnership } from './evolve/ownership.ts';
 import { evolvePromises } from './evolve/promises.ts';
+import { evolveResidents } from './evolve/residents.ts';
 import { evolveUnderstanding } from './evolve/understanding.ts';
 import { noCase } from './no-case.ts';
 import type { CaseState } from './state.ts';
@@ -23,6 +24,7 @@ const steps: Step = {
   ...evolveLetters,
   ...evolveEscalation,
   ...evolveEnding,
+  ...evolveResidents,
 };
 
 /** Every type of event there is. */

@@ -46,6 +46,7 @@ export const noCase: CaseState = {
   conflicts: [],
   priority: false,
   needs: [],
+  safeContact: [],
   timeline: emptyTimeline(),
   stages: { 1: emptyStageFacts, 2: emptyStageFacts },
   points: [],

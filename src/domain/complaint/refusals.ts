@@ -5,6 +5,7 @@ import { escalationRefusals } from './refusals/escalation.ts';
 import { letterRefusals } from './refusals/letters.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { pointRefusals } from './refusals/points.ts';
+import { residentRefusals } from './refusals/residents.ts';
 import { wholeCaseRefusals } from './refusals/whole-case.ts';
 import type { Said } from './refusals/words.ts';
 
@@ -17,6 +18,7 @@ const say = {
   ...letterRefusals,
   ...escalationRefusals,
   ...endingRefusals,
+  ...residentRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

@@ -17,6 +17,7 @@ import type {
   Standing,
   TextRef,
 } from './events.ts';
+import type { ContactLimit } from './resident-events.ts';
 import type { CaseTimeline } from './timeline.ts';
 
 export type Decision = {
@@ -174,6 +175,15 @@ export type StageFacts = {
   learning: readonly TextRef[];
 };
 
+/** What holds for reaching somebody, and why (R60). */
+export type SafeContact = {
+  personId: PersonId;
+  limits: readonly ContactLimit[];
+  onlyEmail: TextRef | null;
+  reason: TextRef;
+  on: LocalDate;
+};
+
 export type Involvement = {
   personId: PersonId;
   stage: Stage;
@@ -214,6 +224,8 @@ export type CaseState = {
   conflicts: readonly { personId: PersonId; on: LocalDate }[];
   priority: boolean;
   needs: readonly { personId: PersonId; kind: NeedKind; detail: TextRef }[];
+  /** Whoever may be reached in safe ways only; lifted limits leave nothing here. */
+  safeContact: readonly SafeContact[];
   timeline: CaseTimeline;
   stages: { 1: StageFacts; 2: StageFacts };
   points: readonly Point[];

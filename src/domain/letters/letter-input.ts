@@ -55,7 +55,8 @@ export type MissingCode =
   | 'promise-without-date'
   | 'placeholder'
   | 'contact-out-of-date'
-  | 'wrong-date';
+  | 'wrong-date'
+  | 'unsafe-contact';
 
 /** One thing that keeps a letter from being issued (R55). */
 export type MissingItem = {

@@ -7,6 +7,7 @@ import { latestWithoutGoodReason } from '../extension-effect.ts';
 import type { Obligation } from '../obligation.ts';
 import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { unsafeWay } from '../safe-contact.ts';
 import { stageObligations } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
 import { mustHaveRole, notBefore, sayRoles, stageOpen, stageUnanswered, statedDay } from './guards.ts';
@@ -99,6 +100,7 @@ const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {
   decide({ type: _type, on, ...body }, state, deciding) {
     const refusal =
       statedDay('The day of the agreement', on, state, deciding) ??
+      unsafeWay(state, body.way) ??
       notBefore('The first update', body.firstOn, 'the day of the agreement', on);
     return refusal === null ? { events: [{ type: 'UpdatesAgreed', schema: 1, occurredOn: on, body }] } : { refusal };
   },
@@ -107,7 +109,7 @@ const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {
 const giveUpdate: Act<CommandOf<'GiveUpdate'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
   decide({ type: _type, on, ...body }, state, deciding) {
-    const refusal = statedDay('The day of the update', on, state, deciding);
+    const refusal = statedDay('The day of the update', on, state, deciding) ?? unsafeWay(state, body.way);
     if (refusal !== null) return { refusal };
     return {
       events: [{ type: 'UpdateGiven', schema: 1, occurredOn: on, body: { ...body, by: deciding.actor.personId } }],

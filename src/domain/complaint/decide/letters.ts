@@ -6,6 +6,7 @@ import type { PersonId } from '../events.ts';
 import { delivered } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { unsafeLetter } from '../safe-contact.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { fact, unless } from './facts.ts';
 import { notBefore, notInFuture } from './guards.ts';
@@ -73,6 +74,7 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
       notInFuture('The day of sending', on, deciding) ??
       notBefore('The day of sending', on, 'the day the letter was issued', letter?.issuedOn ?? null) ??
       notBefore('The day of sending', on, 'the day it came back', letter?.returned?.on ?? null) ??
+      (letter === undefined ? null : unsafeLetter(state, letter.to, how)) ??
       (dateProof === 'stated' && evidence === null ? refuse('stated-date-needs-evidence', {}) : null);
     return unless(refusal, () => [fact('LetterSent', on, { letterId, how, dateProof, evidence })]);
   },

@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
 import type { PointId } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { unsafeWay } from '../safe-contact.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
 import { mayWorkOn, notBefore, saidEnd, stageBegun, stageOpen, statedDay } from './guards.ts';
@@ -33,19 +34,20 @@ const recordClarification: Act<CommandOf<'RecordClarification'>> = {
 /** Any member of staff may have had the resident on the phone, after the answer too. */
 const recordContact: Act<CommandOf<'RecordContact'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageBegun(state, stage),
-  decide: ({ stage, on, kind, note }, state, deciding) =>
-    unless(statedDay('The day of the contact', on, state, deciding), () => [
-      fact('ResidentContacted', on, { stage, kind, note, by: deciding.actor.personId }),
+  decide: ({ stage, on, kind, note, way }, state, deciding) =>
+    unless(statedDay('The day of the contact', on, state, deciding) ?? unsafeWay(state, way), () => [
+      fact('ResidentContacted', on, { stage, kind, note, by: deciding.actor.personId, ...(way && { way }) }),
     ]),
 };
 
 const agreeContact: Act<CommandOf<'AgreeContact'>> = {
   allowed: (state, deciding, { stage = 1 }) => stageBegun(state, stage) ?? mayWorkOn(state, deciding, stage),
-  decide({ stage, on, method, every, nextOn }, state, deciding) {
+  decide({ stage, on, method, every, nextOn, way }, state, deciding) {
     const refusal =
       statedDay('The day of the agreement', on, state, deciding) ??
+      unsafeWay(state, way) ??
       (nextOn === null ? null : notBefore('The next contact', nextOn, 'the day of the agreement', on));
-    return unless(refusal, () => [fact('ContactAgreed', on, { stage, method, every, nextOn })]);
+    return unless(refusal, () => [fact('ContactAgreed', on, { stage, method, every, nextOn, ...(way && { way }) })]);
   },
 };
 

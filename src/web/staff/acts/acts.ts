@@ -28,6 +28,7 @@ import { directAcceptancePage, refusePage } from './refuse.ts';
 import { offerRemedyPage, recordLearningPage } from './remedy.ts';
 import { representativePage } from './representative.ts';
 import { routingPage } from './routing.ts';
+import { safeContactPage } from './safe-contact.ts';
 import { resumePage, reviewSuspensionPage, suspendPage } from './suspension.ts';
 import { agreeUpdatesPage, giveUpdatePage } from './updates.ts';
 import { revivePage, withdrawPage } from './withdraw.ts';
@@ -53,6 +54,7 @@ export const actPages: readonly ActPage[] = [
   recordContactPage,
   representativePage,
   routingPage,
+  safeContactPage,
   withdrawPointPage,
   // From the investigation to the end.
   acceptEscalationPage,

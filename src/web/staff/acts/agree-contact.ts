@@ -1,5 +1,6 @@
 import { html } from '../../html.ts';
 import { actPage } from './act-page.ts';
+import { wayBox, wayMissing } from './contact-way.ts';
 import { touchAgreed, touchFields, touchShape } from './keep-in-touch.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
@@ -13,8 +14,12 @@ export const agreeContactPage = actPage({
   about: ({ stage }) => ({ stage }),
   shape: context => ({ ...touchShape(context), on: statedDay(context, 'The day of the agreement') }),
   start: todayIn,
-  check: ({ method }) => (method === '' ? [{ field: 'method', text: 'Enter how they want to be kept in touch' }] : []),
-  fields: form => html`${touchFields(form)}${statedDayBoxes(form, 'When was it agreed?')}`,
+  check: ({ method, way }, context) => [
+    ...(method === '' ? [{ field: 'method', text: 'Enter how they want to be kept in touch' }] : []),
+    ...wayMissing(way, context),
+  ],
+  fields: (form, context) =>
+    html`${wayBox(form, context)}${touchFields(form)}${statedDayBoxes(form, 'When was it agreed?')}`,
   make: (values, _making, { stage }) => touchAgreed(stage, values.on, values),
   done: 'Recorded how to keep in touch.',
 });

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import type { CommandOf } from '../../../domain/complaint/commands.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
+import type { ContactWay } from '../../../domain/complaint/resident-events.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
@@ -10,6 +11,7 @@ import { lineField, optionalChoiceField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import type { ActContext } from './act-page.ts';
+import { wayIn, wayShape } from './contact-way.ts';
 import { intervalIds, intervalItems, spanOf } from './intervals.ts';
 
 /** The three fields; none has to be filled in. */
@@ -18,6 +20,7 @@ export function touchShape({ visit }: ActContext) {
     method: lineField({ label: 'How to keep in touch', max: 200 }),
     every: optionalChoiceField(intervalIds),
     next: optionalDateField({ label: 'The next contact', today: visit.today, when: 'future' }),
+    ...wayShape,
   };
 }
 
@@ -39,8 +42,8 @@ ${dateInput({ ...form.date('next'), fieldset: { legend: 'When we are in touch ne
 export function touchAgreed(
   stage: Stage,
   on: LocalDate,
-  values: { method: string; every: string | null; next: LocalDate | null },
+  values: { method: string; every: string | null; next: LocalDate | null; way: ContactWay | null },
 ): CommandOf<'AgreeContact'> {
   const every = spanOf(values.every);
-  return { type: 'AgreeContact', stage, on, method: values.method, every, nextOn: values.next };
+  return { type: 'AgreeContact', stage, on, method: values.method, every, nextOn: values.next, ...wayIn(values.way) };
 }

@@ -8,6 +8,7 @@ import type { FormView } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import { type Html, html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
+import { wayBox, wayIn, wayMissing } from './contact-way.ts';
 import { touchAgreed, touchFields, touchShape } from './keep-in-touch.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
@@ -30,11 +31,13 @@ export const recordContactPage = actPage({
     on: statedDay(context, 'The day of the contact'),
   }),
   start: todayIn,
-  check: ({ method, every, next }) =>
-    method === '' && (every !== null || next !== null)
+  check: ({ method, every, next, way }, context) => [
+    ...wayMissing(way, context),
+    ...(method === '' && (every !== null || next !== null)
       ? [{ field: 'method', text: 'Enter how they want to be kept in touch, or clear what is below it' }]
-      : [],
-  fields: (form, context) => html`${radios({
+      : []),
+  ],
+  fields: (form, context) => html`${wayBox(form, context)}${radios({
     ...form.choice('kind'),
     classes: 'govuk-radios--inline',
     fieldset: { legend: 'What was it?' },
@@ -48,8 +51,9 @@ ${textarea({ ...form.text('note'), label: 'What was said, or tried', rows: 5 })}
 ${aFirstTalk(form, context)}
 ${statedDayBoxes(form, 'When?')}`,
   make(values, { keep }, { stage }) {
-    const { on, kind, method } = values;
-    const contact = { type: 'RecordContact' as const, stage, on, kind, note: keep(wholeNote(values), 'contact') };
+    const { on, kind, method, way } = values;
+    const note = keep(wholeNote(values), 'contact');
+    const contact = { type: 'RecordContact' as const, stage, on, kind, note, ...wayIn(way) };
     return method === '' ? [contact] : [contact, touchAgreed(stage, on, values)];
   },
   done: 'Contact recorded.',

@@ -6,6 +6,7 @@ import { dateField } from '../../forms/date-field.ts';
 import { choiceField, lineField, longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
 import { actPage } from './act-page.ts';
+import { wayBox, wayIn, wayMissing, wayShape } from './contact-way.ts';
 import { intervalFor, intervalIds, intervalItems, spanOf } from './intervals.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
@@ -29,16 +30,21 @@ export const agreeUpdatesPage = actPage({
       when: 'future',
     }),
     how,
+    ...wayShape,
     note: longTextField({ label: 'What was agreed', required: 'Enter what was agreed', max: 4000 }),
     on: statedDay(context, 'The day of the agreement'),
   }),
   start: context => ({ ...todayIn(context), every: intervalFor(context.file.context.policy.updates.defaultEvery) }),
-  fields: form => html`${select({ ...form.choice('every'), label: 'How often', items: intervalItems('Choose') })}
+  check: ({ way }, context) => wayMissing(way, context),
+  fields: (
+    form,
+    context,
+  ) => html`${wayBox(form, context)}${select({ ...form.choice('every'), label: 'How often', items: intervalItems('Choose') })}
 ${dateInput({ ...form.date('first'), fieldset: { legend: 'The first update, on' } })}
 ${textInput({ ...form.text('how'), label: 'How they want to hear from us', hint: 'For example: by phone after four.' })}
 ${textarea({ ...form.text('note'), label: 'What was agreed, in a sentence', rows: 2, classes: 'rd-textarea--small' })}
 ${statedDayBoxes(form, 'When was it agreed?')}`,
-  make: ({ every, first, how, note, on }, { keep }, { stage }) => ({
+  make: ({ every, first, how, note, on, way }, { keep }, { stage }) => ({
     type: 'AgreeUpdates',
     stage,
     on,
@@ -46,6 +52,7 @@ ${statedDayBoxes(form, 'When was it agreed?')}`,
     firstOn: first,
     how,
     note: keep(note, 'contact'),
+    ...wayIn(way),
   }),
   done: 'Updates agreed. The first is on the list of work by its date.',
 });
@@ -62,18 +69,24 @@ export const giveUpdatePage = actPage({
   shape: context => ({
     note: longTextField({ label: 'What they were told', required: 'Enter what they were told' }),
     how,
+    ...wayShape,
     on: statedDay(context, 'The day of the update'),
   }),
   start: context => ({ ...todayIn(context), how: context.file.state.stages[context.stage].updates?.how ?? '' }),
-  fields: form => html`${textarea({ ...form.text('note'), label: 'What they were told', rows: 4 })}
+  check: ({ way }, context) => wayMissing(way, context),
+  fields: (
+    form,
+    context,
+  ) => html`${wayBox(form, context)}${textarea({ ...form.text('note'), label: 'What they were told', rows: 4 })}
 ${textInput({ ...form.text('how'), label: 'How', hint: 'For example: by phone, or by email.' })}
 ${statedDayBoxes(form, 'When?')}`,
-  make: ({ note, how, on }, { keep }, { stage }) => ({
+  make: ({ note, how, on, way }, { keep }, { stage }) => ({
     type: 'GiveUpdate',
     stage,
     on,
     how,
     note: keep(note, 'contact'),
+    ...wayIn(way),
   }),
   done: 'Update recorded. The next one is owed from it.',
 });

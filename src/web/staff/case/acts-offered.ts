@@ -31,6 +31,7 @@ const behindMore: readonly ActCommand[] = [
   'AcceptEscalation',
   'RefuseEscalation',
   'RecordNeeds',
+  'RecordSafeContact',
   'RecordRepresentative',
   'LinkCase',
   'SetPriority',

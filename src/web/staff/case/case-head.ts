@@ -3,8 +3,9 @@ import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
+import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { tag } from '../../components/govuk/tag.ts';
-import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
+import { type Adjustment, adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { type CaseHeaderProps, caseHeader } from '../../components/redress/case-header.ts';
 import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
@@ -28,10 +29,17 @@ export function caseHead(
     name: file.name,
     reference: file.reference,
     tags,
-    adjustments:
-      state.needs.length === 0 ? undefined : adjustmentBadges(state.needs.map(need => ({ text: sayNeed(need.kind) }))),
+    adjustments: adjustmentBadges([...safeBadges(file), ...state.needs.map(need => ({ text: sayNeed(need.kind) }))]),
     caseHref: paths.case({ reference: file.reference }),
     ...more,
+  });
+}
+
+/** What must not be done to reach them, before anything else; of the representative too (R60). */
+function safeBadges({ state, residents }: CaseFile): Adjustment[] {
+  return state.safeContact.flatMap(({ personId, limits }) => {
+    const whose = personId === state.complainantId ? '' : ` (${residents.get(personId)?.name ?? 'representative'})`;
+    return limits.map(limit => ({ text: `${sayLimit(limit)}${whose}`, urgent: true }));
   });
 }
 

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import type { ContactLimit } from '../../../domain/complaint/resident-events.ts';
+import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
 import type { Visit } from '../../visit.ts';
@@ -24,8 +26,9 @@ export function peoplePage({ visit, file }: { visit: Visit; file: CaseFile }): H
   const { state } = file;
   const content = html`${caseParts(file, 'people')}
 <h2 class="govuk-heading-m">The resident</h2>${summaryList({ rows: residentRows(file, state.complainantId) })}
+<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.complainantId)}
 <h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}
-${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}`}
+${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
 ${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
@@ -63,6 +66,18 @@ function authorityRow(file: CaseFile): SummaryListProps['rows'][number] {
     value:
       authority === null ? ask : html`${scope}${authority.until !== null && html`, until ${sayDate(authority.until)}`}`,
   };
+}
+
+/** What limits how somebody may be reached, why and since when. */
+function safeContactOf(file: CaseFile, id: string | null): Html {
+  const held = file.state.safeContact.find(one => one.personId === id);
+  const href = actHref(file.reference, 'RecordSafeContact', null, { person: id });
+  const change = html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Record or change safe contact</a></p>`;
+  if (held === undefined) return html`<p class="govuk-body">Nothing limits how they may be reached.</p>${change}`;
+  const line = (limit: ContactLimit): Html =>
+    html`<li><strong>${sayLimit(limit)}</strong>${limit === 'only-email' && held.onlyEmail !== null && html`: ${wordsOf(file, held.onlyEmail)}`}</li>`;
+  return html`<ul class="govuk-list govuk-list--bullet">${held.limits.map(line)}</ul>
+<p class="govuk-body">${wordsOf(file, held.reason)} <span class="rd-quiet-text">(since ${sayDate(held.on)})</span></p>${change}`;
 }
 
 function needs(file: CaseFile): Html {

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ComplaintEvent, EventType } from '../../../domain/complaint/events.ts';
+import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { type Html, html } from '../../html.ts';
 
 type Say = { [T in EventType]: (event: Extract<ComplaintEvent, { type: T }>, file: CaseFile) => string };
@@ -37,6 +38,10 @@ const say: Say = {
   CaseLinked: () => 'Linked to another complaint',
   RepresentativeRecorded: () => 'Authority of a representative recorded',
   NeedsRecorded: ({ body }) => `Adjustments and support needs recorded (${body.needs.length})`,
+  SafeContactRecorded: ({ body }, file) =>
+    body.limits.length === 0
+      ? `Limits on reaching ${nameOf(body.personId, file)} lifted`
+      : `Safe contact recorded for ${nameOf(body.personId, file)}: ${body.limits.map(sayLimit).join(', ')}`,
   NoteAdded: () => 'Note added',
   HandlerAssigned: ({ body }, file) => `Stage ${body.stage} given to ${nameOf(body.personId, file)}`,
   RoutingDecided: ({ body }) => (body.followed ? 'Routing followed' : 'Routing decided otherwise'),

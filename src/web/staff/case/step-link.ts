@@ -11,6 +11,7 @@ export const actWords: Record<
 > = {
   CorrectReceivedDate: { act: 'correct-received-date', button: 'Correct the received date' },
   LinkCase: { act: 'link', button: 'Link another complaint' },
+  RecordSafeContact: { act: 'safe-contact', button: 'Record safe contact' },
   RecordRepresentative: { act: 'representative', button: 'Record authority' },
   RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
   AddNote: { act: 'add-note', button: 'Add a note' },

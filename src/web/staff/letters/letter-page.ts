@@ -2,7 +2,9 @@
 import type { Outcome } from '../../../application/act.ts';
 import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
 import { cameBack, handOver } from '../../../application/hand-over.ts';
+import { likelyWay, waysTo } from '../../../application/letter-people.ts';
 import { letterBytes } from '../../../application/letters.ts';
+import { limitsOf } from '../../../domain/complaint/safe-contact.ts';
 import type { Letter } from '../../../domain/complaint/state.ts';
 import { dateField, dateValues } from '../../forms/date-field.ts';
 import { choiceField, longTextField } from '../../forms/fields.ts';
@@ -51,12 +53,12 @@ type Forms = { sentForm?: FormView; returnForm?: FormView; above?: HtmlContent }
 
 function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
   const { today } = visit;
-  const email = file.residents.get(letter.to)?.email ?? null;
+  const how = likelyWay(waysTo(file, letter.to), limitsOf(file.state, letter.to));
   const content = letterView({
     file,
     letter,
     today,
-    sentForm: forms.sentForm ?? newForm({ how: email === null ? 'post' : 'email', ...dateValues('on', today) }),
+    sentForm: forms.sentForm ?? newForm({ how, ...dateValues('on', today) }),
     returnForm: forms.returnForm ?? newForm(dateValues('returned', today)),
     seal: () => visit.seal(),
     above: forms.above,

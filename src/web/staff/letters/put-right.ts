@@ -27,6 +27,8 @@ export type PutRight = { href: string; text: string };
 export function putRight(missing: MissingItem, file: CaseFile, stage: Stage): PutRight | null {
   const { reference } = file;
   const { item } = missing;
+  if (missing.code === 'unsafe-contact')
+    return { href: paths.casePeople({ reference }), text: 'See how they may be reached' };
   if (item === 'decision' || item === 'reasons' || item === 'relied-on') return pointPage(missing, file, stage);
   if (item === 'refusal-ground' || item === 'refusal-reasons')
     return act(reference, stage === 1 ? 'RefuseComplaint' : 'RefuseEscalation', stage);

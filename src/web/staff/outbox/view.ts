@@ -2,8 +2,11 @@ import type { GoneLetter, Outbox, OutboxLetter } from '../../../application/quer
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
+import type { HandedOver } from '../../../domain/complaint/events.ts';
+import { barredBy, sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
+import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { dueTag } from '../../components/redress/due-tag.ts';
 import { emptyState } from '../../components/redress/empty-state.ts';
@@ -64,8 +67,8 @@ ${hasTwin && html`<span class="rd-block">Another letter of this kind waits too: 
 <a class="govuk-link" href="${paths.caseLetterFile({ reference, letter: letterId })}">PDF<span class="govuk-visually-hidden"> of the ${letterTitle(kind, stage).toLowerCase()} to ${row.to.name}</span></a>`;
 }
 
-function toCell({ to }: OutboxLetter): Html {
-  return html`${to.name}<span class="rd-quiet-text rd-block">${to.email ?? 'No email address'}</span><span class="rd-quiet-text rd-block">${to.address ?? 'No postal address'}</span>`;
+function toCell({ to, limits }: OutboxLetter): Html {
+  return html`${limits.length > 0 && adjustmentBadges(limits.map(limit => ({ text: sayLimit(limit), urgent: true })))}${to.name}<span class="rd-quiet-text rd-block">${to.email ?? 'No email address'}</span><span class="rd-quiet-text rd-block">${to.address ?? 'No postal address'}</span>`;
 }
 
 function dueCell(dueOn: LocalDate | null, today: LocalDate, calendar: Calendar): Html {
@@ -79,8 +82,9 @@ function dueCell(dueOn: LocalDate | null, today: LocalDate, calendar: Calendar):
 }
 
 /** One press each; the likelier way first. */
-function handButtons({ letterId, to, kind, stage }: OutboxLetter, seal: () => FormSeal): Html {
+function handButtons({ letterId, to, kind, stage, limits }: OutboxLetter, seal: () => FormSeal): Html {
   const hidden = html`<span class="govuk-visually-hidden">: ${letterTitle(kind, stage).toLowerCase()} to ${to.name}</span>`;
+  const safe = (way: HandedOver): boolean => barredBy(limits, way) === null;
   const press = (how: string, words: string): Html =>
     button({
       text: html`${words}${hidden}`,
@@ -90,8 +94,8 @@ function handButtons({ letterId, to, kind, stage }: OutboxLetter, seal: () => Fo
       preventDoubleClick: true,
     });
   return html`<form method="post" action="${paths.outboxLetter({ letter: letterId })}" class="rd-outbox__hand">${sealFields(seal())}${
-    to.email !== null && press('email', 'Emailed')
-  }${press('post', 'Posted')}${press('by-hand', 'By hand')}</form>`;
+    to.email !== null && safe('email') && press('email', 'Emailed')
+  }${safe('post') && press('post', 'Posted')}${safe('by-hand') && press('by-hand', 'By hand')}</form>`;
 }
 
 function goneTable(gone: readonly GoneLetter[]): Html {

@@ -1,0 +1,31 @@
+/** Refusals about the person behind the complaint: how they may be reached. */
+import { type NoFacts, said } from './words.ts';
+
+export const residentRefusals = {
+  'not-in-this-case': (_: NoFacts) =>
+    said('That person has no part in this complaint.', 'Choose the resident, or whoever acts for them.'),
+  'safe-email-needed': (_: NoFacts) =>
+    said('Only one email address is safe, and it is not given.', 'Enter the address that is safe.'),
+  'no-safe-way': (_: NoFacts) =>
+    said(
+      'These limits together leave no way for a letter, and letters are owed.',
+      'Leave one way open: email, post or by hand; or have everything go to a representative.',
+    ),
+  'no-limits': (_: NoFacts) =>
+    said('Nothing limits how they may be reached, so there is nothing to lift.', 'Choose what is not safe.'),
+  'unsafe-contact': ({ limit, way }: { limit: string; way: string }) =>
+    said(
+      `For their safety “${limit}” is recorded, so they may not be reached ${way} (R60).`,
+      'Choose a way that is safe. What happened all the same is added as a note, and the lead is told at once.',
+    ),
+  'unsafe-person': ({ limit }: { limit: string }) =>
+    said(
+      `For the resident’s safety “${limit}” is recorded, so nothing goes to this person (R60).`,
+      'Look under People who may be reached and how, and issue it to them.',
+    ),
+  'contact-way-needed': (_: NoFacts) =>
+    said(
+      'For their safety it is recorded how they may be reached, so the way of contact has to be said (R60).',
+      'Choose the way from the list.',
+    ),
+};
