@@ -5,7 +5,7 @@ import { makeDemonstration } from '../src/application/demonstration/demonstratio
 import { script } from '../src/application/demonstration/roads.ts';
 import { demonstrationPeople } from '../src/application/people.ts';
 import { signIn } from '../src/application/sign-in.ts';
-import type { Capability, Role } from '../src/domain/policy/policy.ts';
+import type { Capability, Role } from '../src/domain/policy/roles.ts';
 import type { LandlordName } from './staff-site.ts';
 import { makeVisitor, type Visitor } from './staff-visitor.ts';
 import { openTestApplication, type TestApplication } from './test-application.ts';

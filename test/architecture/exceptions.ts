@@ -4,9 +4,7 @@ export const longestFile = 300;
 export const longestFunction = 50;
 
 /** Lines of files above the limit. */
-export const longFiles: Readonly<Record<string, number>> = {
-  'src/domain/policy/policy.ts': 398,
-};
+export const longFiles: Readonly<Record<string, number>> = {};
 
 /** Lines of functions above the limit, by file and name. */
 export const longFunctions: Readonly<Record<string, number>> = {};

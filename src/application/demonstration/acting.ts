@@ -1,5 +1,5 @@
 /** Who of the invented staff takes a step: somebody whose role carries it, by the landlord's own delegation. */
-import type { Capability } from '../../domain/policy/policy.ts';
+import type { Capability } from '../../domain/policy/roles.ts';
 import type { Application, Viewer } from '../application.ts';
 import { mayIn } from './people.ts';
 import type { Step } from './roads.ts';

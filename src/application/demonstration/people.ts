@@ -1,7 +1,8 @@
 /** The invented people of the demonstration: staff in every role of a landlord's policy, and residents in invented homes. */
 import { randomUUIDv7 } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.ts';
-import type { Policy, Role } from '../../domain/policy/policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Role } from '../../domain/policy/roles.ts';
 import { sortNameOf } from '../../storage/cases/residents.ts';
 import type { Tx } from '../../storage/landlord-transaction.ts';
 import { addPerson } from '../../storage/landlords.ts';

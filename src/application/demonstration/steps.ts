@@ -5,7 +5,7 @@ import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { Command } from '../../domain/complaint/commands.ts';
 import type { ActionOwner, DefinedPoint, Stage } from '../../domain/complaint/events.ts';
 import { reviewers } from '../../domain/complaint/independence.ts';
-import type { GroundQuestion } from '../../domain/policy/policy.ts';
+import type { GroundQuestion } from '../../domain/policy/exclusion-rules.ts';
 import type { Making } from '../act.ts';
 import type { Viewer } from '../application.ts';
 import { reliedOn } from './matters.ts';

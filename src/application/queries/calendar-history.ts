@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../domain/calendar/dates.ts';
 import type { Reading } from '../reading.ts';
 
 export type CalendarHistory = readonly {
-  kind: 'add' | 'remove';
+  kind: 'add' | 'remove' | 'extend';
   date: LocalDate;
   title: string | null;
   reason: string;
@@ -15,7 +15,7 @@ export type CalendarHistory = readonly {
 /** Every change with who made it and why. */
 export async function calendarHistory(tx: Reading, landlordId: string): Promise<CalendarHistory> {
   const { rows } = await sql<{
-    kind: 'add' | 'remove';
+    kind: 'add' | 'remove' | 'extend';
     date: LocalDate;
     title: string | null;
     reason: string;

@@ -1,7 +1,8 @@
 /** Who may see which complaints: one closed answer, asked by every list, count, search and download (design: access). */
 
 import type { CaseState } from '../complaint/state.ts';
-import type { Capability, Policy, RoleId } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Capability, RoleId } from '../policy/roles.ts';
 
 /** `all`: every complaint of the landlord. `own`: those the person logged, handles, or owes something on. */
 export type Scope = { kind: 'all' } | { kind: 'own'; personId: string };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englandAndWales } from '../../../test/fixtures/calendars.ts';
-import { type CalendarChange, changedCalendar, endsSoon } from './change.ts';
+import { type CalendarChange, changedCalendar } from './change.ts';
 import { isWorkingDay } from './working-days.ts';
 
 const today = '2026-11-04';
@@ -33,9 +33,4 @@ test('[R11] a holiday that has come is not taken away, so that nobody is late wi
   const onTheDay = changedCalendar(englandAndWales, { kind: 'remove', date: '2026-12-25' }, '2026-12-25');
   assert.ok('refused' in onTheDay);
   assert.ok('calendar' in changedCalendar(englandAndWales, { kind: 'remove', date: '2026-12-25' }, '2026-12-24'));
-});
-
-test('[R4] twelve months before the data end somebody is asked to extend the calendar', () => {
-  assert.equal(endsSoon(englandAndWales, '2027-12-30'), false);
-  assert.equal(endsSoon(englandAndWales, '2027-12-31'), true);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rulebook, rulebooks } from '../../../test/complaint-cast.ts';
-import type { Clock } from '../policy/policy.ts';
+import type { Clock } from '../policy/spans.ts';
 
 const { policy } = rulebooks.magna;
 

@@ -3,17 +3,9 @@
  * differ both are kept and the earlier date is the working one (R2).
  */
 import type { NonWorkingStart } from '../calendar/working-days.ts';
-import type {
-  ClauseId,
-  Clock,
-  ClockStart,
-  EscalationWindow,
-  ExtensionRules,
-  Policy,
-  Span,
-  StageRules,
-  Unit,
-} from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ClauseId, Clock, ClockStart, Span, Unit } from '../policy/spans.ts';
+import type { EscalationWindow, ExtensionRules, StageRules } from '../policy/stage-rules.ts';
 import type { Stage } from './events.ts';
 
 export type Basis = 'policy' | 'code' | 'both';

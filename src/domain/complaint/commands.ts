@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
-import type { Span } from '../policy/policy.ts';
+import type { Span } from '../policy/spans.ts';
 import type {
   ActionOwner,
   CaseFlag,

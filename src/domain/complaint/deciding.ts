@@ -1,6 +1,6 @@
 /** What a decision is made from and what it gives: the shapes that every family of acts shares. */
 import type { LocalDate } from '../calendar/dates.ts';
-import type { RoleId } from '../policy/policy.ts';
+import type { RoleId } from '../policy/roles.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { ComplaintEvent, PersonId } from './events.ts';
 import type { ObligationContext } from './obligation-context.ts';

@@ -1,6 +1,6 @@
 /** What can happen at the end of a stage: stage 2 asked for, or the complaint refused, withdrawn, suspended, disposed of. */
 import type { LocalDate } from '../calendar/dates.ts';
-import type { Span } from '../policy/policy.ts';
+import type { Span } from '../policy/spans.ts';
 import type { Fact, PersonId, PointId, TextRef } from './events.ts';
 
 export type EscalationEvent =

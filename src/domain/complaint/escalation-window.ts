@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import { deemedReceived, windowCloses } from '../calendar/windows.ts';
 import type { Calendar } from '../calendar/working-days.ts';
-import type { ClauseId } from '../policy/policy.ts';
+import type { ClauseId } from '../policy/spans.ts';
 import { type ClockRules, saySpan } from './clock-rules.ts';
 import type { CaseState } from './state.ts';
 import type { CaseTimeline } from './timeline.ts';

@@ -5,7 +5,7 @@
  */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
-import type { Span } from '../policy/policy.ts';
+import type { Span } from '../policy/spans.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Landlord, rulebooks } from '../../../test/complaint-cast.ts';
-import type { ExclusionGround } from '../policy/policy.ts';
+import type { ExclusionGround } from '../policy/exclusion-rules.ts';
 import { type Answers, groundApplies } from './exclusion.ts';
 
 function ground(landlord: Landlord, id: string): ExclusionGround {

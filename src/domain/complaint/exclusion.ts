@@ -3,8 +3,9 @@
  * wider than the Code's, the Code's reading prevails (MAG-20, MGL-05): knowing counts, only a filed claim counts.
  */
 import { addMonths, isLocalDate, type LocalDate } from '../calendar/dates.ts';
+import type { ExclusionGround, GroundQuestion } from '../policy/exclusion-rules.ts';
 import { TEST_QUESTIONS } from '../policy/ground-questions.ts';
-import type { ExclusionGround, GroundQuestion, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refuse } from './refusals.ts';
 
 export type Answers = Readonly<Record<string, string>>;

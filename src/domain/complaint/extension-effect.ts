@@ -1,7 +1,7 @@
 /** What extensions do to a due date: each moves it only if every condition of R9 holds when its notice is handed over. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Calendar } from '../calendar/working-days.ts';
-import type { ClauseId } from '../policy/policy.ts';
+import type { ClauseId } from '../policy/spans.ts';
 import { type StageClocks, saySpan } from './clock-rules.ts';
 import { plus } from './span-dates.ts';
 import type { ExtensionFacts } from './timeline.ts';

@@ -1,5 +1,6 @@
 /** Who may take a stage, from the case's own history (R30): nobody is left out silently, and nothing is overridden silently. */
-import type { ClauseId, RoleId } from '../policy/policy.ts';
+import type { RoleId } from '../policy/roles.ts';
+import type { ClauseId } from '../policy/spans.ts';
 import type { Deciding, PersonFacts } from './deciding.ts';
 import type { PersonId, Stage } from './events.ts';
 import { routingFor } from './routing.ts';

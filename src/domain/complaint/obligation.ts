@@ -1,7 +1,7 @@
 /** One thing the landlord owes somebody by a date: what, why that date, and how it was discharged (design, idea 3). */
 import { type Instant, type LocalDate, londonDateOf } from '../calendar/dates.ts';
 import { type Calendar, countWorkingDays } from '../calendar/working-days.ts';
-import type { ClauseId } from '../policy/policy.ts';
+import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 

@@ -1,5 +1,5 @@
 /** Where a policy has stage 2 decided by several people together: who they are so far, and who is still lacking. */
-import type { RoleId } from '../policy/policy.ts';
+import type { RoleId } from '../policy/roles.ts';
 import type { Deciding } from './deciding.ts';
 import type { PersonId } from './events.ts';
 import { notIndependent } from './independence.ts';

@@ -1,5 +1,6 @@
 /** To whom a policy sends a complaint (MAG-30 to MAG-32): by what it is about, what is at stake and who is complained of. */
-import type { Policy, RoutingRule } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RoutingRule } from '../policy/roles.ts';
 import type { Deciding } from './deciding.ts';
 import type { CaseState } from './state.ts';
 

@@ -1,7 +1,7 @@
 /** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
-import type { Span } from '../policy/policy.ts';
+import type { Span } from '../policy/spans.ts';
 import type {
   ActionOwner,
   CaseFlag,

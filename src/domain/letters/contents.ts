@@ -3,7 +3,8 @@ import type { Stage, Standing } from '../complaint/events.ts';
 import type { CaseState } from '../complaint/state.ts';
 import { CONTENT_ITEMS } from '../policy/letter-kinds.ts';
 import type { ContentItem, LetterKind, RequiredContents } from '../policy/letter-rules.ts';
-import type { ClauseId, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ClauseId } from '../policy/spans.ts';
 
 /** Who asks for it: the landlord's policy, the Code, or a rule that holds for every letter. */
 export type Basis = 'policy' | 'code' | 'rule';

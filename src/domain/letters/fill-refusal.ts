@@ -1,6 +1,6 @@
 /** The items of a letter that says no: on which ground, and why in this case (Code 2.4, MAG-16). */
 import type { PersonId, TextRef } from '../complaint/events.ts';
-import type { ExclusionGround } from '../policy/policy.ts';
+import type { ExclusionGround } from '../policy/exclusion-rules.ts';
 import { type Filled, type LetterContext, lack, paragraph, paragraphs, words } from './context.ts';
 
 export type CurrentRefusal = { groundId: string | null; reasons: TextRef | null; by: PersonId; on: string };

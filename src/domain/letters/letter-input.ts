@@ -3,7 +3,8 @@ import type { LocalDate } from '../calendar/dates.ts';
 import type { PersonId, Stage } from '../complaint/events.ts';
 import type { CaseState } from '../complaint/state.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
-import type { ClauseId, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './contents.ts';
 import type { LetterDocument } from './document.ts';
 

@@ -1,6 +1,7 @@
 /** The Housing Ombudsman in a letter: contact details as they are on the day, the twelve months, and details that went out of date. */
 import { addMonths, type LocalDate } from '../calendar/dates.ts';
-import type { ContactBlock, Policy } from '../policy/policy.ts';
+import type { ContactBlock } from '../policy/contact-block.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Fact } from './document.ts';
 
 // The Ombudsman's own limit for bringing a case after the final answer; not a landlord's number and not a clock of ours (R46).

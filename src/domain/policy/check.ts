@@ -2,7 +2,8 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Finding, Hit, Rule, Severity } from './check/finding.ts';
 import { checkRules } from './check/rules.ts';
-import type { ClauseId, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
+import type { ClauseId } from './spans.ts';
 
 const SEVERITY_ORDER: Record<Severity, number> = { breach: 0, risk: 1, note: 2 };
 

@@ -1,5 +1,6 @@
 /** Which policy a running case works under when its landlord's policy has changed since it was received. */
-import type { PackPart, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
+import type { PackPart } from './version.ts';
 
 /** Which fields of a policy each part of a pack consists of. */
 const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {

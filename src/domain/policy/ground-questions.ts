@@ -1,5 +1,5 @@
 /** The questions that a ground's machine test reads its answers from. A pack may ask more, never fewer. */
-import type { ExclusionGround } from './policy.ts';
+import type { ExclusionGround } from './exclusion-rules.ts';
 
 /**
  * By the name of the test: question id → kind. `twelve-months` counts from the latest of the dates given (Code 2.3);

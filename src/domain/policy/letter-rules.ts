@@ -1,5 +1,5 @@
 /** What a pack says about letters: which items each kind must carry, and the landlord's words for the fixed parts. */
-import type { ClauseId } from './policy.ts';
+import type { ClauseId } from './spans.ts';
 
 export type LetterKind =
   | 'acknowledgement'

@@ -3,7 +3,7 @@
  * beside, outside the share. A date that an improper extension did not move has not moved here either.
  */
 import type { Obligation, ObligationStatus } from '../complaint/obligation.ts';
-import type { Indicator } from '../policy/policy.ts';
+import type { Indicator } from '../policy/figures.ts';
 
 export type Measure = {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** The smallest parts of a pack: dates, clauses, lengths of time, clocks. Their messages say what was expected, in words. */
 import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../../domain/calendar/dates.ts';
-import type { Clock, Span } from '../../domain/policy/policy.ts';
+import type { Clock, Span } from '../../domain/policy/spans.ts';
 
 const CLAUSE = /^([A-Z][A-Z0-9]{1,9}-\d{2,3}|Code \d\.\d{1,2}|R\d{1,2})$/;
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -211,6 +211,8 @@ export const policySchema = z.strictObject({
   ourReadings: z.exactOptional(
     z.strictObject({
       fairEscalationWindow: z.strictObject({ ...span.shape, why: text }),
+      extendCalendarBefore: z.strictObject({ ...span.shape, why: text }),
+      landlordDutyShownBefore: z.strictObject({ ...span.shape, why: text }),
     }),
   ),
 }) satisfies z.ZodType<Policy>;

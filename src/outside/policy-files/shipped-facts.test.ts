@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import type { ExclusionGround } from '../../domain/policy/exclusion-rules.ts';
 import type { ContentItem, LetterKind } from '../../domain/policy/letter-rules.ts';
-import type { ExclusionGround, Policy } from '../../domain/policy/policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { faultLine, isFaults, loadPack } from './load-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../policies');

@@ -1,14 +1,8 @@
 /** Clocks, extensions, escalation and review: the parts of a pack that say when and by whom. */
 import { z } from 'zod';
-import type {
-  EscalationRules,
-  ExclusionGround,
-  ExtensionRules,
-  Role,
-  RoutingRule,
-  Stage2Review,
-  StageRules,
-} from '../../domain/policy/policy.ts';
+import type { ExclusionGround } from '../../domain/policy/exclusion-rules.ts';
+import type { Role, RoutingRule } from '../../domain/policy/roles.ts';
+import type { EscalationRules, ExtensionRules, Stage2Review, StageRules } from '../../domain/policy/stage-rules.ts';
 import { clause, clock, id, positive, span, text, unit, wholeNumber } from './basic-schemas.ts';
 
 const extension = z.strictObject({
@@ -126,6 +120,7 @@ const capability = z.enum([
   'see-performance',
   'manage-calendar',
   'manage-policy',
+  'approve-policy',
   'scrutinise',
 ]);
 

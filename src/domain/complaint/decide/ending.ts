@@ -1,5 +1,5 @@
 /** Not taking a complaint (MAG-16 to MAG-20, MGL-05 to MGL-11), withdrawal and revival (R65), and the Ombudsman's direction (R20). */
-import type { ExclusionGround } from '../../policy/policy.ts';
+import type { ExclusionGround } from '../../policy/exclusion-rules.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import { groundApplies, pointsIn } from '../exclusion.ts';

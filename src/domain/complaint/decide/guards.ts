@@ -1,6 +1,6 @@
 /** Conditions that many acts share, each the one place for its rule. */
 import type { LocalDate } from '../../calendar/dates.ts';
-import type { Capability, RoleId } from '../../policy/policy.ts';
+import type { Capability, RoleId } from '../../policy/roles.ts';
 import type { Deciding } from '../deciding.ts';
 import type { PersonId, PointId, Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';

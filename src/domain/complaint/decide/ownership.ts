@@ -1,5 +1,5 @@
 /** Whose complaint it is: assigning, routing, conflicts of interest (MAG-09) and priority. */
-import type { RoutingRule } from '../../policy/policy.ts';
+import type { RoutingRule } from '../../policy/roles.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId, Stage } from '../events.ts';

@@ -1,5 +1,6 @@
 /** Times to acknowledge and to respond: how long, from when, and whether the policy promises them at all. */
-import type { ClauseId, Clock, ClockStart, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { ClauseId, Clock, ClockStart } from '../spans.ts';
 import { BOTH_STAGES, type Hit, type Rule, type StageNumber, when } from './finding.ts';
 import { canOutlast, sayClock, sayStart } from './lengths.ts';
 

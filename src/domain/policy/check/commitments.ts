@@ -1,5 +1,5 @@
 /** Paragraphs of the Code that are kept by words and practice rather than by a number: what the policy says of each. */
-import type { Commitment } from '../policy.ts';
+import type { Commitment } from '../version.ts';
 import type { Hit, Rule, Severity } from './finding.ts';
 
 type Short = Exclude<Commitment['position'], 'kept'>;

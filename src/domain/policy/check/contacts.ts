@@ -1,6 +1,7 @@
 /** Whether the Ombudsman's details that the pack would print are still right on the day of the check. */
 import type { LocalDate } from '../../calendar/dates.ts';
-import type { ContactBlock, Policy } from '../policy.ts';
+import type { ContactBlock } from '../contact-block.ts';
+import type { Policy } from '../policy.ts';
 import { type Hit, type Rule, when } from './finding.ts';
 import { sayDay } from './lengths.ts';
 

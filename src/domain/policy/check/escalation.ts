@@ -1,5 +1,5 @@
 /** The way to stage 2: the Code wants it open to anyone who is not satisfied, however and whenever they ask. */
-import type { EscalationRules } from '../policy.ts';
+import type { EscalationRules } from '../stage-rules.ts';
 import { type Rule, when } from './finding.ts';
 import { isShorter, sayLength } from './lengths.ts';
 

@@ -1,5 +1,5 @@
 /** Grounds for turning a complaint away: no more than the Code accepts, and each one clear. */
-import type { ExclusionGround } from '../policy.ts';
+import type { ExclusionGround } from '../exclusion-rules.ts';
 import type { Hit, Rule } from './finding.ts';
 
 type AsWritten = ExclusionGround['asWritten'];

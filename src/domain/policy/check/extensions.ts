@@ -1,5 +1,6 @@
 /** More time: how much, on what condition, and what the notice tells the resident. */
-import type { ClauseId, ExtensionRules } from '../policy.ts';
+import type { ClauseId } from '../spans.ts';
+import type { ExtensionRules } from '../stage-rules.ts';
 import { BOTH_STAGES, type Hit, type Rule, type Severity, type StageNumber } from './finding.ts';
 import { canOutlast, sayLength } from './lengths.ts';
 

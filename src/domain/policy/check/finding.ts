@@ -1,6 +1,7 @@
 /** What the policy check reports, and the shape of its rules. */
 import type { LocalDate } from '../../calendar/dates.ts';
-import type { ClauseId, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { ClauseId } from '../spans.ts';
 
 /** `breach`: the text contradicts the Code. `risk`: it can be applied against the Code, or is unclear. `note`: it leaves something unsaid. */
 export type Severity = 'breach' | 'risk' | 'note';

@@ -1,6 +1,6 @@
 /** Compares lengths of time in different units, and says them. Bank holidays are left out: they only ever lengthen working days. */
 import { type LocalDate, parseLocalDate, sayDate } from '../../calendar/dates.ts';
-import type { Clock, ClockStart, Span } from '../policy.ts';
+import type { Clock, ClockStart, Span } from '../spans.ts';
 
 const UNIT_NAMES: Record<Span['unit'], readonly [one: string, more: string]> = {
   'working-days': ['working day', 'working days'],

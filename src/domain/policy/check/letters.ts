@@ -1,6 +1,7 @@
 /** What the policy promises to put in its letters, against what the Code wants in them. */
 import type { ContentItem, LetterKind, RequiredContents } from '../letter-rules.ts';
-import type { ClauseId, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { ClauseId } from '../spans.ts';
 import { type CheckInput, type Hit, type Rule, type StageNumber, when } from './finding.ts';
 
 const ITEM_NAMES: Record<ContentItem, string> = {

@@ -1,5 +1,6 @@
 /** The Member Responsible for Complaints: there has to be one, and whoever scrutinises should not decide. */
-import type { Policy, Role } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { Role } from '../roles.ts';
 import { type Rule, when } from './finding.ts';
 
 function membersResponsible(policy: Policy): Role[] {

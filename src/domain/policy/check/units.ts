@@ -1,5 +1,6 @@
 /** Units that can be read in two ways: "days" may be working days or calendar days, and the resident bears the doubt [R12]. */
-import type { ClauseId, Policy, Span } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { ClauseId, Span } from '../spans.ts';
 import { BOTH_STAGES, type Hit, type Rule } from './finding.ts';
 import { isAmbiguous, sayLength, sayUnit } from './lengths.ts';
 

@@ -1,5 +1,5 @@
 /** Staff to choose from on an act's page. */
-import type { RoleId } from '../../../domain/policy/policy.ts';
+import type { RoleId } from '../../../domain/policy/roles.ts';
 import type { SelectItem } from '../../components/govuk/select.ts';
 import { choiceField, type FormField } from '../../forms/fields.ts';
 import type { ActContext } from './act-page.ts';

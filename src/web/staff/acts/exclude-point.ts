@@ -1,4 +1,4 @@
-import type { ExclusionGround } from '../../../domain/policy/policy.ts';
+import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';

@@ -1,6 +1,6 @@
 /** Grounds for not taking something, each with its own questions (MAG-16 to MAG-20, MGL-05 to MGL-11, R20): fields of several acts. */
 import { asked } from '../../../domain/complaint/exclusion.ts';
-import type { ExclusionGround, GroundQuestion } from '../../../domain/policy/policy.ts';
+import type { ExclusionGround, GroundQuestion } from '../../../domain/policy/exclusion-rules.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';

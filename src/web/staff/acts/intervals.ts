@@ -1,5 +1,5 @@
 /** Intervals that people agree on, as the lists of several acts offer them. */
-import type { Span } from '../../../domain/policy/policy.ts';
+import type { Span } from '../../../domain/policy/spans.ts';
 import type { SelectItem } from '../../components/govuk/select.ts';
 
 const intervals: Readonly<Record<string, { text: string; span: Span }>> = {

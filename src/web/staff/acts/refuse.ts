@@ -1,4 +1,4 @@
-import type { ExclusionGround } from '../../../domain/policy/policy.ts';
+import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { dateField, optionalDateField } from '../../forms/date-field.ts';

@@ -1,5 +1,5 @@
 import { mayRouteBy, routingFor } from '../../../domain/complaint/routing.ts';
-import type { RoutingRule } from '../../../domain/policy/policy.ts';
+import type { RoutingRule } from '../../../domain/policy/roles.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';

@@ -28,7 +28,7 @@ export async function doChange(
     const sentence = 'The calendar was changed since you looked. Nothing was done. What would move now is shown below.';
     return { sentence, status: 409 };
   }
-  const done = change.kind === 'add' ? 'added' : 'removed';
+  const done = { add: 'added', remove: 'removed', extend: 'extended' }[change.kind];
   const query = { year: change.date.slice(0, 4), done, cases: outcome.cases };
   return { redirect: withQuery(paths.calendar(), query) };
 }

@@ -66,9 +66,39 @@ test('[R4] the calendar shows a year’s bank holidays with what is special abou
   }
 });
 
-test('[R4] twelve months before the data end the page asks to extend them', async () => {
-  site.clock.set('2027-12-31T10:00:00.000Z');
-  assert.match((await (await site.as(lead)).get('/calendar')).text, /Extend the calendar/);
+test('[R4] before the data end, whoever looks after the calendar has it in My work, until the years to come are loaded', async () => {
+  site.clock.set('2027-10-04T10:00:00.000Z');
+  const visitor = await site.as(castOf(site, 'magenta').lead);
+  const due = /For the landlord .*due in \d+ working days .*Extend the calendar by the years to come/;
+  assert.match((await visitor.get('/my-work')).text, due);
+  assert.doesNotMatch(
+    (await (await site.as(castOf(site, 'magenta').officer)).get('/my-work')).text,
+    /Extend the calendar/,
+  );
+  assert.match((await visitor.get('/calendar')).text, /Extend the calendar by Friday 31 December 2027/);
+
+  const days = ['01-01', '03-30', '04-02', '05-07', '05-28', '08-27', '12-25', '12-26'].map(
+    day => `2029-${day} A holiday`,
+  );
+  const fields = { days: days.slice(1).join('\n'), reason: 'gov.uk/bank-holidays today' };
+  const short = await visitor.post('/calendar/extend', fields);
+  assert.equal(short.status, 422);
+  assert.match(short.text, /2029 has 7 of the days you entered/);
+  assert.equal(formFields(short.html)['reason'], fields.reason);
+  const form = { ...formFields((await visitor.get('/calendar/extend')).html), ...fields, days: days.join('\n') };
+  const done = await visitor.send('/calendar/extend', form);
+  assert.equal(done.status, 303, done.text);
+  assert.match(
+    (await visitor.get(done.location ?? '')).text,
+    /The years are loaded.*The years from Monday 1 January 2029 loaded by/,
+  );
+  assert.doesNotMatch((await visitor.get('/my-work')).text, /Extend the calendar/);
+  assert.equal(
+    (await visitor.send('/calendar/extend', form)).location,
+    done.location,
+    'a second press does nothing more',
+  );
+  assert.equal(await revisions('magenta'), 1);
   site.clock.set('2026-11-04T10:00:00.000Z');
 });
 

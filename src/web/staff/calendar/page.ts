@@ -1,3 +1,4 @@
+import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { calendarHistory } from '../../../application/queries/calendar-history.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { can } from '../../../domain/access/scope.ts';
@@ -7,6 +8,7 @@ import { html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
 import { addPages } from './add.ts';
+import { extendPages } from './extend.ts';
 import { removePages } from './remove.ts';
 import { calendarView } from './view.ts';
 
@@ -15,6 +17,8 @@ export function calendarRoutes(routes: StaffRoutes): void {
   routes.get(paths.calendar.pattern, showCalendar);
   routes.get(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.show(visit));
   routes.post(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.send(visit));
+  routes.get(paths.calendarExtend.pattern, async visit => notAllowed(visit) ?? extendPages.show(visit));
+  routes.post(paths.calendarExtend.pattern, async visit => notAllowed(visit) ?? extendPages.send(visit));
   routes.get(paths.calendarRemove.pattern, async (visit, tx) => notAllowed(visit) ?? removePages.show(visit, tx));
   routes.post(paths.calendarRemove.pattern, async visit => notAllowed(visit) ?? removePages.send(visit));
 }
@@ -23,11 +27,13 @@ async function showCalendar(visit: Visit, tx: Reading): Promise<Answer> {
   const { landlord, today, query } = visit;
   const { calendar, policy } = landlord;
   const asked = query['year'] ?? today.slice(0, 4);
+  const duties = await owedByLandlord(tx, landlord);
   const known = /^\d{4}$/.test(asked) && covers(calendar, `${Number(asked)}-06-01`);
   return visit.page({
     title: 'Calendar',
     content: calendarView({
       calendar,
+      extendBy: duties.find(duty => duty.kind === 'extend-calendar') ?? null,
       closures: policy.calendar.closures,
       history: await calendarHistory(tx, landlord.landlordId),
       year: Number(known ? asked : calendar.to.slice(0, 4)),
@@ -39,9 +45,15 @@ async function showCalendar(visit: Visit, tx: Reading): Promise<Answer> {
   });
 }
 
+const sentences: Readonly<Record<string, string>> = {
+  added: 'The bank holiday is added.',
+  removed: 'The bank holiday is taken away.',
+  extended: 'The years are loaded.',
+};
+
 function doneSentence({ done, cases }: Visit['query']): string | undefined {
-  if (done !== 'added' && done !== 'removed') return undefined;
-  const what = done === 'added' ? 'The bank holiday is added.' : 'The bank holiday is taken away.';
+  const what = sentences[done ?? ''];
+  if (what === undefined) return undefined;
   const many = /^[1-9]\d{0,6}$/.test(cases ?? '') ? Number(cases) : 0;
   if (many === 0) return `${what} No open date moved.`;
   return `${what} ${many === 1 ? 'One complaint has' : `${many} complaints have`} a note of the new dates.`;

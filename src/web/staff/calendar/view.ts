@@ -1,7 +1,7 @@
 import type { CalendarHistory } from '../../../application/queries/calendar-history.ts';
-import { endsSoon } from '../../../domain/calendar/change.ts';
 import { type LocalDate, londonDateOf, sayDate } from '../../../domain/calendar/dates.ts';
 import type { Calendar, Closure, Holiday } from '../../../domain/calendar/working-days.ts';
+import type { LandlordDuty } from '../../../domain/landlord/duties.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
@@ -15,6 +15,8 @@ export type CalendarProps = {
   calendar: Calendar;
   closures: readonly Closure[];
   history: CalendarHistory;
+  /** When the years to come have to be loaded; null where nothing says when. */
+  extendBy: LandlordDuty | null;
   year: number;
   today: LocalDate;
   /** Whether the reader may change it; else who may, in words. */
@@ -23,14 +25,14 @@ export type CalendarProps = {
 
 /** One year's bank holidays and closures, and where they are known from. */
 export function calendarView(props: CalendarProps): Html {
-  const { calendar, closures, history, year, today, may } = props;
+  const { calendar, closures, history, extendBy, year, today, may } = props;
   const inYear = (one: { date: LocalDate }): boolean => one.date.startsWith(`${year}-`);
   const shut = closures.filter(inYear);
   return html`<div class="rd-listhead"><h1 class="govuk-heading-l">Calendar of ${year}</h1>${
     may === true && button({ text: 'Add a bank holiday', href: paths.calendarAdd() })
   }</div>
 <p class="govuk-body">Working days are Monday to Friday without these bank holidays. Every date in working days counts by this list.</p>
-${endsSoon(calendar, today) && reminder(calendar)}
+${extendBy !== null && extendBy.startsOn <= today && reminder(calendar, extendBy)}
 ${years(calendar, year)}
 ${holidayTable(calendar.holidays.filter(inYear), props)}
 ${may !== true && insetText({ text: `You cannot change the bank holidays: ${may}` })}
@@ -48,7 +50,9 @@ ${summaryList({
     { key: 'Known from', value: sayDate(calendar.from) },
     {
       key: 'Known until',
-      value: html`${sayDate(calendar.to)}. A date in working days after that is refused, not guessed.`,
+      value: html`${sayDate(calendar.to)}. A date in working days after that is refused, not guessed.${
+        may === true && html` <a class="govuk-link" href="${paths.calendarExtend()}">Load the years to come</a>`
+      }`,
     },
     { key: 'Changed here', value: history.length === 0 ? 'Never' : changes(history) },
   ],
@@ -60,9 +64,9 @@ const closureColumns = [
   { heading: 'Why', cell: (row: Closure) => row.title },
 ];
 
-function reminder({ to }: Calendar): Html {
+function reminder({ to }: Calendar, { dueOn }: LandlordDuty): Html {
   return warningText({
-    text: `Extend the calendar: the bank holidays are known until ${sayDate(to)} only. Dates that would fall after that cannot be worked out. Ask whoever runs Redress for you to add the years to come.`,
+    text: `Extend the calendar by ${sayDate(dueOn)}: the bank holidays are known until ${sayDate(to)} only. Dates that would fall after that cannot be worked out.`,
   });
 }
 
@@ -107,9 +111,11 @@ function holidayTable(rows: readonly Holiday[], { history, year, today, may }: C
   });
 }
 
+const changed = { add: 'added', remove: 'taken away', extend: 'loaded' } as const;
+
 function changes(history: CalendarHistory): Html {
   return html`<ul class="govuk-list">${history.map(
     ({ kind, date, title, reason, by, recordedAt }) =>
-      html`<li>${sayDate(date)} ${kind === 'add' ? html`added${title !== null && html` as ${title}`}` : 'taken away'} by ${by} on ${sayDate(londonDateOf(recordedAt))}: ${reason}</li>`,
+      html`<li>${kind === 'extend' && 'The years from '}${sayDate(date)} ${changed[kind]}${title !== null && html` as ${title}`} by ${by} on ${sayDate(londonDateOf(recordedAt))}: ${reason}</li>`,
   )}</ul>`;
 }

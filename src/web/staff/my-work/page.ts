@@ -1,5 +1,7 @@
+import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { workOf } from '../../../application/queries/my-work.ts';
 import { can } from '../../../domain/access/scope.ts';
+import { dutiesOfRoles } from '../../../domain/landlord/duties.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { myWorkView } from './view.ts';
@@ -16,9 +18,10 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const team = assigns
       ? await workOf(tx, viewer.landlordId, { kind: 'team', team: 'complaints' }, scope, today, { needs })
       : null;
+    const landlordOwes = dutiesOfRoles(await owedByLandlord(tx, landlord), viewer.roles, today);
     return visit.page({
       title: 'My work',
-      content: myWorkView({ mine, team, today, calendar: landlord.calendar, needs }),
+      content: myWorkView({ mine, team, landlordOwes, today, calendar: landlord.calendar, needs }),
       nav: { current: 'my-work' },
     });
   });

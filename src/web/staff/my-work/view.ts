@@ -3,6 +3,7 @@ import { addDays, type LocalDate, sayDate } from '../../../domain/calendar/dates
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
+import type { LandlordDuty } from '../../../domain/landlord/duties.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
@@ -12,10 +13,13 @@ import { statTile, statTiles } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { toneOf } from '../case/case-head.ts';
+import { landlordDutiesTable } from './landlord-duties.ts';
 
 export type MyWorkProps = {
   mine: WorkList;
   team: WorkList | null;
+  /** What the landlord itself owes and this person's role sees to. */
+  landlordOwes: readonly LandlordDuty[];
   today: LocalDate;
   calendar: Calendar;
   needs: boolean;
@@ -29,7 +33,8 @@ export function myWorkView(props: MyWorkProps): Html {
     needs ? 'Show everybody' : 'Only people with adjustments or support needs'
   }</a></p></div>
 ${tiles(mine, props)}
-${mine.rows.length === 0 ? nothing() : workGroups(mine, props)}
+${landlordDutiesTable(props)}
+${mine.rows.length === 0 ? (props.landlordOwes.length === 0 ? nothing() : '') : workGroups(mine, props)}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
 }
 

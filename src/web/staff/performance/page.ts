@@ -1,4 +1,5 @@
 /** `/performance`: the policy's indicators, month by month, each number opening the cases it counts (MGL-41). */
+import { recordedReviews } from '../../../application/policy-reviews.ts';
 import { performance } from '../../../application/queries/performance.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
@@ -16,7 +17,7 @@ export function performanceRoutes(routes: StaffRoutes): void {
       title: 'Performance',
       content: performanceView({
         duties: await performance(tx, viewer.landlordId, landlord.policy, today),
-        review: policyReview(landlord.policy, today),
+        review: policyReview(landlord.policy, today, await recordedReviews(tx, viewer.landlordId)),
         today,
         opens: visit.scope.kind === 'all',
       }),

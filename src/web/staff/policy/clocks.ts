@@ -1,6 +1,7 @@
 /** The clocks and windows of a policy in words, beside the Code's where the two differ (R2). */
 import { type Basis, type ClockRule, type ClockRules, saySpan } from '../../../domain/complaint/clock-rules.ts';
-import type { Policy, Span } from '../../../domain/policy/policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { Span } from '../../../domain/policy/spans.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html, joinHtml } from '../../html.ts';
 import { clauseLink } from './clause-link.ts';

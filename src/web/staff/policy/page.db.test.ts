@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { dayFields } from '../../../../test/act-forms.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
+import { formFields } from '../../../../test/staff-visitor.ts';
 import { keepShippedPacks } from '../../../application/keep-packs.ts';
 import { clauseHref } from './clause-link.ts';
 
@@ -80,4 +82,36 @@ test('what comparing with the Code found is shown by how grave it is', () => {
 test('gaps of the text are shown with how each is read', () => {
   assert.match(magentaPage.text, /Line: 164 The day from which the policy holds is a blank/);
   assert.match(magentaPage.text, /Assumed from the month after the last approval/);
+});
+
+test('[MAG-61] the review is in My work of who manages the policy, and leaves it when the approval is recorded', async () => {
+  const lead = await site.as(magna.person('complaints-resolution-lead'));
+  assert.match((await lead.get('/my-work')).text, /For the landlord .*late .*Review the complaints policy/);
+  const colleague = await site.as(magna.person('colleague'));
+  assert.doesNotMatch((await colleague.get('/my-work')).text, /Review the complaints policy/);
+  const refused = await colleague.get('/policy/review');
+  assert.equal(refused.status, 403);
+  assert.match(refused.text, /the policy gives this to Complaints Resolution Lead/);
+
+  const fields = {
+    ...dayFields('approvedOn', '2026-11-02'),
+    ...{ approvedBy: 'strategic-board', outcome: 'kept', evidence: 'Minutes of the board, item 7' },
+  };
+  const missing = await lead.post('/policy/review', { ...fields, approvedBy: '' });
+  assert.equal(missing.status, 422);
+  assert.match(missing.text, /Choose who approved it/);
+  const early = await lead.post('/policy/review', { ...fields, ...dayFields('approvedOn', '2020-01-01') });
+  assert.match(early.text, /was of another text/);
+
+  const form = { ...formFields((await lead.get('/policy/review')).html), ...fields };
+  const done = await lead.send('/policy/review', form);
+  assert.equal(done.status, 303, done.text);
+  const page = await lead.get(done.location ?? '');
+  assert.match(page.text, /The review is recorded/);
+  assert.match(page.text, /Review due Tuesday 2 November 2027 .*12 months after its last review/);
+  assert.doesNotMatch((await lead.get('/my-work')).text, /Review the complaints policy/);
+  assert.equal((await lead.send('/policy/review', form)).status, 303, 'a second press does nothing more');
+  const { rows } = await site.database.admin.query(`select body_json as body from event where type = 'PolicyReviewed'`);
+  assert.equal(rows.length, 1);
+  assert.equal(rows[0].body.approvedBy, 'strategic-board');
 });

@@ -1,14 +1,17 @@
 /** `/policy`: what complaints here are handled by, and how far that is what the Code asks (MGL-45, MAG-61). */
+import { recordedReviews } from '../../../application/policy-reviews.ts';
 import { loadedVersions } from '../../../application/queries/policy-versions.ts';
+import { whyNotReview } from '../../../domain/landlord/record-review.ts';
 import { checkPolicy } from '../../../domain/policy/check.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
+import { reviewPages } from './review.ts';
 import { codeView, policyView } from './view.ts';
 
 export function policyRoutes(routes: StaffRoutes): void {
   routes.get(paths.policy.pattern, async (visit, tx) => {
-    const { landlord, today } = visit;
+    const { landlord, today, viewer } = visit;
     const { policy, code, rules, hash } = landlord;
     const nav = { current: 'policy' } as const;
     if (visit.query['of'] === 'code') return visit.page({ title: 'The Code', content: codeView(code), nav });
@@ -17,9 +20,13 @@ export function policyRoutes(routes: StaffRoutes): void {
       rules,
       hash,
       findings: checkPolicy(policy, code, today),
-      review: policyReview(policy, today),
+      review: policyReview(policy, today, await recordedReviews(tx, landlord.landlordId)),
+      mayReview: whyNotReview({ policy, roles: viewer.roles }) === null,
       loaded: await loadedVersions(tx, landlord.landlordId, policy.id),
     });
-    return visit.page({ title: 'Policy', content, nav });
+    const done = visit.query['done'] === 'review' ? 'The review is recorded.' : undefined;
+    return visit.page({ title: 'Policy', content, done, nav });
   });
+  routes.get(paths.policyReview.pattern, reviewPages.show);
+  routes.post(paths.policyReview.pattern, reviewPages.send);
 }

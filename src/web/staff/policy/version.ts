@@ -3,11 +3,13 @@ import type { LoadedVersion } from '../../../application/queries/policy-versions
 import { isLocalDate, type LocalDate, londonDateOf, sayDate, sayMonth } from '../../../domain/calendar/dates.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { PolicyReview } from '../../../domain/policy/policy-review.ts';
+import { button } from '../../components/govuk/button.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { dueTag } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
 import { clauseLink } from './clause-link.ts';
 
 export type VersionProps = {
@@ -15,6 +17,8 @@ export type VersionProps = {
   hash: string;
   review: PolicyReview | null;
   loaded: readonly LoadedVersion[];
+  /** Whether the reader may record a review. */
+  mayReview: boolean;
 };
 
 export function versionSection(props: VersionProps): Html {
@@ -57,11 +61,12 @@ function approvals({ version }: Policy): Html {
 }
 
 /** The review that is owed, and what in the policy's own dates does not fit together (MAG-61, MGL-44). */
-export function reviewSection({ review }: VersionProps): Html {
+export function reviewSection({ review, mayReview }: VersionProps): Html {
   if (review === null) return html`<p class="govuk-body">The policy does not say how often it is reviewed.</p>`;
   const { dueOn, overdue, by, why, clause, disagreements } = review;
   return html`<p class="govuk-body">${dueTag({ words: overdue ? 'overdue' : 'due', tone: overdue ? 'late' : 'calm', date: sayDate(dueOn) })}</p>
 <p class="govuk-body">By ${by}; ${why} (${clauseLink(clause)}).</p>
+${mayReview && button({ text: 'Record a review', href: paths.policyReview(), classes: 'govuk-button--secondary' })}
 ${
   disagreements.length > 0 &&
   html`<p class="govuk-body">What the policy says of itself does not fit together:</p>

@@ -1,6 +1,7 @@
 import type { ClockRules } from '../../../domain/complaint/clock-rules.ts';
 import type { Finding } from '../../../domain/policy/check/finding.ts';
-import type { Policy, RegisterEntry } from '../../../domain/policy/policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { RegisterEntry } from '../../../domain/policy/version.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { sideNavigation } from '../../components/moj/side-navigation.ts';
 import { subNavigation } from '../../components/moj/sub-navigation.ts';

@@ -1,6 +1,6 @@
 import type { PackLibrary } from '../../../application/pack-library.ts';
 import type { LandlordPeople } from '../../../application/people.ts';
-import type { Role } from '../../../domain/policy/policy.ts';
+import type { Role } from '../../../domain/policy/roles.ts';
 import { type Html, html } from '../../html.ts';
 import type { ColourScheme } from '../../layouts/document.ts';
 import { plainPage } from '../../layouts/plain-page.ts';

@@ -1,0 +1,58 @@
+/** Reviews of a landlord's policy: which were recorded, what the landlord therefore owes, and recording one (MAG-61, MGL-44). */
+import { isLocalDate } from '../domain/calendar/dates.ts';
+import { type LandlordDuty, landlordDuties } from '../domain/landlord/duties.ts';
+import { type ReviewRecord, recordReview } from '../domain/landlord/record-review.ts';
+import type { RecordedReview } from '../domain/policy/policy-review.ts';
+import { lockCalendar } from '../storage/calendar-revisions.ts';
+import { appendEvents, loadEvents, lockStream } from '../storage/events.ts';
+import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
+import { prepareText, storePrepared } from '../storage/personal-text.ts';
+import { closeReceipt, isReceived, openReceipt } from '../storage/receipts.ts';
+import { type Application, timeNow, type Viewer } from './application.ts';
+import { type Landlord, loadLandlord } from './landlord.ts';
+import type { Reading } from './reading.ts';
+
+export type ReviewAsk = Omit<ReviewRecord, 'evidence'> & { evidence: string; commandId: string };
+export type ReviewRecorded = { kind: 'done' } | { kind: 'refused'; sentence: string };
+
+/** The reviews that stand in the landlord's own stream, in their order. */
+export async function recordedReviews(tx: Reading, landlordId: string): Promise<RecordedReview[]> {
+  const events = await loadEvents(tx, landlordId, landlordId);
+  return events.flatMap(({ type, body }) => {
+    const { version, approvedOn, approvedBy } = body;
+    if (type !== 'PolicyReviewed' || typeof version !== 'string' || typeof approvedBy !== 'string') return [];
+    return typeof approvedOn === 'string' && isLocalDate(approvedOn) ? [{ version, approvedOn, approvedBy }] : [];
+  });
+}
+
+/** What the landlord itself owes, besides its complaints. */
+export async function owedByLandlord(tx: Reading, landlord: Landlord): Promise<LandlordDuty[]> {
+  return landlordDuties({ ...landlord, reviews: await recordedReviews(tx, landlord.landlordId) });
+}
+
+/** Records a review in the landlord's own stream, once however often the button is pressed. */
+export async function recordPolicyReview(app: Application, who: Viewer, ask: ReviewAsk): Promise<ReviewRecorded> {
+  return inLandlord(app.database, who.landlordId, tx => recordWithin(app, tx, who, ask));
+}
+
+async function recordWithin(app: Application, tx: Tx, who: Viewer, ask: ReviewAsk): Promise<ReviewRecorded> {
+  const { landlordId, personId, roles } = who;
+  const { now, today } = timeNow(app);
+  const { commandId, evidence, ...record } = ask;
+  await lockCalendar(tx, landlordId);
+  if (await isReceived(tx, landlordId, commandId)) return { kind: 'done' };
+  const { policy, hash } = await loadLandlord(app, tx, landlordId);
+  const text = prepareText({ subject: landlordId, class: 'policy-review', value: evidence });
+  const facts = { policy, packHash: hash, roles, today, reviews: await recordedReviews(tx, landlordId) };
+  const decided = recordReview({ ...record, evidence: text.reference }, facts);
+  if ('refused' in decided) return { kind: 'refused', sentence: decided.refused };
+  const command = { landlordId, commandId, payload: { act: 'record-policy-review', ...record }, receivedAt: now };
+  await openReceipt(tx, command);
+  const expectedVersion = await lockStream(tx, landlordId, landlordId);
+  const append = { landlordId, caseId: landlordId, expectedVersion, events: [decided] };
+  const stored = await appendEvents(tx, { ...append, actor: `person:${personId}`, recordedAt: now, packHash: hash });
+  if (stored.kind !== 'appended') throw new Error(`The stream of ${landlordId} was being written by somebody else.`);
+  await storePrepared(tx, landlordId, [text]);
+  await closeReceipt(tx, command, {});
+  return { kind: 'done' };
+}
