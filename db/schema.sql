@@ -445,6 +445,7 @@ CREATE TRIGGER pack_is_forever BEFORE DELETE OR UPDATE ON public.pack FOR EACH R
 CREATE TRIGGER personal_text_is_only_disposed BEFORE UPDATE ON public.personal_text FOR EACH ROW EXECUTE FUNCTION refuse_rewording()
 
 -- Functions
+come_in(token bytea, at timestamp with time zone) returns TABLE(landlord_id uuid, person_id uuid, seen_at timestamp with time zone, name text, job_title text, left_on date, roles text[], landlord_name text, slug text, policy_id text, demonstration boolean, packs text[], calendar_revision integer) volatile: 56fcc1da782bfae3a787190cf3b425c7e66cf1069293dbcf1e8fedf6f41474f9
 jobs.queue(task text, payload json, key text, run_at timestamp with time zone) returns void volatile security definer set search_path=pg_catalog, pg_temp: 7fa655d02da610a61a680f9db17d39aba1ad1d141f376fe53511c255a7d72ee2
 refuse_change() returns trigger volatile set search_path=pg_catalog, public, pg_temp: ba6b4dc4b70ce72f42d03dba0725c6e9c016d7a6d3783b3229e83d0b29e44001
 refuse_rewording() returns trigger volatile set search_path=pg_catalog, public, pg_temp: 6f4bcb69671261a515d6e0bc95a12f82344f1c16267b2ec4272b65dcf9338ebd
@@ -505,6 +506,7 @@ update to redress_rows on personal_text.salt
 update to redress_rows on personal_text.value
 
 -- Grants on functions
+execute to redress_rows on come_in(bytea,timestamp with time zone)
 execute to redress_rows on jobs.queue(text,json,text,timestamp with time zone)
 execute to redress_rows on search_by_likeness(text,integer)
 execute to redress_rows on search_by_look(text,integer)

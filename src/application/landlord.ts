@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
+import type { Session } from '../storage/sessions.ts';
 import { type Application, timeNow } from './application.ts';
 import type { KeptPacks, PolicyInForce } from './pack-library.ts';
 
@@ -34,9 +35,19 @@ export async function loadLandlord(app: Application, tx: Tx, landlordId: string)
     from landlord where landlord_id = ${landlordId}`.execute(tx);
   const [row] = rows;
   if (row === undefined) throw new Error(`There is no landlord ${landlordId}.`);
-  const calendar = await app.calendars.at(tx, landlordId, row.revision);
-  const { name, slug, demonstration } = row;
-  const kept = { landlordId, policyId: row.policy_id, hashes: row.packs };
+  const { name, slug, demonstration, packs, policy_id: policyId, revision: calendarRevision } = row;
+  return landlordFrom(app, tx, landlordId, { name, slug, demonstration, packs, policyId, calendarRevision });
+}
+
+/** A landlord whose row has been read, with its policy and calendar, which are kept ready. */
+export async function landlordFrom(
+  app: Application,
+  tx: Tx,
+  landlordId: string,
+  { name, slug, demonstration, policyId, packs, calendarRevision }: Session['landlord'],
+): Promise<Landlord> {
+  const calendar = await app.calendars.at(tx, landlordId, calendarRevision);
+  const kept = { landlordId, policyId, hashes: packs };
   const inForce = await app.packs.inForce(tx, kept, timeNow(app).today);
-  return { ...inForce, kept, landlordId, name, slug, demonstration, calendar, calendarRevision: row.revision };
+  return { ...inForce, kept, landlordId, name, slug, demonstration, calendar, calendarRevision };
 }

@@ -1,4 +1,4 @@
-import { Kysely, SingleConnectionProvider, Transaction } from 'kysely';
+import { type ConnectionProvider, Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
 import { ClientConnection, RedressDialect } from './kysely-dialect.ts';
 import { type Database, isBroken } from './pools.ts';
@@ -11,29 +11,52 @@ export type Tx = Transaction<Tables>;
  * Runs `work` in one transaction as the given landlord: begun and set in one trip, committed when `work` returns,
  * rolled back when it throws. The error is thrown on.
  */
-export function inLandlord<T>(database: Database, landlordId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(database, 'begin', landlordId, work);
+export async function inLandlord<T>(database: Database, landlordId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(database, `begin; ${settingOf(landlordId)}`, work);
 }
 
 /** The same for a page or a report: nothing can be written, and every query sees the same moment. */
-export function readInLandlord<T>(database: Database, landlordId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(database, 'begin isolation level repeatable read read only', landlordId, work);
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-async function transact<T>(
+export async function readInLandlord<T>(
   database: Database,
-  begin: string,
   landlordId: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  return transact(database, `${beginReading}; ${settingOf(landlordId)}`, work);
+}
+
+/**
+ * The same where a statement finds out the landlord and sets it, such as by a session: it is sent with the beginning, in one
+ * trip, and `work` is given its rows. Values in it must be safe as they stand.
+ */
+export function readInFound<R, T>(
+  database: Database,
+  statement: string,
+  work: (tx: Tx, found: readonly R[]) => Promise<T>,
+): Promise<T> {
+  return transact<T>(database, `${beginReading}; ${statement}`, (tx, results) => {
+    const last: { rows: R[] } | undefined = results.at(-1);
+    return work(tx, last?.rows ?? []);
+  });
+}
+
+const beginReading = 'begin isolation level repeatable read read only';
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function settingOf(landlordId: string): string {
   if (!uuid.test(landlordId)) throw new Error(`"${landlordId}" is not the id of a landlord (a UUID in small letters).`);
+  return `set local redress.landlord = '${landlordId}'`;
+}
+
+async function transact<T>(
+  database: Database,
+  opening: string,
+  work: (tx: Tx, results: readonly pg.QueryResult[]) => Promise<T>,
+): Promise<T> {
   const client = await database.connect();
   let unusable = false;
   try {
-    await client.query(`${begin}; set local redress.landlord = '${landlordId}'`);
-    const result = await work(transactionOn(client));
+    const opened: pg.QueryResult | pg.QueryResult[] = await client.query(opening);
+    const result = await work(transactionOn(client), [opened].flat());
     await commit(client);
     return result;
   } catch (error) {
@@ -58,8 +81,18 @@ const bare = new Kysely<Tables>({ dialect });
 const driver = dialect.createDriver();
 
 function transactionOn(client: pg.ClientBase): Tx {
-  const executor = bare
-    .getExecutor()
-    .withConnectionProvider(new SingleConnectionProvider(new ClientConnection(client)));
+  const executor = bare.getExecutor().withConnectionProvider(new OwnConnection(client));
   return new Transaction<Tables>({ config: { dialect }, dialect, driver, executor });
+}
+
+/** Statements asked at once go out at once: the server answers them in their order. */
+class OwnConnection implements ConnectionProvider {
+  readonly #connection: ClientConnection;
+
+  constructor(client: pg.ClientBase) {
+    this.#connection = new ClientConnection(client);
+  }
+  provideConnection<T>(consumer: (connection: ClientConnection) => Promise<T>): Promise<T> {
+    return consumer(this.#connection);
+  }
 }

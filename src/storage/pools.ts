@@ -62,6 +62,7 @@ function openPool(url: string, options: PoolOptions, primaryOnly: boolean): pg.P
     application_name: options.applicationName ?? 'redress',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    pipeline: true,
     types: typeParsers,
     ...(primaryOnly ? { onConnect: refuseStandby } : {}),
   });

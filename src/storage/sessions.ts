@@ -1,9 +1,28 @@
 /** Sessions: a random token in the person's cookie, its SHA-256 here. Looked up before the landlord is known. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant } from '../domain/calendar/dates.ts';
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import { readInFound, type Tx } from './landlord-transaction.ts';
 import type { Database } from './pools.ts';
 
-export type Session = { landlordId: string; personId: string; seenAt: Instant; expiresAt: Instant };
+/** Whose a session is, and what every page asks of them and of their landlord. */
+export type Session = {
+  landlordId: string;
+  personId: string;
+  seenAt: Instant;
+  name: string;
+  jobTitle: string | null;
+  leftOn: LocalDate | null;
+  roles: readonly string[];
+  landlord: {
+    name: string;
+    slug: string;
+    policyId: string;
+    demonstration: boolean;
+    /** The hashes of the policy versions it ever worked under, the latest loaded first. */
+    packs: readonly string[];
+    calendarRevision: number;
+  };
+};
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -28,15 +47,56 @@ export async function beginSession(
   return token;
 }
 
-/** The session of a token that has not expired. */
-export async function findSession(database: Database, token: string, now: Instant): Promise<Session | null> {
-  const row = await database.kysely
-    .selectFrom('session')
-    .select(['landlord_id', 'person_id', 'seen_at', 'expires_at'])
-    .where('token_hash', '=', hashOf(token))
-    .executeTakeFirst();
-  if (row === undefined || row.expires_at <= now) return null;
-  return { landlordId: row.landlord_id, personId: row.person_id, seenAt: row.seen_at, expiresAt: row.expires_at };
+/**
+ * Runs `work` in one read-only transaction of the landlord whose session the token is: looked up, begun and set in one trip.
+ * Null where there is no such session or it has expired.
+ */
+export function readInSession<T>(
+  database: Database,
+  token: string,
+  now: Instant,
+  work: (tx: Tx, session: Session) => Promise<T>,
+): Promise<T | null> {
+  const statement = `select * from come_in('\\x${hashOf(token).toString('hex')}', '${now}')`;
+  return readInFound<SessionRow, T | null>(database, statement, async (tx, [row]) =>
+    row === undefined ? null : work(tx, sessionOf(row)),
+  );
+}
+
+type SessionRow = {
+  landlord_id: string;
+  person_id: string;
+  seen_at: Instant;
+  name: string;
+  job_title: string | null;
+  left_on: LocalDate | null;
+  roles: string[];
+  landlord_name: string;
+  slug: string;
+  policy_id: string;
+  demonstration: boolean;
+  packs: string[];
+  calendar_revision: number;
+};
+
+function sessionOf(row: SessionRow): Session {
+  return {
+    landlordId: row.landlord_id,
+    personId: row.person_id,
+    seenAt: row.seen_at,
+    name: row.name,
+    jobTitle: row.job_title,
+    leftOn: row.left_on,
+    roles: row.roles,
+    landlord: {
+      name: row.landlord_name,
+      slug: row.slug,
+      policyId: row.policy_id,
+      demonstration: row.demonstration,
+      packs: row.packs,
+      calendarRevision: row.calendar_revision,
+    },
+  };
 }
 
 /** Notes that a session is in use, at most every five minutes: the caller compares `seenAt` first. */

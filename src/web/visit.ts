@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Application, timeNow, type Viewer } from '../application/application.ts';
-import { type Landlord, loadLandlord } from '../application/landlord.ts';
+import type { Landlord } from '../application/landlord.ts';
 import { type Reading, reading } from '../application/reading.ts';
-import { type SignedIn, visitor, whoIs } from '../application/sign-in.ts';
+import { readingAs, type SignedIn } from '../application/sign-in.ts';
 import { type Scope, scopeOf } from '../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import { colourSchemeOf, localAddress } from './appearance.ts';
@@ -66,23 +66,23 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
   return {
     get(pattern, handler) {
       web.get(pattern, async (request, reply) => {
-        const session = await signedIn(app, request);
-        if (session === null) return toSignIn(request, reply);
-        return reading(app, session.landlordId, async tx => {
-          const visit = await makeVisit(app, settings, session, tx, request, reply);
-          return visit === null ? toSignIn(request, reply) : send(visit, await handler(visit, tx));
+        const token = sessionToken(request.headers.cookie);
+        if (token === null) return toSignIn(request, reply);
+        const asked = await readingAs(app, token, async (tx, who) => {
+          const visit = makeVisit(app, settings, who, request, reply);
+          return { visit, answer: await handler(visit, tx) };
         });
+        return asked === null ? toSignIn(request, reply) : send(asked.visit, asked.answer);
       });
     },
     post(pattern, handler) {
       web.post(pattern, async (request, reply) => {
-        const session = await signedIn(app, request);
-        if (session === null) return toSignIn(request, reply);
-        const visit = await reading(app, session.landlordId, tx =>
-          makeVisit(app, settings, session, tx, request, reply),
-        );
-        if (visit === null) return toSignIn(request, reply);
-        const sealed = isFormToken(settings.secret, session.token, formField(request.body, hiddenFields.csrf));
+        const token = sessionToken(request.headers.cookie);
+        if (token === null) return toSignIn(request, reply);
+        const who = await readingAs(app, token, async (_, signedIn) => signedIn);
+        if (who === null) return toSignIn(request, reply);
+        const visit = makeVisit(app, settings, who, request, reply);
+        const sealed = isFormToken(settings.secret, token, formField(request.body, hiddenFields.csrf));
         if (!sealed || !fromOurPages(request.headers)) {
           return sendPage(
             reply,
@@ -96,24 +96,14 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
   };
 }
 
-async function signedIn(app: Application, request: FastifyRequest): Promise<SignedIn | null> {
-  const token = sessionToken(request.headers.cookie);
-  return token === null ? null : whoIs(app, token);
-}
-
-async function makeVisit(
+function makeVisit(
   app: Application,
   settings: WebSettings,
-  session: SignedIn,
-  tx: Reading,
+  { token, viewer, jobTitle, landlord }: SignedIn,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Visit | null> {
-  const { landlordId, token } = session;
-  const found = await visitor(app, tx, session);
-  if (found === null) return null;
-  const { viewer, jobTitle } = found;
-  const landlord = await loadLandlord(app, tx, landlordId);
+): Visit {
+  const { landlordId } = viewer;
   const csrf = formToken(settings.secret, token);
   const shell = staffShell({
     viewer,

@@ -34,6 +34,12 @@ export function landlordDuties(facts: LandlordFacts): LandlordDuty[] {
   return [...calendarDuty(facts), ...reviewDuty(facts)].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
+/** Whether any of them could be owed by somebody with these roles: nobody else's page has to look. */
+export function mayOwe(roles: readonly RoleId[], policy: Policy): boolean {
+  const owing = [...rolesThat(policy, 'manage-calendar'), ...rolesThat(policy, 'manage-policy')];
+  return owing.some(role => roles.includes(role));
+}
+
 /** Those that somebody with these roles has to see to on this day. */
 export function dutiesOfRoles(
   duties: readonly LandlordDuty[],

@@ -17,9 +17,11 @@ export function casesRoutes(routes: StaffRoutes): void {
     if (sole !== null) return { redirect: paths.case({ reference: sole }) };
     const { landlordId } = visit.viewer;
     const of = listOf(visit, list);
-    const page = await casePage(tx, of, list.sorting, placeIn(visit, list));
-    const cases = await countCases(tx, of);
-    const staff = await staffChoices(tx, landlordId, visit.landlord.policy);
+    const [page, cases, staff] = await Promise.all([
+      casePage(tx, of, list.sorting, placeIn(visit, list)),
+      countCases(tx, of),
+      staffChoices(tx, landlordId, visit.landlord.policy),
+    ]);
     return visit.page({
       title: 'All cases',
       content: casesView({
