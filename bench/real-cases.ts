@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { act } from '../src/application/act.ts';
 import { type Application, timeNow, type Viewer } from '../src/application/application.ts';
+import { supplyInventedDetails } from '../src/application/demonstration/details.ts';
 import { matters } from '../src/application/demonstration/matters.ts';
 import { hireStaff, mayIn } from '../src/application/demonstration/people.ts';
 import { playStory } from '../src/application/demonstration/play.ts';
@@ -31,6 +32,7 @@ export async function employer(app: Application, slug: string): Promise<Employer
     await addLandlord(tx, { landlordId, ...names, demonstration: false, createdAt: now });
     const version = { policyId: policy.id, version: policy.version.version };
     await storePack(tx, landlordId, { ...version, hash, bytes, loadedAt: now });
+    await supplyInventedDetails(tx, landlordId, policy, now);
     return hireStaff(tx, landlordId, policy, 0, now);
   });
   const lead = staff.find(person => mayIn(policy, person, 'assign'));

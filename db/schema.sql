@@ -141,6 +141,15 @@ landlord.landlord_id uuid not null
 landlord.name text not null
 landlord.policy_id text not null collate C
 landlord.slug text not null collate C
+landlord_details.actor text not null collate C
+landlord_details.address text
+landlord_details.email text
+landlord_details.landlord_id uuid not null
+landlord_details.none text[] not null collate C
+landlord_details.phone text
+landlord_details.recorded_at timestamp(3) with time zone not null
+landlord_details.revision integer not null
+landlord_details.web text
 letter.case_id uuid not null
 letter.dated date not null
 letter.how text collate C
@@ -292,6 +301,9 @@ home home_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlo
 home home_pkey: PRIMARY KEY (landlord_id, home_id)
 landlord landlord_pkey: PRIMARY KEY (landlord_id)
 landlord landlord_slug_key: UNIQUE (slug)
+landlord_details landlord_details_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+landlord_details landlord_details_pkey: PRIMARY KEY (landlord_id, revision)
+landlord_details landlord_details_revision_check: CHECK ((revision >= 1))
 letter letter_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 letter letter_landlord_id_sha256_fkey: FOREIGN KEY (landlord_id, sha256) REFERENCES document(landlord_id, sha256)
 letter letter_pkey: PRIMARY KEY (landlord_id, letter_id)
@@ -388,6 +400,7 @@ draft enabled, forced
 event enabled, forced
 home enabled, forced
 landlord enabled, forced
+landlord_details enabled, forced
 letter enabled, forced
 migration off
 month_figures enabled, forced
@@ -418,6 +431,7 @@ event by_landlord permissive for all to public using ((landlord_id = (NULLIF(cur
 home by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 landlord anybody_may_list permissive for select to public using (true)
 landlord by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+landlord_details by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 letter by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 month_figures by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 month_mark by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -441,11 +455,12 @@ CREATE TRIGGER checkpoint_leaf_is_forever BEFORE DELETE OR UPDATE ON public.chec
 CREATE TRIGGER checkpoint_leaf_is_not_emptied BEFORE TRUNCATE ON public.checkpoint_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_is_forever BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_is_not_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER landlord_details_is_forever BEFORE DELETE OR UPDATE ON public.landlord_details FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER pack_is_forever BEFORE DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER personal_text_is_only_disposed BEFORE UPDATE ON public.personal_text FOR EACH ROW EXECUTE FUNCTION refuse_rewording()
 
 -- Functions
-come_in(token bytea, at timestamp with time zone) returns TABLE(landlord_id uuid, person_id uuid, seen_at timestamp with time zone, name text, job_title text, left_on date, roles text[], landlord_name text, slug text, policy_id text, demonstration boolean, packs text[], calendar_revision integer) volatile: 56fcc1da782bfae3a787190cf3b425c7e66cf1069293dbcf1e8fedf6f41474f9
+come_in(token bytea, at timestamp with time zone) returns TABLE(landlord_id uuid, person_id uuid, seen_at timestamp with time zone, name text, job_title text, left_on date, roles text[], landlord_name text, slug text, policy_id text, demonstration boolean, packs text[], calendar_revision integer, details jsonb) volatile: 6cc05d3eb5ba4f19a9044386c2a68fa94c81c960dc27fe9973dc215baa33560c
 jobs.queue(task text, payload json, key text, run_at timestamp with time zone) returns void volatile security definer set search_path=pg_catalog, pg_temp: 7fa655d02da610a61a680f9db17d39aba1ad1d141f376fe53511c255a7d72ee2
 refuse_change() returns trigger volatile set search_path=pg_catalog, public, pg_temp: ba6b4dc4b70ce72f42d03dba0725c6e9c016d7a6d3783b3229e83d0b29e44001
 refuse_rewording() returns trigger volatile set search_path=pg_catalog, public, pg_temp: 6f4bcb69671261a515d6e0bc95a12f82344f1c16267b2ec4272b65dcf9338ebd
@@ -483,6 +498,7 @@ insert, select to redress_rows on checkpoint
 insert, select to redress_rows on checkpoint_leaf
 insert, select to redress_rows on event
 insert, select to redress_rows on landlord
+insert, select to redress_rows on landlord_details
 insert, select to redress_rows on pack
 insert, select to redress_rows on personal_text
 insert, select, update to redress_rows on person

@@ -5,6 +5,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { after } from 'node:test';
 import type { Application, Viewer } from '../src/application/application.ts';
+import { supplyInventedDetails } from '../src/application/demonstration/details.ts';
 import { type Contact, logComplaint, type NewComplaint } from '../src/application/log-complaint.ts';
 import type { PackLibrary } from '../src/application/pack-library.ts';
 import { signIn } from '../src/application/sign-in.ts';
@@ -154,6 +155,7 @@ async function store(
       password_hash: null,
       left_on: null,
     }));
+    await supplyInventedDetails(tx, landlordId, policy, created);
     await tx.insertInto('person').values(rows).execute();
     const roles = people.flatMap(({ personId, roles }) =>
       roles.map(role => ({ landlord_id: landlordId, person_id: personId, role })),

@@ -29,14 +29,14 @@ async function restarted(t: TestContext, site: StaffSite, change: Change = text 
   return { ...site.app, packs: await openPackLibrary(folder) };
 }
 
-/** A new version that holds from 1 January 2027: a shorter window and another telephone number. */
+/** A new version that holds from 1 January 2027: a shorter window and another name. */
 const next2027: Change = text =>
   text
     .replace(/^( +version:) .*$/m, '$1 "2027"')
     .replace(/^( +inForceFrom:) .*$/m, '$1 2027-01-01')
     .replace(/^( +inForceAssumed:) .*$/m, '$1 null')
     .replace('window: { value: 6, unit: months', 'window: { value: 3, unit: months')
-    .replaceAll('01632 960 202', '01632 960 999');
+    .replace('name: Magenta Living', 'name: Magenta and Neighbours');
 
 const landlordNow = (app: Application, landlordId: string): Promise<Landlord> =>
   reading(app, landlordId, tx => loadLandlord(app, tx, landlordId));
@@ -45,7 +45,7 @@ async function policyOf(app: Application, site: StaffSite, caseId: string) {
   const { landlordId } = site.magenta;
   const { context, state } = await reading(app, landlordId, tx => loadCase(app, tx, landlordId, caseId));
   const { window } = context.policy.escalation;
-  return { version: state.policy.version, months: window?.value, phone: context.policy.landlord.phone };
+  return { version: state.policy.version, months: window?.value, name: context.policy.landlord.name };
 }
 
 test('[MGL-45][R67] a new version holds from its day, and every complaint keeps the version it was received under', async t => {
@@ -71,9 +71,9 @@ test('[MGL-45][R67] a new version holds from its day, and every complaint keeps 
   assert.equal((await landlordNow(after, site.magenta.landlordId)).policy.version.version, '2027');
   const [third, fourth] = [await log(after, '2026-12-31'), await log(after, '2027-01-01')];
 
-  const keeps = { version: old, months: 6, phone: '01632 960 999' };
+  const keeps = { version: old, months: 6, name: 'Magenta and Neighbours' };
   for (const caseId of [first, second, third]) assert.deepEqual(await policyOf(after, site, caseId), keeps);
-  assert.deepEqual(await policyOf(after, site, fourth), { version: '2027', months: 3, phone: '01632 960 999' });
+  assert.deepEqual(await policyOf(after, site, fourth), { version: '2027', months: 3, name: 'Magenta and Neighbours' });
 
   const back = await landlordNow(before, site.magenta.landlordId);
   assert.equal(back.policy.version.version, old, 'the old files, put back, withdraw the new version');

@@ -5,6 +5,7 @@ import type { ComplaintEvent, PersonId } from '../domain/complaint/events.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
 import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
+import { withDetails } from '../domain/policy/landlord-details.ts';
 import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
 import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
@@ -60,10 +61,15 @@ async function policyOf(
   receivedOn: LocalDate | null,
 ): Promise<PolicyInForce> {
   const { landlordId, kept } = landlord;
-  if (version > 0) return packs.pinned(tx, landlordId, policy.packHash, landlord);
+  const pinned = async (hash: string): Promise<PolicyInForce> => {
+    if (hash === landlord.hash) return landlord;
+    const found = await packs.pinned(tx, landlordId, hash, landlord.asPacked);
+    return { ...found, policy: withDetails(found.policy, landlord.details) };
+  };
+  if (version > 0) return pinned(policy.packHash);
   if (receivedOn === null) return landlord;
   const { hash } = await packs.inForce(tx, kept, receivedOn);
-  return packs.pinned(tx, landlordId, hash, landlord);
+  return pinned(hash);
 }
 
 /** Staff as decisions know them, by id. */

@@ -71,7 +71,7 @@ const tables = [
     'access_head',
   ] as const),
   ...(['event', 'case_stream', 'personal_text', 'command_receipt', 'calendar_holiday', 'calendar_revision'] as const),
-  ...(['pack', 'session', 'person_role', 'person', 'landlord'] as const),
+  ...(['pack', 'session', 'person_role', 'person', 'landlord_details', 'landlord'] as const),
 ];
 
 /**

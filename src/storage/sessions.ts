@@ -1,6 +1,7 @@
 /** Sessions: a random token in the person's cookie, its SHA-256 here. Looked up before the landlord is known. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import type { DetailsRow } from './landlord-details.ts';
 import { readInFound, type Tx } from './landlord-transaction.ts';
 import type { Database } from './pools.ts';
 
@@ -21,6 +22,8 @@ export type Session = {
     /** The hashes of the policy versions it ever worked under, the latest loaded first. */
     packs: readonly string[];
     calendarRevision: number;
+    /** What letters print of it, as its people supplied it. */
+    details: DetailsRow | null;
   };
 };
 
@@ -77,6 +80,7 @@ type SessionRow = {
   demonstration: boolean;
   packs: string[];
   calendar_revision: number;
+  details: DetailsRow | null;
 };
 
 function sessionOf(row: SessionRow): Session {
@@ -95,6 +99,7 @@ function sessionOf(row: SessionRow): Session {
       demonstration: row.demonstration,
       packs: row.packs,
       calendarRevision: row.calendar_revision,
+      details: row.details,
     },
   };
 }

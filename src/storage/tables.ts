@@ -156,6 +156,18 @@ export interface CalendarRevisionTable {
   recorded_at: Instant;
 }
 
+export interface LandlordDetailsTable {
+  landlord_id: string;
+  revision: number;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  web: string | null;
+  none: string[];
+  actor: string;
+  recorded_at: Instant;
+}
+
 export interface CalendarHolidayTable {
   landlord_id: string;
   revision: number;
@@ -236,6 +248,7 @@ export interface Tables {
   pack: PackTable;
   calendar_revision: CalendarRevisionTable;
   calendar_holiday: CalendarHolidayTable;
+  landlord_details: LandlordDetailsTable;
   document: DocumentTable;
   document_chunk: DocumentChunkTable;
   letter: LetterTable;

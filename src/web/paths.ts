@@ -53,6 +53,7 @@ export const paths = {
   performance: path('/performance'),
   policy: path('/policy'),
   policyReview: path('/policy/review'),
+  letterDetails: path('/policy/details'),
   calendar: path('/calendar'),
   calendarAdd: path('/calendar/add'),
   calendarExtend: path('/calendar/extend'),

@@ -13,6 +13,7 @@ import { addLandlord, forgetDemonstration } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { openDatabase } from '../../storage/pools.ts';
 import { type Application, timeNow } from '../application.ts';
+import { supplyInventedDetails } from './details.ts';
 import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
 import { type Cast, playStory } from './play.ts';
@@ -110,6 +111,7 @@ function castOf(app: Application, { policy, hash, bytes }: LoadedPack, index: nu
     const names = { slug: policyId, name: landlord.name, policyId };
     await addLandlord(tx, { landlordId, ...names, demonstration: true, createdAt: now });
     await storePack(tx, landlordId, { policyId, version: version.version, hash, bytes, loadedAt: now });
+    await supplyInventedDetails(tx, landlordId, policy, now);
     const staff = await hireStaff(tx, landlordId, policy, index * 23, now);
     return { landlordId, staff, calendar: app.calendars.shipped };
   });

@@ -1,5 +1,6 @@
 /** Drafts a letter: the document, what is missing from it, and what it carries. A letter with anything missing is not issued. */
 import { type LocalDate, sayDate } from '../calendar/dates.ts';
+import { DETAIL_NAMES, type DetailKind, missingDetails, whoSupplies } from '../policy/landlord-details.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import { PLACEHOLDERS, type Placeholder } from '../policy/placeholders.ts';
 import { contextOf, type LetterContext, nameOf, paragraph, paragraphs } from './context.ts';
@@ -30,6 +31,7 @@ export function draftLetter(input: LetterInput): LetterDraft {
   const missing = [
     ...body.missing,
     ...kindGaps(ctx),
+    ...landlordGaps(ctx),
     ...unfilledGaps(ctx, body, [subject, opening, closing]),
     ...checkLetter(ctx, document, typed, quotesDate),
   ];
@@ -85,9 +87,9 @@ function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): Lette
       name: landlord.name,
       accent: landlord.accent,
       address: landlord.address,
-      phone: landlord.phone,
-      email: landlord.email,
-      web: landlord.web,
+      phone: landlord.phone ?? '',
+      email: landlord.email ?? '',
+      web: landlord.web ?? '',
     },
     recipient: { name, addressLines: to?.addressLines ?? [] },
     date: ctx.today,
@@ -153,13 +155,35 @@ function kindGaps(ctx: LetterContext): MissingItem[] {
   return gaps;
 }
 
+/** The letter's head says how to reach the landlord; what nobody has supplied yet is never printed as if it were known (R55). */
+function landlordGaps({ policy }: LetterContext): MissingItem[] {
+  const who = whoSupplies(policy);
+  const supplies = who.length === 0 ? 'Whoever manages the policy supplies' : `${who.join(' or ')} supplies`;
+  return missingDetails(policy).map(kind => ({
+    item: 'letter',
+    basis: 'rule',
+    clause: 'R55',
+    code: 'landlord-detail',
+    sentence: `The ${DETAIL_NAMES[kind]} of ${policy.landlord.name} is still to be supplied, and the letter has to give it. ${supplies} it among the details for letters, or says there that there is none.`,
+  }));
+}
+
+/** Placeholders that stand for a detail of the landlord, reported as what it is. */
+const detailOf: Partial<Record<Placeholder, DetailKind>> = {
+  'landlord-phone': 'phone',
+  'landlord-email': 'email',
+  'landlord-web': 'web',
+};
+
 /** Placeholders that stayed empty, except where the item they belong to is reported missing already. */
-function unfilledGaps({ kind }: LetterContext, body: Body, others: readonly ReadyWords[]): MissingItem[] {
+function unfilledGaps({ kind, policy }: LetterContext, body: Body, others: readonly ReadyWords[]): MissingItem[] {
   const reported = new Set<ContentItem | 'letter'>(body.missing.map(one => one.item));
   const names = new Set<Placeholder>([...body.unfilled, ...others.flatMap(one => one.unfilled)]);
   return [...names].flatMap((name): MissingItem[] => {
     const { item, means } = PLACEHOLDERS[name];
     if (item !== null && reported.has(item)) return [];
+    const detail = detailOf[name];
+    if (detail !== undefined && missingDetails(policy).includes(detail)) return [];
     // Reported as what it is: there is no withdrawal.
     if (name === 'withdrawn-on' && kind === 'withdrawal-confirmed') return [];
     const sentence = `The letter has a place for ${means}, and it is not known. Record it, or change the wording in the policy pack.`;

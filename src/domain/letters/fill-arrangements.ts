@@ -35,8 +35,8 @@ export function fillHandler(ctx: LetterContext): Filled {
 export function contactOf(ctx: LetterContext, personId: string | null): Fact[] {
   const person = personId === null ? undefined : ctx.people[personId];
   return [
-    { term: 'Phone', value: person?.phone ?? ctx.policy.landlord.phone },
-    { term: 'Email', value: person?.email ?? ctx.policy.landlord.email },
+    { term: 'Phone', value: person?.phone ?? ctx.policy.landlord.phone ?? '' },
+    { term: 'Email', value: person?.email ?? ctx.policy.landlord.email ?? '' },
   ].filter(fact => fact.value !== '');
 }
 

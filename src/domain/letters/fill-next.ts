@@ -39,9 +39,9 @@ function waysToReach({ policy, dates }: LetterContext): Fact[] {
   const ways = [
     { term: 'Ask by', value: until },
     { term: 'Your reasons', value: policy.escalation.reasonsRequired ? '' : 'You do not have to give any.' },
-    { term: 'Phone', value: landlord.phone },
-    { term: 'Email', value: landlord.email },
-    { term: 'Online', value: landlord.web },
+    { term: 'Phone', value: landlord.phone ?? '' },
+    { term: 'Email', value: landlord.email ?? '' },
+    { term: 'Online', value: landlord.web ?? '' },
     { term: 'Post', value: landlord.address.join(', ') },
   ];
   return ways.filter(way => way.value !== '');

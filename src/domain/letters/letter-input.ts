@@ -56,6 +56,7 @@ export type MissingCode =
   | 'promise-without-date'
   | 'placeholder'
   | 'contact-out-of-date'
+  | 'landlord-detail'
   | 'wrong-date'
   | 'unsafe-contact';
 

@@ -9,6 +9,7 @@ import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { ContactBlock } from './contact-block.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
+import type { LandlordIdentity } from './landlord-details.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
 import type { Role, RoutingRule } from './roles.ts';
 import type { ClauseId, Clock, Span } from './spans.ts';
@@ -22,15 +23,7 @@ export type Policy = {
   code: string;
   /** The parts of a group that this policy is for; empty: all homes. */
   entities: { id: string; label: string }[];
-  landlord: {
-    name: string;
-    shortName: string;
-    accent: string;
-    address: string[];
-    phone: string;
-    email: string;
-    web: string;
-  };
+  landlord: LandlordIdentity;
   version: PolicyVersion;
   source: { title: string; published: string; note: string };
   /** What the published text lacks or contradicts; never copied into a letter. */

@@ -1,5 +1,6 @@
 /** What no schema can see: that every clause, role, question and placeholder a pack names exists, and that no letter is missing. */
 import { TEST_QUESTIONS } from '../../domain/policy/ground-questions.ts';
+import { DETAIL_KINDS, DETAIL_NAMES, standsForSomethingElse } from '../../domain/policy/landlord-details.ts';
 import { LETTERS_OF_A_PACK } from '../../domain/policy/letter-kinds.ts';
 import type { ContentItem, LetterWording } from '../../domain/policy/letter-rules.ts';
 import { isPlaceholder, PLACEHOLDERS, placeholdersIn } from '../../domain/policy/placeholders.ts';
@@ -22,11 +23,22 @@ export function crossChecks(policy: Policy, tree: Located, known: KnownElsewhere
     ...letters(policy),
     ...wordings(policy),
     ...dates(policy),
+    ...heldPlaces(policy),
   ];
   return found.map(({ path, expected }) => {
     const { node } = follow(tree, path);
     return fault(node.at, shown(node), expected);
   });
+}
+
+/** A detail that only holds a place would be printed in letters as it stands. */
+function heldPlaces({ landlord, kind }: Policy): Found[] {
+  const wrong = (value: string | null): boolean => value !== null && standsForSomethingElse(value);
+  if (kind === 'code') return [];
+  return DETAIL_KINDS.filter(detail => [landlord[detail]].flat().some(wrong)).map(detail => ({
+    path: ['landlord', detail],
+    expected: `the ${DETAIL_NAMES[detail]} as letters print it, or ${detail === 'address' ? '[]' : 'null'} where it is still to be supplied`,
+  }));
 }
 
 const CLAUSE_KEYS = new Set(['clause', 'paragraph']);

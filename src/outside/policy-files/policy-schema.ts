@@ -1,5 +1,6 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
+import { DETAIL_KINDS } from '../../domain/policy/landlord-details.ts';
 import { CONTENT_ITEMS, LETTER_KINDS } from '../../domain/policy/letter-kinds.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import {
@@ -36,10 +37,11 @@ const landlord = z.strictObject({
   name: text,
   shortName: text,
   accent: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour like #1d5f7a'),
-  address: z.array(text).min(1, 'at least one line'),
-  phone: text,
-  email: text,
-  web: text,
+  address: z.array(text),
+  phone: text.nullable(),
+  email: text.nullable(),
+  web: text.nullable(),
+  none: z.exactOptional(z.array(z.enum(DETAIL_KINDS))),
 });
 
 const bindings = z.strictObject({

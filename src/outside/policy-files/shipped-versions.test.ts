@@ -75,7 +75,7 @@ test('[MGL-45][R67] a complaint keeps the version it was received under: the sto
   const now = await magentaWith(text =>
     text
       .replace('window: { value: 6, unit: months', 'window: { value: 3, unit: months')
-      .replace('01632 960 202', '01632 960 999'),
+      .replace('  phone: null\n  email: null\n', '  phone: 01632 960 999\n  email: null\n'),
   );
   const held = effectivePolicy(stored.policy, now);
   assert.equal(held.escalation.window?.value, 6, 'windows are pinned');

@@ -6,7 +6,9 @@ import { type Html, html, noHtml } from '../html.ts';
 /** `headingLevel` is the level of the letter's subject on the page it is shown on; its sections are one below. */
 export function letterAsHtml(document: LetterDocument, headingLevel: 1 | 2 | 3 = 2): Html {
   const { letterhead, recipient, signature } = document;
-  const contact = [...letterhead.address, letterhead.phone, letterhead.email, letterhead.web];
+  const contact = [...letterhead.address, letterhead.phone, letterhead.email, letterhead.web].filter(
+    line => line !== '',
+  );
   return html`<article class="rd-letter" lang="${document.language}" aria-label="${document.title}">
   <div class="rd-letter__head">
     <p class="rd-letter__landlord">${letterhead.name}</p>

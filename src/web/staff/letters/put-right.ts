@@ -29,6 +29,8 @@ export function putRight(missing: MissingItem, file: CaseFile, stage: Stage): Pu
   const { item } = missing;
   if (missing.code === 'unsafe-contact')
     return { href: paths.casePeople({ reference }), text: 'See how they may be reached' };
+  if (missing.code === 'landlord-detail')
+    return { href: `${paths.policy()}#details`, text: 'Look at the details for letters' };
   if (item === 'decision' || item === 'reasons' || item === 'relied-on') return pointPage(missing, file, stage);
   if (item === 'refusal-ground' || item === 'refusal-reasons')
     return act(reference, stage === 1 ? 'RefuseComplaint' : 'RefuseEscalation', stage);

@@ -6,16 +6,19 @@ import { checkPolicy } from '../../../domain/policy/check.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
+import { detailsRoutes, landlordDetails } from './details.ts';
 import { reviewPages } from './review.ts';
 import { codeView, policyView } from './view.ts';
 
 export function policyRoutes(routes: StaffRoutes): void {
+  detailsRoutes(routes);
   routes.get(paths.policy.pattern, async (visit, tx) => {
     const { landlord, today, viewer } = visit;
     const { policy, code, rules, hash } = landlord;
     const nav = { current: 'policy' } as const;
     if (visit.query['of'] === 'code') return visit.page({ title: 'The Code', content: codeView(code), nav });
     const content = policyView({
+      details: landlordDetails(visit),
       policy,
       rules,
       hash,
@@ -24,9 +27,13 @@ export function policyRoutes(routes: StaffRoutes): void {
       mayReview: whyNotReview({ policy, roles: viewer.roles }) === null,
       loaded: await loadedVersions(tx, landlord.landlordId, policy.id),
     });
-    const done = visit.query['done'] === 'review' ? 'The review is recorded.' : undefined;
-    return visit.page({ title: 'Policy', content, done, nav });
+    return visit.page({ title: 'Policy', content, done: done[visit.query['done'] ?? ''], nav });
   });
   routes.get(paths.policyReview.pattern, reviewPages.show);
   routes.post(paths.policyReview.pattern, reviewPages.send);
 }
+
+const done: Readonly<Record<string, string>> = {
+  review: 'The review is recorded.',
+  details: 'The details for letters are saved.',
+};
