@@ -98,6 +98,21 @@ command_receipt.payload jsonb
 command_receipt.payload_hash bytea not null
 command_receipt.received_at timestamp(3) with time zone not null
 command_receipt.result jsonb
+dissatisfaction.answer text collate C
+dissatisfaction.answered_on date
+dissatisfaction.became_case uuid
+dissatisfaction.channel text not null collate C
+dissatisfaction.confirmed_on date
+dissatisfaction.landlord_id uuid not null
+dissatisfaction.name text not null
+dissatisfaction.offered_on date
+dissatisfaction.person_id uuid not null
+dissatisfaction.record_id uuid not null
+dissatisfaction.recorded_by uuid not null
+dissatisfaction.settled_on date
+dissatisfaction.source text not null collate C
+dissatisfaction.told_on date not null
+dissatisfaction.version integer not null
 document.landlord_id uuid not null
 document.media_type text not null
 document.sha256 text not null collate C
@@ -280,6 +295,9 @@ checkpoint_leaf checkpoint_leaf_position_check: CHECK (("position" >= 0))
 command_receipt command_receipt_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 command_receipt command_receipt_payload_hash_check: CHECK ((octet_length(payload_hash) = 32))
 command_receipt command_receipt_pkey: PRIMARY KEY (landlord_id, command_id)
+dissatisfaction dissatisfaction_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES case_stream(landlord_id, case_id)
+dissatisfaction dissatisfaction_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
+dissatisfaction dissatisfaction_pkey: PRIMARY KEY (landlord_id, record_id)
 document document_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 document document_pkey: PRIMARY KEY (landlord_id, sha256)
 document document_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -362,6 +380,8 @@ CREATE INDEX case_index_uncommon ON public.case_index USING btree (landlord_id, 
 CREATE INDEX case_index_with_needs ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (adjustments IS NOT NULL)
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
 CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
+CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landlord_id, told_on, record_id)
+CREATE INDEX dissatisfaction_open ON public.dissatisfaction USING btree (landlord_id, told_on, record_id) WHERE (settled_on IS NULL)
 CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)
 CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
 CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
@@ -394,6 +414,7 @@ case_stream enabled, forced
 checkpoint enabled, forced
 checkpoint_leaf enabled, forced
 command_receipt enabled, forced
+dissatisfaction enabled, forced
 document enabled, forced
 document_chunk enabled, forced
 draft enabled, forced
@@ -424,6 +445,7 @@ case_stream by_landlord permissive for all to public using ((landlord_id = (NULL
 checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint_leaf by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 command_receipt by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+dissatisfaction by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 document by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 document_chunk by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 draft by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -481,6 +503,7 @@ delete, insert, select to redress_rows on document_chunk
 delete, insert, select to redress_rows on person_role
 delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on case_index
+delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home
 delete, insert, select, update to redress_rows on letter

@@ -7,6 +7,7 @@ import type { CalendarChange } from '../domain/calendar/change.ts';
 import { BeyondCalendar, type Calendar } from '../domain/calendar/working-days.ts';
 import { movedDates } from '../domain/complaint/moved-dates.ts';
 import { addCalendarRevision, lockCalendar } from '../storage/calendar-revisions.ts';
+import { recordsDueSince } from '../storage/dissatisfaction.ts';
 import { appendEvents, lockStream } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
@@ -17,6 +18,7 @@ import { loadLandlord } from './landlord.ts';
 import { loadCase } from './load-case.ts';
 import { allowedCalendar, type NotChanged } from './preview-calendar.ts';
 import { casesAcross } from './queries/calendar-cases.ts';
+import { rebuildRecord } from './rebuild.ts';
 import { writeCase } from './write-case.ts';
 
 /** `cases`: how many have a note of it. `changed`: somebody else changed the calendar, or this form was sent before. */
@@ -113,6 +115,11 @@ async function moveCases(
   for (const caseId of await casesAcross(tx, who.landlordId, change.date)) {
     await lockStream(tx, who.landlordId, caseId);
     if (await moveCase(app, tx, who, before, caseId)) moved += 1;
+  }
+  // What is owed on dissatisfaction is told to nobody as a date: its rows follow the calendar without a note.
+  for (const recordId of await recordsDueSince(tx, who.landlordId, change.date)) {
+    await lockStream(tx, who.landlordId, recordId);
+    await rebuildRecord(app, tx, who.landlordId, recordId);
   }
   return moved;
 }

@@ -13,6 +13,7 @@ import type { JsonValue } from '../storage/tables.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
+import { loadRecord, noteComplaintMade, RecordRefused } from './dissatisfaction.ts';
 import type { Reading } from './reading.ts';
 import { safeContactKnown } from './safe-contact.ts';
 
@@ -52,6 +53,8 @@ export type NewComplaint = {
   earlierCaseIds: readonly string[];
   /** The case a point of which became this complaint. */
   splitFrom: string | null;
+  /** The record of dissatisfaction that becomes this complaint (MGL-03): the same person, received no later than it was told. */
+  dissatisfactionId?: string | null;
 };
 
 /** The form it came by, for telling a second press of the button from another complaint. */
@@ -68,11 +71,35 @@ export async function logComplaint(
 ): Promise<Logged> {
   return withFreshReference(async reference => {
     const ask = { caseId: randomUUIDv7(), versionSeen: null, receivedOn: complaint.receivedOn, ...form };
-    const outcome = await act(app, who, ask, (making, tx) => commandsFor(app, complaint, reference, making, tx));
+    const outcome = await actUnlessRecordRefuses(app, who, ask, async (making, tx) => ({
+      ...(await commandsFor(app, complaint, reference, making, tx)),
+      beside: inside => noteOnRecord(app, inside, who, complaint, { caseId: ask.caseId, reference }),
+    }));
     if (outcome.kind !== 'done') return outcome;
     const known = outcome.again ? await referenceOf(app, who.landlordId, outcome.caseId) : reference;
     return { ...outcome, reference: known };
   });
+}
+
+/** The record it came from may have been followed by somebody else, or may have been told earlier than is typed here. */
+async function actUnlessRecordRefuses(...asked: Parameters<typeof act>): Promise<Outcome> {
+  try {
+    return await act(...asked);
+  } catch (error) {
+    if (!(error instanceof RecordRefused)) throw error;
+    return error.outcome.kind === 'refused' ? error.outcome : { kind: 'changed', since: [] };
+  }
+}
+
+async function noteOnRecord(
+  app: Application,
+  tx: Tx,
+  who: Viewer,
+  { dissatisfactionId, receivedOn }: NewComplaint,
+  made: { caseId: string; reference: string },
+): Promise<void> {
+  if (!dissatisfactionId) return;
+  await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn });
 }
 
 /** Whether this form has been logged already: asked again, it is answered as before, and is no new complaint to look for. */
@@ -103,7 +130,7 @@ async function commandsFor(
 ): Promise<{ commands: Command[]; texts: NewText[] }> {
   const { complainant, representative, needs } = complaint;
   const home = await homeOf(complaint, tx, loaded.landlord.landlordId);
-  const complainantId = complainant.knownAs ?? randomUUIDv7();
+  const complainantId = complainant.knownAs ?? (await personOnRecord(complaint, tx, loaded)) ?? randomUUIDv7();
   const representativeId = representative === null ? null : (representative.knownAs ?? randomUUIDv7());
   const log: Command = {
     type: 'LogComplaint',
@@ -142,6 +169,12 @@ async function commandsFor(
         : residentTexts(representativeId, detailsOf(representative))),
     ],
   };
+}
+
+/** Who told the dissatisfaction that this becomes: the same person, whatever else is known of them now. */
+async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
+  if (!dissatisfactionId) return null;
+  return (await loadRecord(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
 }
 
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {

@@ -1,14 +1,19 @@
-/** Every derived row of every case again, from its events: to the same bytes, whatever day it is (engineering: database). */
+/** Every derived row of every case and record again, from its events: to the same bytes, whatever day it is (engineering: database). */
 import type { Instant } from '../domain/calendar/dates.ts';
 import { noCase } from '../domain/complaint/no-case.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import { FIRST_OF_RECORD } from '../domain/dissatisfaction/events.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
+import { removeDissatisfaction } from '../storage/dissatisfaction.ts';
 import type { StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { readTexts } from '../storage/personal-text.ts';
 import type { Application } from './application.ts';
+import { loadRecord } from './dissatisfaction.ts';
+import { loadLandlord } from './landlord.ts';
 import { asComplaintEvent, loadCase } from './load-case.ts';
 import { writeCase } from './write-case.ts';
+import { writeRecord } from './write-record.ts';
 
 const batch = 100;
 
@@ -44,15 +49,24 @@ async function rebuildBatch(
 ): Promise<{ count: number; last: string | null }> {
   const streams = await tx
     .selectFrom('case_stream')
-    .select('case_id')
-    .where('landlord_id', '=', landlordId)
-    .where('case_id', '>', after)
+    .innerJoin('event', join =>
+      join
+        .onRef('event.landlord_id', '=', 'case_stream.landlord_id')
+        .onRef('event.case_id', '=', 'case_stream.case_id')
+        .on('event.version', '=', 1),
+    )
+    .select(['case_stream.case_id', 'event.type'])
+    .where('case_stream.landlord_id', '=', landlordId)
+    .where('case_stream.case_id', '>', after)
     // The landlord's own stream holds no complaint.
-    .where('case_id', '<>', landlordId)
-    .orderBy('case_id')
+    .where('case_stream.case_id', '<>', landlordId)
+    .orderBy('case_stream.case_id')
     .limit(batch)
     .execute();
-  for (const { case_id } of streams) await rebuildCase(app, tx, landlordId, case_id);
+  for (const { case_id, type } of streams) {
+    if (type === FIRST_OF_RECORD) await rebuildRecord(app, tx, landlordId, case_id);
+    else await rebuildCase(app, tx, landlordId, case_id);
+  }
   const last = streams.length < batch ? null : (streams.at(-1)?.case_id ?? null);
   return { count: streams.length, last };
 }
@@ -71,6 +85,15 @@ export async function rebuildCase(app: Application, tx: Tx, landlordId: string, 
     words,
     changedAt,
   );
+}
+
+/** Rebuilds one record of dissatisfaction, likewise; also where only the calendar has changed. */
+export async function rebuildRecord(app: Application, tx: Tx, landlordId: string, recordId: string): Promise<void> {
+  const loaded = await loadRecord(tx, landlordId, recordId);
+  const changedAt = loaded?.events.at(-1)?.recordedAt;
+  if (loaded === null || changedAt === undefined) return;
+  await removeDissatisfaction(tx, landlordId, recordId);
+  await writeRecord(tx, await loadLandlord(app, tx, landlordId), recordId, loaded.record, changedAt);
 }
 
 async function wordsIn(tx: Tx, landlordId: string, events: readonly StoredEvent[]): Promise<string[]> {

@@ -60,7 +60,17 @@ export async function addPerson(tx: Tx, landlordId: string, person: NewPerson): 
 
 // Children before their parents.
 const tables = [
-  ...(['search_text', 'obligation', 'case_index', 'home', 'month_figures', 'month_mark', 'letter', 'draft'] as const),
+  ...([
+    'search_text',
+    'obligation',
+    'dissatisfaction',
+    'case_index',
+    'home',
+    'month_figures',
+    'month_mark',
+    'letter',
+    'draft',
+  ] as const),
   ...([
     'document_chunk',
     'document',

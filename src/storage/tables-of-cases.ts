@@ -95,3 +95,22 @@ export interface SearchTextTable {
   look: string;
   words: string;
 }
+
+export interface DissatisfactionTable {
+  landlord_id: string;
+  record_id: string;
+  version: number;
+  source: string;
+  channel: string;
+  told_on: LocalDate;
+  person_id: string;
+  name: string;
+  recorded_by: string;
+  offered_on: LocalDate | null;
+  answer: string | null;
+  answered_on: LocalDate | null;
+  confirmed_on: LocalDate | null;
+  became_case: string | null;
+  /** Nothing is owed on it any more since that day. */
+  settled_on: LocalDate | null;
+}

@@ -1,7 +1,13 @@
 /** What each table holds, as `pg` returns it: ids as text, dates as `YYYY-MM-DD`, instants as `…T…sssZ`, bytes as Buffer. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
-import type { CaseIndexTable, HomeTable, ObligationTable, SearchTextTable } from './tables-of-cases.ts';
+import type {
+  CaseIndexTable,
+  DissatisfactionTable,
+  HomeTable,
+  ObligationTable,
+  SearchTextTable,
+} from './tables-of-cases.ts';
 
 /** Anything JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -232,6 +238,7 @@ export interface MonthMarkTable {
 }
 
 export interface Tables {
+  dissatisfaction: DissatisfactionTable;
   landlord: LandlordTable;
   person: PersonTable;
   person_role: PersonRoleTable;

@@ -50,6 +50,10 @@ export const paths = {
   casesDownload: path('/cases/download'),
   unassigned: path('/unassigned'),
   logComplaint: path('/complaints/new'),
+  /** Dissatisfaction that is not, or not yet, a complaint. */
+  dissatisfaction: path('/dissatisfaction'),
+  dissatisfactionNew: path('/dissatisfaction/new'),
+  dissatisfactionRecord: path('/dissatisfaction/records/:record'),
   performance: path('/performance'),
   policy: path('/policy'),
   policyReview: path('/policy/review'),

@@ -19,7 +19,8 @@ export type WorkRow = {
   ownerId: string | null;
   ownerTeam: string;
   caseId: string;
-  reference: string;
+  /** Null where it is owed on dissatisfaction that is no complaint. */
+  reference: string | null;
   name: string;
   address: string | null;
   adjustments: string | null;
@@ -47,17 +48,24 @@ export async function workOf(
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
   const { rows } = await sql<RawRow>`
     select o.obligation_id, o.kind, o.stage, o.due_on, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
-      o.case_id, c.reference, c.complainant_name, c.address, c.adjustments, c.priority, c.category
+      o.case_id, c.reference, coalesce(c.complainant_name, d.name) as complainant_name, c.address, c.adjustments, o.priority, c.category
     from obligation o
-    join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
+    left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
+    left join dissatisfaction d on d.landlord_id = o.landlord_id and d.record_id = o.case_id
     where o.landlord_id = ${landlordId} and ${owner}
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
-      and (o.starts_on is null or o.starts_on <= ${today}) and ${whereInScope(scope, 'c')}
+      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereInScope(scope, 'c')} or ${recordInScope(scope)})
       ${filter.needs === true ? sql`and c.adjustments is not null` : sql``}
       ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
     limit ${pageSize + 1}`.execute(tx);
   return { rows: rows.slice(0, pageSize).map(asWork), more: rows.length > pageSize };
+}
+
+/** The condition that it is owed on a record of dissatisfaction which this person may see: all, or one's own. */
+function recordInScope(scope: Scope) {
+  if (scope.kind === 'all') return sql<boolean>`d.record_id is not null`;
+  return sql<boolean>`d.recorded_by = ${scope.personId}`;
 }
 
 type RawRow = {
@@ -73,7 +81,7 @@ type RawRow = {
   owner_person: string | null;
   owner_team: string | null;
   case_id: string;
-  reference: string;
+  reference: string | null;
   complainant_name: string;
   address: string | null;
   adjustments: string | null;

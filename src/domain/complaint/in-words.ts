@@ -24,6 +24,10 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'review-suspension': () => 'Look at the suspension again',
   'confirm-withdrawal': () => 'Confirm the withdrawal in writing',
   'meet-direction': () => 'Do what the Ombudsman directed',
+  'offer-complaint': () => 'Offer the choice to complain',
+  'ask-offer-answer': () => 'Ask again whether they want to complain',
+  'confirm-route': () => 'Tell them in writing how to complain later',
+  'log-complaint': () => 'Log the complaint they want to make',
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
@@ -50,6 +54,9 @@ const events: Readonly<Record<string, string>> = {
   'suspension-reviewed': 'the last review',
   'conflict-declared': 'the day a conflict of interest was recorded',
   'acceptance-directed': 'the Ombudsman’s direction',
+  'dissatisfaction-told': 'the day they told us that they were dissatisfied',
+  'complaint-offered': 'the last day they were offered a complaint',
+  'offer-answered': 'the day they answered',
 };
 
 /** What a date counts from: `the day we received it, Friday 4 December 2026`. */

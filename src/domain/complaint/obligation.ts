@@ -5,7 +5,17 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
+/** What is owed on dissatisfaction that is not, or not yet, a complaint. */
+export type RecordDuty = 'offer-complaint' | 'ask-offer-answer' | 'confirm-route' | 'log-complaint';
+const recordDuties: readonly string[] = ['offer-complaint', 'ask-offer-answer', 'confirm-route', 'log-complaint'];
+
+/** Whether it is owed on a record of dissatisfaction, which is no complaint's case. */
+export function isRecordDuty(kind: ObligationKind): kind is RecordDuty {
+  return recordDuties.includes(kind);
+}
+
 export type ObligationKind =
+  | RecordDuty
   | 'assign'
   | 'make-safe'
   | 'contact'

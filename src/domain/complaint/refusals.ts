@@ -1,5 +1,6 @@
 /** Every "no, because" of the complaint, in words a person understands, with what would be allowed instead. */
 import { clockRefusals } from './refusals/clocks.ts';
+import { dissatisfactionRefusals } from './refusals/dissatisfaction.ts';
 import { endingRefusals } from './refusals/ending.ts';
 import { escalationRefusals } from './refusals/escalation.ts';
 import { letterRefusals } from './refusals/letters.ts';
@@ -19,6 +20,7 @@ const say = {
   ...escalationRefusals,
   ...endingRefusals,
   ...residentRefusals,
+  ...dissatisfactionRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

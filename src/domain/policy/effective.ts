@@ -4,7 +4,7 @@ import type { PackPart } from './version.ts';
 
 /** Which fields of a policy each part of a pack consists of. */
 const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
-  clocks: ['stages', 'nonWorkingStart', 'earlyContact', 'assignWithin', 'updates', 'deemedReceipt'],
+  clocks: ['stages', 'nonWorkingStart', 'earlyContact', 'assignWithin', 'updates', 'deemedReceipt', 'dutyTimes'],
   extensions: [],
   escalation: ['escalation', 'stage2Review'],
   exclusions: ['exclusions', 'exclusionListOpen'],

@@ -7,6 +7,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { ContactBlock } from './contact-block.ts';
+import type { DutyTimes } from './duty-times.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
 import type { LandlordIdentity } from './landlord-details.ts';
@@ -104,4 +105,5 @@ export type Policy = {
   register: RegisterEntry[];
   commitments?: Commitment[];
   ourReadings?: OurReadings;
+  dutyTimes?: DutyTimes;
 };

@@ -1,5 +1,6 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
+import type { Duty } from '../../domain/policy/duty-times.ts';
 import { DETAIL_KINDS } from '../../domain/policy/landlord-details.ts';
 import { CONTENT_ITEMS, LETTER_KINDS } from '../../domain/policy/letter-kinds.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -156,6 +157,13 @@ const commitment = z.strictObject({
   clause,
 });
 
+const dutyTime = z.exactOptional(z.strictObject({ ...span.shape, clause, note: text }));
+const dutyTimes = z.strictObject({
+  'offer-complaint': dutyTime,
+  'ask-offer-answer': dutyTime,
+  'confirm-route': dutyTime,
+} satisfies Record<Duty, z.ZodType>);
+
 export const policySchema = z.strictObject({
   id,
   kind: z.enum(['landlord', 'code']),
@@ -217,6 +225,7 @@ export const policySchema = z.strictObject({
       landlordDutyShownBefore: z.strictObject({ ...span.shape, why: text }),
     }),
   ),
+  dutyTimes: z.exactOptional(dutyTimes),
 }) satisfies z.ZodType<Policy>;
 
 /** Every path of keys in a type, as text; an array's items stand for the array. */

@@ -11,7 +11,7 @@ export type CaseRows = { index: CaseRow; obligations: readonly ObligationRow[]; 
 /** Writes the rows of a case that has just been logged: nothing can be there yet, so nothing is looked for. */
 export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly string[]): Promise<void> {
   await tx.insertInto('case_index').values(rows.index).execute();
-  await writeObligations(tx, rows);
+  await writeObligations(tx, rows.index, rows.obligations);
   await sql`
     insert into search_text (landlord_id, case_id, look, words)
     values (${rows.index.landlord_id}, ${rows.index.case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(
@@ -29,8 +29,7 @@ export async function updateCaseRows(tx: Tx, rows: CaseRows, newWords: readonly 
     .where('landlord_id', '=', landlord_id)
     .where('case_id', '=', case_id)
     .execute();
-  await removeGone(tx, rows);
-  await writeObligations(tx, rows);
+  await replaceObligations(tx, rows.index, rows.obligations);
   await sql`
     update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
     where landlord_id = ${landlord_id} and case_id = ${case_id}
@@ -42,9 +41,18 @@ function folded(start: ReturnType<typeof sql>, words: readonly string[]): Return
   return words.reduce((vector, text) => sql`${vector} || to_tsvector('english', ${text.slice(0, 100_000)})`, start);
 }
 
-async function removeGone(tx: Tx, rows: CaseRows): Promise<void> {
-  const kept = rows.obligations.map(one => one.obligation_id);
-  const { landlord_id, case_id, changed_at } = rows.index;
+/** Whose obligations they are, and when the last thing happened there. */
+type Of = Pick<CaseRow, 'landlord_id' | 'case_id' | 'changed_at'>;
+
+/** Writes what is owed on a stream: what is no longer there goes, what has changed is written again. */
+export async function replaceObligations(tx: Tx, of: Of, obligations: readonly ObligationRow[]): Promise<void> {
+  await removeGone(tx, of, obligations);
+  await writeObligations(tx, of, obligations);
+}
+
+async function removeGone(tx: Tx, of: Of, obligations: readonly ObligationRow[]): Promise<void> {
+  const kept = obligations.map(one => one.obligation_id);
+  const { landlord_id, case_id, changed_at } = of;
   await sql`
     with gone as (
       delete from obligation where landlord_id = ${landlord_id} and case_id = ${case_id}
@@ -57,9 +65,9 @@ async function removeGone(tx: Tx, rows: CaseRows): Promise<void> {
  * One statement for all of a case's obligations; a row that has not changed is not written again. What a row was before and
  * is now may belong to months that are over: those are marked.
  */
-async function writeObligations(tx: Tx, { index, obligations }: CaseRows): Promise<void> {
+async function writeObligations(tx: Tx, of: Of, obligations: readonly ObligationRow[]): Promise<void> {
   if (obligations.length === 0) return;
-  const { landlord_id, case_id, changed_at } = index;
+  const { landlord_id, case_id, changed_at } = of;
   const touched = sql<Touched>`
     select kind, due_on, first_due_on from changed
     union all

@@ -5,6 +5,7 @@ import { briefRoutes } from './brief/page.ts';
 import { calendarRoutes } from './calendar/page.ts';
 import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
+import { dissatisfactionRoutes } from './dissatisfaction/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { logRoutes } from './log/page.ts';
@@ -18,6 +19,7 @@ import { unassignedRoutes } from './unassigned/page.ts';
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
   logRoutes(routes);
+  dissatisfactionRoutes(routes);
   unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);

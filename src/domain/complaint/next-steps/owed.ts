@@ -6,14 +6,15 @@ import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import type { Step } from '../next-step.ts';
-import type { Obligation, ObligationKind } from '../obligation.ts';
+import { isRecordDuty, type Obligation, type ObligationKind, type RecordDuty } from '../obligation.ts';
 import type { CaseState } from '../state.ts';
 
 type Steps = (obligation: Obligation, state: CaseState, deciding: Deciding) => Step[];
 
 /** What to do about an open obligation, in order. `why` adds to what the obligation itself says; it may be empty. */
 export function stepsFor(obligation: Obligation, state: CaseState, deciding: Deciding): Step[] {
-  return steps[obligation.kind](obligation, state, deciding);
+  const { kind } = obligation;
+  return isRecordDuty(kind) ? [] : steps[kind](obligation, state, deciding);
 }
 
 function step(act: Step['act'], stage: Stage | null, more: Partial<Step> = {}): Step {
@@ -73,7 +74,7 @@ function extension({ stage, dueOn }: Obligation, { today, calendar }: Deciding):
 
 const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(start.length);
 
-const steps: Record<ObligationKind, Steps> = {
+const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   assign: ({ stage }) => [step('AssignHandler', stage)],
   'make-safe': ({ stage }) => [step('RecordContact', stage)],
   contact: ({ stage }) => [step('RecordContact', stage)],

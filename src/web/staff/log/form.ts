@@ -106,6 +106,8 @@ export function logShape({ landlord, today }: Visit, staffIds: readonly string[]
     flags: choicesField(flags),
     'about-1': optionalChoiceField(staffIds),
     'about-2': optionalChoiceField(staffIds),
+    /** The record of dissatisfaction that becomes this complaint. */
+    dissatisfaction: lineField({ label: 'The record of dissatisfaction', max: 40 }),
   };
 }
 
@@ -152,6 +154,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     needs: values.needs.map(kind => ({ kind, detail: values['need-details'] || 'As chosen' })),
     earlierCaseIds: choice.linked,
     splitFrom: null,
+    dissatisfactionId: values.dissatisfaction || null,
   };
 }
 

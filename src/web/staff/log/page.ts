@@ -1,12 +1,16 @@
 /** `/complaints/new`: any member of staff logs a complaint in under a minute; earlier ones are shown before it is kept. */
 import { isLogged, type Logged, logComplaint } from '../../../application/log-complaint.ts';
+import { openRecord } from '../../../application/queries/dissatisfaction.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
 import { type StaffChoice, staffChoices } from '../../../application/queries/staff.ts';
+import type { Reading } from '../../../application/reading.ts';
+import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import { replayEvents } from '../../../domain/complaint/evolve.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { dateValues } from '../../forms/date-field.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
 import { rawForm } from '../../forms/raw-form.ts';
@@ -29,6 +33,8 @@ export function logRoutes(routes: StaffRoutes): void {
   routes.get(paths.logComplaint.pattern, async (visit, tx) => {
     const refusal = whyNotLog(visit);
     if (refusal !== null) return refusedPage(visit, refusal);
+    const recordId = visit.query['dissatisfaction'];
+    if (recordId !== undefined) return fromRecord(visit, tx, recordId);
     const draft = await draftFor(visit, tx, draftName, null);
     const form = newForm(draft?.fields ?? {});
     return formShown(visit, form, await staffChoices(tx, visit.viewer.landlordId, visit.landlord.policy), draft);
@@ -45,6 +51,36 @@ export function logRoutes(routes: StaffRoutes): void {
     }
     return sent(visit);
   });
+}
+
+/** The form filled in from a record of dissatisfaction that is to become a complaint (MGL-03), received when it was first told (R3). */
+async function fromRecord(visit: Visit, tx: Reading, recordId: string): Promise<Answer> {
+  const file = await openRecord(tx, visit.viewer.landlordId, visit.scope, recordId);
+  if (file === null) return null;
+  const { record, person, words } = file;
+  if (record.became !== null) return { redirect: paths.case({ reference: record.became.reference }) };
+  return filledLogForm(visit, tx, {
+    ...{ dissatisfaction: recordId, words: words ?? '', name: person.name },
+    ...{ phone: person.phone ?? '', email: person.email ?? '', channel: record.channel },
+    ...firstToldIn(record.toldOn, record.toldTo, visit.today),
+  });
+}
+
+/** Today, or the earlier day and whom they told, as the form has them. */
+export function firstToldIn(on: LocalDate, toldTo: string, today: LocalDate): Record<string, string> {
+  if (on === today) return { 'first-told': 'now' };
+  return { 'first-told': 'earlier', 'told-to': toldTo, ...dateValues('received', on) };
+}
+
+/** The form with answers that were given elsewhere already. */
+export async function filledLogForm(
+  visit: Visit,
+  tx: Reading,
+  values: Readonly<Record<string, string>>,
+  above?: Html,
+): Promise<Html> {
+  const staff = await staffChoices(tx, visit.viewer.landlordId, visit.landlord.policy);
+  return formShown(visit, newForm(values), staff, null, above);
 }
 
 /** Why this person may not log at all, before they type anything. */

@@ -13,6 +13,7 @@ import { textarea } from '../../components/govuk/textarea.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
 import { sayNeed } from '../case/say-need.ts';
 import { flagWords, needKinds } from './form.ts';
@@ -21,7 +22,9 @@ const big = 'govuk-fieldset__legend--m';
 
 /** All fields of the form. `staff`: who works here, for complaints about one of them. */
 export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[]): Html {
-  return html`${whoSaysWhat(form, visit)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
+  const record = oneValue(form.raw, 'dissatisfaction');
+  const from = record !== '' && html`<input type="hidden" name="dissatisfaction" value="${record}">`;
+  return html`${from}${whoSaysWhat(form, visit)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
 }
 
 function whoSaysWhat(form: FormView, { landlord }: Visit): Html {
@@ -165,5 +168,7 @@ export function whatIsAComplaint({ landlord }: Visit): Html {
   return html`<aside class="rd-split__side"><section class="rd-card" aria-labelledby="what-is">
 <h2 class="rd-card__title" id="what-is">What is a complaint?</h2>
 <p class="govuk-body-s">${definition.quotation ?? definition.says}</p>
-<p class="govuk-body-s rd-quiet-text">${definition.clause}</p></section></aside>`;
+<p class="govuk-body-s rd-quiet-text">${definition.clause}</p></section>
+<section class="rd-card" aria-labelledby="not-yet"><h2 class="rd-card__title" id="not-yet">Not sure they want to complain?</h2>
+<p class="govuk-body-s">Whoever is dissatisfied is offered the choice. <a class="govuk-link" href="${paths.dissatisfactionNew()}">Record dissatisfaction and the offer</a>, also from an answer to a survey.</p></section></aside>`;
 }

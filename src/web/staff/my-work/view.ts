@@ -113,7 +113,10 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
         cell: row =>
           row.stage === null ? '' : tag({ text: `Stage ${row.stage}`, colour: row.stage === 2 ? 'purple' : 'blue' }),
       },
-      { heading: 'Case', cell: row => html`<span class="rd-nowrap">${row.reference}</span>` },
+      {
+        heading: 'Case',
+        cell: row => html`<span class="rd-nowrap">${row.reference ?? 'No complaint yet'}</span>`,
+      },
     ],
   });
 }
@@ -125,7 +128,8 @@ function dateOf(row: WorkRow): LocalDate {
 }
 
 /** Where it is done. A question is answered on its own page, whose reader may see nothing else of the complaint (MAG-10). */
-function hrefOf({ kind, reference, obligationId }: WorkRow): string {
+function hrefOf({ kind, reference, obligationId, caseId }: WorkRow): string {
+  if (reference === null) return paths.dissatisfactionRecord({ record: caseId });
   if (kind !== 'supply-information') return paths.case({ reference });
   const request = obligationId.replace('supply-information-', '');
   return withQuery(paths.caseAct({ reference, act: 'give-information' }), { request });

@@ -1,0 +1,98 @@
+/** Dissatisfaction that is not, or not yet, a complaint: what is open, and what was settled lately. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { type ResidentDetails, residentDetails } from '../../storage/cases/residents.ts';
+import { readTexts } from '../../storage/personal-text.ts';
+import { type LoadedRecord, loadRecord } from '../dissatisfaction.ts';
+import type { Reading } from '../reading.ts';
+
+export type DissatisfactionRow = {
+  recordId: string;
+  name: string;
+  source: 'contact' | 'survey';
+  channel: string;
+  toldOn: LocalDate;
+  offeredOn: LocalDate | null;
+  answer: 'yes' | 'no' | null;
+  confirmedOn: LocalDate | null;
+  /** The complaint that came of it. */
+  reference: string | null;
+  recordedBy: string;
+  /** When the next thing is due; null where nothing is. */
+  dueOn: LocalDate | null;
+};
+
+export type DissatisfactionList = { rows: readonly DissatisfactionRow[]; more: boolean };
+
+const pageSize = 50;
+
+/** The oldest open ones first, or the latest settled ones. */
+export async function dissatisfactionList(
+  tx: Reading,
+  landlordId: string,
+  scope: Scope,
+  which: 'open' | 'settled',
+): Promise<DissatisfactionList> {
+  const { rows } = await dissatisfactionStatement(landlordId, scope, which).execute(tx);
+  return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
+}
+
+/** The one statement of it, also for looking at how it is planned. */
+export function dissatisfactionStatement(
+  landlordId: string,
+  scope: Scope,
+  which: 'open' | 'settled',
+): RawBuilder<DissatisfactionRow> {
+  const open = which === 'open';
+  return sql<DissatisfactionRow>`
+    select d.record_id as "recordId", d.name, d.source, d.channel, d.told_on as "toldOn", d.offered_on as "offeredOn", d.answer,
+      d.confirmed_on as "confirmedOn", c.reference, p.name as "recordedBy", (
+        select min(o.due_on) from obligation o
+        where o.landlord_id = d.landlord_id and o.case_id = d.record_id and o.discharged_on is null) as "dueOn"
+    from dissatisfaction d
+    join person p on p.landlord_id = d.landlord_id and p.person_id = d.recorded_by
+    left join case_index c on c.landlord_id = d.landlord_id and c.case_id = d.became_case
+    where d.landlord_id = ${landlordId} and ${open ? sql`d.settled_on is null` : sql`d.settled_on is not null`}
+      and ${scope.kind === 'all' ? sql`true` : sql`d.recorded_by = ${scope.personId}`}
+    order by ${open ? sql`d.told_on, d.record_id` : sql`d.told_on desc, d.record_id desc`}
+    limit ${pageSize + 1}`;
+}
+
+/** A record as its page shows it. */
+export type RecordFile = LoadedRecord & {
+  recordId: string;
+  person: ResidentDetails;
+  /** Their words; null once they were disposed of. */
+  words: string | null;
+  recordedBy: string;
+};
+
+/** A record that this person may see: any for those who see every complaint, otherwise what they recorded themselves. */
+export async function openRecord(
+  tx: Reading,
+  landlordId: string,
+  scope: Scope,
+  recordId: string,
+): Promise<RecordFile | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(recordId)) return null;
+  const loaded = await loadRecord(tx, landlordId, recordId);
+  if (loaded === null) return null;
+  const { personId, words, recordedBy } = loaded.record;
+  if (scope.kind === 'own' && scope.personId !== recordedBy) return null;
+  const texts = await readTexts(tx, landlordId, [words.textId]);
+  const people = await residentDetails(tx, landlordId, [personId]);
+  const staff = await tx
+    .selectFrom('person')
+    .select('name')
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', recordedBy)
+    .executeTakeFirst();
+  return {
+    ...loaded,
+    recordId,
+    person: people.get(personId) ?? { name: 'Details removed', email: null, phone: null, addressLines: [] },
+    words: texts.get(words.textId)?.value ?? null,
+    recordedBy: staff?.name ?? 'somebody no longer here',
+  };
+}

@@ -1,0 +1,127 @@
+/** `/dissatisfaction/records/…`: one record, what it waits for, and the form for that. */
+import { changeRecord, type RecordAct } from '../../../application/dissatisfaction.ts';
+import { openRecord, type RecordFile } from '../../../application/queries/dissatisfaction.ts';
+import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { dateField, dateValues } from '../../forms/date-field.ts';
+import { choiceField, lineField, longTextField } from '../../forms/fields.ts';
+import { type FormView, newForm } from '../../forms/form-view.ts';
+import { rawForm } from '../../forms/raw-form.ts';
+import { readForm } from '../../forms/read-form.ts';
+import type { Html } from '../../html.ts';
+import { paths, withQuery } from '../../paths.ts';
+import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
+import { commandIdOf, payloadOf } from '../acts/act-page.ts';
+import { noteView } from '../case/open-viewed.ts';
+import { answerForm, confirmForm, recordView, routeText } from './record-view.ts';
+
+const done: Readonly<Record<string, string>> = {
+  told: 'Recorded. What is owed now is below.',
+  answer: 'Recorded. What is owed now is below.',
+  confirm: 'Recorded as handed over.',
+};
+
+export function recordRoutes(routes: StaffRoutes): void {
+  routes.get(paths.dissatisfactionRecord.pattern, async (visit, tx) => {
+    const file = await openRecord(tx, visit.viewer.landlordId, visit.scope, visit.params['record'] ?? '');
+    if (file === null) return null;
+    noteView(visit, file.recordId);
+    return shown(visit, file, startForm(visit, file));
+  });
+  routes.post(paths.dissatisfactionRecord.pattern, sent);
+}
+
+function startForm(visit: Visit, { record }: RecordFile): FormView {
+  return newForm({ ...dateValues('on', visit.today), channel: record.channel });
+}
+
+async function sent(visit: Visit): Promise<Answer> {
+  const file = await visit.read(tx =>
+    openRecord(tx, visit.viewer.landlordId, visit.scope, visit.params['record'] ?? ''),
+  );
+  if (file === null) return null;
+  const confirms = formField(visit.body, 'act') === 'confirm';
+  const read = confirms ? readConfirm(visit) : readAnswer(visit);
+  if (!('act' in read)) return { status: 422, html: shown(visit, file, read.wrong) };
+  const form = { commandId: commandIdOf(visit.body), payload: payloadOf(rawForm(visit.body), 'dissatisfaction') };
+  const outcome = await changeRecord(visit.app, visit.viewer, file.recordId, read.act, form);
+  if (outcome.kind === 'refused') return { status: 422, html: refused(visit, file, read.form, outcome.refusal) };
+  if (outcome.kind === 'changed') return { redirect: paths.dissatisfactionRecord({ record: file.recordId }) };
+  if (read.act.kind === 'answer' && read.act.answer === 'yes')
+    return { redirect: withQuery(paths.logComplaint(), { dissatisfaction: file.recordId }) };
+  const here = paths.dissatisfactionRecord({ record: file.recordId });
+  return { redirect: withQuery(here, { done: confirms ? 'confirm' : 'answer' }) };
+}
+
+type Read = { act: RecordAct; form: FormView } | { wrong: FormView };
+
+function day({ today }: Visit) {
+  return dateField({ label: 'The day', required: 'Enter the day', today, when: 'past' });
+}
+
+function readAnswer(visit: Visit): Read {
+  const shape = {
+    answer: choiceField(['yes', 'no', 'no-answer'], 'Choose what they said'),
+    channel: choiceField(channelsOf(visit.landlord.policy), 'Choose how you asked them'),
+    on: day(visit),
+    words: lineField({ label: 'What they said', max: 1000 }),
+  };
+  const result = readForm(shape, visit.body);
+  if (!result.ok) return { wrong: result.form };
+  const { answer, channel, on, words } = result.values;
+  const act: RecordAct =
+    answer === 'no-answer'
+      ? { kind: 'offer', on, channel }
+      : { kind: 'answer', on, channel, answer, words: words || null };
+  return { act, form: result.form };
+}
+
+function readConfirm(visit: Visit): Read {
+  const shape = {
+    how: choiceField(['email', 'post', 'by-hand'], 'Choose how it went to them'),
+    on: day(visit),
+    evidence: longTextField({ label: 'What was sent', required: 'Enter what was sent to them' }),
+  };
+  const result = readForm(shape, visit.body);
+  if (!result.ok) return { wrong: result.form };
+  return { act: { kind: 'confirm', ...result.values }, form: result.form };
+}
+
+function channelsOf(policy: Policy): string[] {
+  return policy.channels.map(one => one.id);
+}
+
+function refused(visit: Visit, file: RecordFile, form: FormView, refusal: Refusal): Html {
+  const { why, instead } = sayRefusal(refusal);
+  const wrong = form.withErrors({ field: undefined, text: why });
+  return shown(visit, file, wrong, refusalPanel({ sentence: why, allowed: instead }));
+}
+
+function shown(visit: Visit, file: RecordFile, form: FormView, above?: Html): Html {
+  return visit.page({
+    title: `Dissatisfaction – ${file.person.name}`,
+    content: recordView({ file, visit, asked: asked(visit, file, form), above }),
+    errors: form.summary(),
+    done: done[visit.query['done'] ?? ''],
+    nav: { current: 'log' },
+    width: 'reading',
+  });
+}
+
+/** The one form that is open: the answer to the offer, another answer, or what went to them in writing. */
+function asked(visit: Visit, file: RecordFile, form: FormView): Html | null {
+  const { answer, became, confirmedOn } = file.record;
+  if (became !== null) return null;
+  const again = visit.query['change'] === '1' || formField(visit.body, 'act') === 'answer';
+  if (answer === null || (again && answer.is === 'no')) return answerForm(form, visit, file);
+  if (answer.is === 'yes' || confirmedOn !== null) return null;
+  return confirmForm(form.raw.has('evidence') ? form : withEvidence(form, visit, file), visit, file);
+}
+
+function withEvidence(form: FormView, visit: Visit, file: RecordFile): FormView {
+  const how = file.person.email === null ? 'post' : 'email';
+  const typed = Object.fromEntries([...form.raw].map(([name, values]) => [name, [...values]]));
+  const started = newForm({ ...typed, how, evidence: routeText(visit, file) });
+  return started.withErrors(...form.errors);
+}
