@@ -167,6 +167,7 @@ landlord_details.revision integer not null
 landlord_details.web text
 letter.case_id uuid not null
 letter.dated date not null
+letter.held text collate C
 letter.how text collate C
 letter.issued_at timestamp(3) with time zone not null
 letter.issued_by text not null collate C
@@ -322,6 +323,7 @@ landlord landlord_slug_key: UNIQUE (slug)
 landlord_details landlord_details_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 landlord_details landlord_details_pkey: PRIMARY KEY (landlord_id, revision)
 landlord_details landlord_details_revision_check: CHECK ((revision >= 1))
+letter letter_held_check: CHECK ((held = ANY (ARRAY['died'::text, 'moved'::text])))
 letter letter_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 letter letter_landlord_id_sha256_fkey: FOREIGN KEY (landlord_id, sha256) REFERENCES document(landlord_id, sha256)
 letter letter_pkey: PRIMARY KEY (landlord_id, letter_id)

@@ -122,7 +122,9 @@ function household({ links }: CaseState): string[] {
 }
 
 function residentIds(state: CaseState): string[] {
-  return [state.complainantId, state.representative?.personId].filter(id => id !== null && id !== undefined);
+  const { complainantId, representative, death, successor } = state;
+  const ids = [complainantId, representative?.personId, death?.contactId, successor?.personId];
+  return [...new Set(ids.filter(id => id !== null && id !== undefined))];
 }
 
 async function wordsOf(tx: Reading, landlordId: string, { events }: LoadedCase): Promise<Record<string, string>> {

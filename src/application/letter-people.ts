@@ -33,12 +33,25 @@ function resident(file: CaseFile, id: PersonId): LetterPerson {
 }
 
 function postalLines(file: CaseFile, id: PersonId): readonly string[] {
+  const { state } = file;
   const own = file.residents.get(id)?.addressLines ?? [];
-  if (own.length > 0 || id !== file.state.complainantId || file.address === null) return own;
-  return file.address
+  if (id === state.complainantId && state.death !== null) return careOf(file) ?? (own.length > 0 ? own : atHome(file));
+  if (id === state.complainantId && state.moves.at(-1)?.addressKnown === false) return [];
+  return own.length > 0 || id !== state.complainantId ? own : atHome(file);
+}
+
+function atHome({ address }: CaseFile): readonly string[] {
+  return (address ?? '')
     .split(/[\n,]+/)
     .map(line => line.trim())
     .filter(line => line !== '');
+}
+
+/** The estate is written to at whoever may be asked, where their address is known (R62). */
+function careOf({ state, residents }: CaseFile): readonly string[] | null {
+  const contact = residents.get(state.death?.contactId ?? '');
+  if (contact === undefined || contact.addressLines.length === 0) return null;
+  return [`c/o ${contact.name}`, ...contact.addressLines];
 }
 
 /** Where somebody can be written to. */
@@ -46,7 +59,8 @@ export type Ways = { email: string | null; post: readonly string[] };
 
 export function waysTo(file: CaseFile, id: PersonId | null): Ways {
   if (id === null) return { email: null, post: [] };
-  return { email: file.residents.get(id)?.email ?? null, post: postalLines(file, id) };
+  const dead = file.state.death !== null && id === file.state.complainantId;
+  return { email: dead ? null : (file.residents.get(id)?.email ?? null), post: postalLines(file, id) };
 }
 
 /** The one email address that is safe for somebody, where only one is; null otherwise (R60). */

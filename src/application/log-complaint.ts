@@ -14,8 +14,8 @@ import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 import { loadRecord, noteComplaintMade, RecordRefused } from './dissatisfaction.ts';
+import { knownOfPerson } from './known-person.ts';
 import type { Reading } from './reading.ts';
-import { safeContactKnown } from './safe-contact.ts';
 
 /** How somebody can be reached; null where they gave nothing. */
 export type Contact = { name: string; email: string | null; phone: string | null };
@@ -154,14 +154,12 @@ async function commandsFor(
     earlierCaseIds: [...complaint.earlierCaseIds],
     splitFrom: complaint.splitFrom,
   };
-  const safe =
-    complainant.knownAs === null
-      ? []
-      : await safeContactKnown(app, tx, loaded.landlord.landlordId, complainantId, keep);
+  const known =
+    complainant.knownAs === null ? [] : await knownOfPerson(app, tx, loaded.landlord.landlordId, complainantId, keep);
   const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
   const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
   return {
-    commands: [log, ...safe, ...needed, ...authorityOf(representative, representativeId, keep)],
+    commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep)],
     texts: [
       ...residentTexts(complainantId, whatIsNew(complainant, home)),
       ...(representative === null || representativeId === null || representative.knownAs
@@ -217,6 +215,11 @@ async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promi
   if (home === null || 'homeId' in home) return home;
   const { address, postcode } = asHome(home);
   return homeAt(tx, landlordId, address, postcode);
+}
+
+/** Somebody’s new address, to be stored with the act that tells of it; the newest is where they are written to. */
+export function newAddress(personId: string, address: string): NewText[] {
+  return residentTexts(personId, { addressLines: addressLines(address) });
 }
 
 /** A home as it is kept: its postcode in one way of writing, and part of the address, so that searches find it there. */

@@ -211,6 +211,8 @@ export interface LetterTable {
   how: string | null;
   returned_on: LocalDate | null;
   return_why: string | null;
+  /** Why it is not sent as it is: its reader died or moved (R62, R63). */
+  held: string | null;
 }
 
 export interface DraftTable {

@@ -26,6 +26,8 @@ export type OutboxLetter = {
   cameBack: LocalDate | null;
   /** Another letter of the same kind and stage waits too. */
   hasTwin: boolean;
+  /** Its reader died or moved before it went: it is issued anew (R62, R63). */
+  held: 'died' | 'moved' | null;
   /** What limits how the resident may be reached, where the letter goes to them (R60). */
   limits: readonly ContactLimit[];
 };
@@ -63,11 +65,12 @@ type WaitingRow = {
   address: string | null;
   due_on: LocalDate | null;
   has_twin: boolean;
+  held: 'died' | 'moved' | null;
   safe_contact: ContactLimit[];
 };
 
 function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ rows: WaitingRow[] }> {
-  const columns = sql`letter_id, case_id, kind, stage, dated, to_person, issued_at, issued_by, returned_on`;
+  const columns = sql`letter_id, case_id, kind, stage, dated, to_person, issued_at, issued_by, returned_on, held`;
   return sql<WaitingRow>`
     with owed as (
       (select ${columns} from letter where landlord_id = ${landlordId} and sent_on is null order by issued_at, letter_id limit 400)
@@ -75,7 +78,7 @@ function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ r
       (select ${columns} from letter where landlord_id = ${landlordId} and returned_on is not null and return_why <> 'wrong-address'
        order by returned_on, letter_id limit 400)
     )
-    select l.letter_id, l.case_id, l.kind, l.stage, l.dated, l.to_person, l.returned_on, p.name as issued_by_name,
+    select l.letter_id, l.case_id, l.kind, l.stage, l.dated, l.to_person, l.returned_on, l.held, p.name as issued_by_name,
       c.reference, c.complainant_id, c.complainant_name, c.address, c.safe_contact, due.due_on,
       exists (select from owed twin where twin.case_id = l.case_id and twin.kind = l.kind and twin.kind <> 'update'
         and twin.stage is not distinct from l.stage and twin.letter_id <> l.letter_id) as has_twin
@@ -117,6 +120,7 @@ function asLetter(row: WaitingRow, to: Details | undefined): OutboxLetter {
     dueOn: row.due_on,
     cameBack: row.returned_on,
     hasTwin: row.has_twin,
+    held: row.held,
     limits: row.to_person === row.complainant_id ? row.safe_contact : [],
   };
 }

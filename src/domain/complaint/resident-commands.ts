@@ -1,9 +1,17 @@
 /** What people ask about the person behind a complaint. Part of the closed list in `commands.ts`. */
+import type { LocalDate } from '../calendar/dates.ts';
 import type { Does } from './commands.ts';
 import type { PersonId, TextRef } from './events.ts';
-import type { ContactLimit } from './resident-events.ts';
+import type { Capacity, ContactLimit } from './resident-events.ts';
 
-export type ResidentCommand = Does<
-  'RecordSafeContact',
-  { personId: PersonId; limits: ContactLimit[]; onlyEmail: TextRef | null; reason: TextRef }
->;
+export type ResidentCommand =
+  | Does<
+      'RecordSafeContact',
+      { personId: PersonId; limits: ContactLimit[]; onlyEmail: TextRef | null; reason: TextRef }
+    >
+  | Does<
+      'RecordDeath',
+      { personId: PersonId; on: LocalDate; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }
+    >
+  | Does<'RecordSuccessor', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
+  | Does<'RecordMove', { personId: PersonId; on: LocalDate; addressKnown: boolean; note: TextRef }>;

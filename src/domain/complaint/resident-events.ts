@@ -1,4 +1,5 @@
-/** What can happen to the person behind a complaint: how they may safely be reached. Part of the closed list in `events.ts`. */
+/** What can happen to the people behind a complaint: safe contact, a death, a move. Part of the closed list in `events.ts`. */
+import type { LocalDate } from '../calendar/dates.ts';
 import type { Fact, PersonId, TextRef } from './events.ts';
 
 /** A limit on reaching somebody, for their safety or at their wish (R60). */
@@ -26,14 +27,23 @@ export type ContactWay =
   /** They rang, wrote or came to us of their own accord. */
   | 'they-came-to-us';
 
-export type ResidentEvent = Fact<
-  'SafeContactRecorded',
-  {
-    personId: PersonId;
-    /** All that hold from now on; none: the limits are lifted. */
-    limits: ContactLimit[];
-    /** The one address that is safe, where only email is. */
-    onlyEmail: TextRef | null;
-    reason: TextRef;
-  }
->;
+/** In what right somebody takes up the complaint of a resident who has died. */
+export type Capacity = 'personal-representative' | 'next-of-kin';
+
+export type ResidentEvent =
+  | Fact<
+      'SafeContactRecorded',
+      {
+        personId: PersonId;
+        /** All that hold from now on; none: the limits are lifted. */
+        limits: ContactLimit[];
+        /** The one address that is safe, where only email is. */
+        onlyEmail: TextRef | null;
+        reason: TextRef;
+      }
+    >
+  /** Dated the day we were told. */
+  | Fact<'DeathRecorded', { personId: PersonId; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }>
+  | Fact<'SuccessorRecorded', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
+  /** Dated the day they moved. Where to lies beside the log, as all addresses do. */
+  | Fact<'ResidentMoved', { personId: PersonId; addressKnown: boolean; note: TextRef }>;

@@ -17,7 +17,7 @@ import type {
   Standing,
   TextRef,
 } from './events.ts';
-import type { ContactLimit } from './resident-events.ts';
+import type { Capacity, ContactLimit } from './resident-events.ts';
 import type { CaseTimeline } from './timeline.ts';
 
 export type Decision = {
@@ -73,6 +73,8 @@ export type Letter = {
   /** How it came back, until it is sent again; `returns` keeps every time it did (R66). */
   returned: LetterReturn | null;
   returns: readonly LetterReturn[];
+  /** What happened to its reader before it went: it is not sent as it is, but issued anew. */
+  held: 'died' | 'moved' | null;
 };
 
 export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' };
@@ -184,6 +186,17 @@ export type SafeContact = {
   on: LocalDate;
 };
 
+/** That the resident has died, when we were told and by whom, and who may be asked (R62). */
+export type Death = {
+  toldOn: LocalDate;
+  diedOn: LocalDate | null;
+  toldBy: TextRef;
+  contactId: PersonId | null;
+};
+
+/** Who takes the complaint up after a death, in what right. */
+export type Successor = { personId: PersonId; capacity: Capacity; evidence: TextRef; on: LocalDate };
+
 export type Involvement = {
   personId: PersonId;
   stage: Stage;
@@ -226,6 +239,10 @@ export type CaseState = {
   needs: readonly { personId: PersonId; kind: NeedKind; detail: TextRef }[];
   /** Whoever may be reached in safe ways only; lifted limits leave nothing here. */
   safeContact: readonly SafeContact[];
+  death: Death | null;
+  successor: Successor | null;
+  /** Each move of the resident since it was received; the home the complaint is about stays what it was (R63). */
+  moves: readonly { on: LocalDate; addressKnown: boolean; note: TextRef }[];
   timeline: CaseTimeline;
   stages: { 1: StageFacts; 2: StageFacts };
   points: readonly Point[];

@@ -51,7 +51,12 @@ function withAcknowledgement(
 function acknowledged({ letters, timeline }: CaseState, stage: Stage): boolean {
   const { acknowledgedOn } = stage === 1 ? timeline.stage1 : timeline.stage2;
   const onItsWay = letters.some(
-    one => one.kind === 'acknowledgement' && one.stage === stage && one.sent === null && one.returned === null,
+    one =>
+      one.kind === 'acknowledgement' &&
+      one.stage === stage &&
+      one.sent === null &&
+      one.held === null &&
+      one.returned === null,
   );
   return acknowledgedOn !== null || onItsWay;
 }

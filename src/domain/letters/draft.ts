@@ -3,6 +3,7 @@ import { type LocalDate, sayDate } from '../calendar/dates.ts';
 import { DETAIL_NAMES, type DetailKind, missingDetails, whoSupplies } from '../policy/landlord-details.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import { PLACEHOLDERS, type Placeholder } from '../policy/placeholders.ts';
+import { bereavedOpening, estateAddress } from './bereavement.ts';
 import { contextOf, type LetterContext, nameOf, paragraph, paragraphs } from './context.ts';
 import type { Block, Fact, LetterDocument } from './document.ts';
 import { contactOf } from './fill-arrangements.ts';
@@ -55,13 +56,17 @@ function free(ctx: LetterContext, part: string): string {
 function openingBlocks(ctx: LetterContext, opening: ReadyWords): Block[] {
   const resident = nameOf(ctx, ctx.state.complainantId);
   const acting = ctx.to !== null && ctx.to !== ctx.state.complainantId && resident !== '';
-  const about = acting
-    ? [
-        paragraph(
-          `We are writing to you because you act for ${resident}. Where this letter says “you”, it means ${resident}.`,
-        ),
-      ]
-    : [];
+  const bereaved = bereavedOpening(ctx.state, ctx.to, resident);
+  const about =
+    bereaved !== null
+      ? [paragraph(bereaved)]
+      : acting
+        ? [
+            paragraph(
+              `We are writing to you because you act for ${resident}. Where this letter says “you”, it means ${resident}.`,
+            ),
+          ]
+        : [];
   return [
     ...about,
     ...opening.paragraphs.map(paragraph),
@@ -78,7 +83,8 @@ function closingBlocks(ctx: LetterContext, closing: ReadyWords): Block[] {
 function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): LetterDocument {
   const { landlord } = ctx.policy;
   const to = ctx.to === null ? undefined : ctx.people[ctx.to];
-  const name = (to?.name ?? '').trim();
+  const named = (to?.name ?? '').trim();
+  const { name, greeting } = estateAddress(ctx.state, ctx.to, named) ?? { name: named, greeting: `Dear ${named}` };
   const signatory = ctx.signatory === null ? undefined : ctx.people[ctx.signatory];
   return {
     language: 'en-GB',
@@ -95,7 +101,7 @@ function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): Lette
     date: ctx.today,
     reference: ctx.state.reference,
     subject,
-    salutation: `Dear ${name}`,
+    salutation: greeting,
     keyFacts: keyFacts(ctx),
     blocks,
     signature: {
@@ -111,7 +117,7 @@ function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): Lette
 function keyFacts(ctx: LetterContext): Fact[] {
   const { kind, stage, dates, to, state } = ctx;
   const outcome = kind === 'response' ? wholeOutcome(ctx) : null;
-  const resident = to === state.complainantId ? '' : nameOf(ctx, state.complainantId);
+  const resident = to === state.complainantId && state.death === null ? '' : nameOf(ctx, state.complainantId);
   const answerBy = promisedDate(ctx);
   const closes = kind === 'response' && stage === 1 ? dates.escalationCloses : undefined;
   const facts: [string, string][] = [

@@ -37,9 +37,10 @@ function signatory({ kind, stage }: Issue, state: CaseState, { actor }: Deciding
   return state.stages[stage].handlerId ?? actor.personId;
 }
 
-/** Nothing goes to a representative before there is authority for them to act (R22). */
+/** Nothing goes to a representative before there is authority for them to act (R22), nor to the dead where somebody goes on (R62). */
 function wrongPerson({ to }: Issue, state: CaseState, { today }: Deciding): Refusal | null {
-  return to === state.complainantId || to === addressee(state, today) ? null : refuse('letter-wrong-person', {});
+  const theirs = to === state.complainantId && state.successor === null;
+  return theirs || to === addressee(state, today) ? null : refuse('letter-wrong-person', {});
 }
 
 /** A letter put right replaces one of its own kind and stage that went; the first stays as it was (R45). */
@@ -55,7 +56,12 @@ function wrongCorrection({ supersedes, kind, stage }: Issue, state: CaseState): 
 function unacknowledged({ kind, stage, contents }: Issue, state: CaseState): Refusal | null {
   if (kind !== 'response' || timelineOf(state, stage).acknowledgedOn !== null) return null;
   const onItsWay = state.letters.some(
-    one => one.kind === 'acknowledgement' && one.stage === stage && one.sent === null && one.returned === null,
+    one =>
+      one.kind === 'acknowledgement' &&
+      one.stage === stage &&
+      one.sent === null &&
+      one.held === null &&
+      one.returned === null,
   );
   return onItsWay || contents.includes('responsibility') ? null : refuse('acknowledge-first', { stage });
 }
@@ -66,6 +72,7 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     const letter = state.letters.find(one => one.letterId === letterId);
     if (letter === undefined) return refuse('no-such-letter', {});
     if (letter.sent !== null && delivered(letter)) return refuse('letter-sent-already', { on: letter.sent.on });
+    if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
     return letter.returned?.why === 'wrong-address' ? refuse('letter-misaddressed', {}) : null;
   },
   decide({ letterId, on, how, dateProof, evidence }, state, deciding) {
@@ -79,6 +86,8 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     return unless(refusal, () => [fact('LetterSent', on, { letterId, how, dateProof, evidence })]);
   },
 };
+
+const heldBecause = { died: 'we were told that the resident has died', moved: 'the resident moved' };
 
 /** Came back, or never went: what it was to discharge is owed again from its first date (R7, R66). */
 const returnLetter: Act<CommandOf<'ReturnLetter'>> = {

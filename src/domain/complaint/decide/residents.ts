@@ -1,9 +1,11 @@
-/** The person behind the complaint: how they may safely be reached. */
+/** The people behind the complaint: how they may safely be reached, and what becomes of it when they die or move. */
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
-import { refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { barredBy, limitsOf } from '../safe-contact.ts';
+import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
+import { notBefore, notInFuture } from './guards.ts';
 
 /** The ways a letter can go. */
 const LETTER_WAYS = ['email', 'post', 'by-hand'] as const;
@@ -12,9 +14,8 @@ const LETTER_WAYS = ['email', 'post', 'by-hand'] as const;
 const recordSafeContact: Act<CommandOf<'RecordSafeContact'>> = {
   allowed: () => null,
   decide({ personId, limits, onlyEmail, reason }, state, { today }) {
-    const known = personId === state.complainantId || personId === state.representative?.personId;
     const refusal =
-      (known ? null : refuse('not-in-this-case', {})) ??
+      (peopleOf(state).includes(personId) ? null : refuse('not-in-this-case', {})) ??
       (limits.includes('only-email') && onlyEmail === null ? refuse('safe-email-needed', {}) : null) ??
       (LETTER_WAYS.every(way => barredBy(limits, way) !== null) ? refuse('no-safe-way', {}) : null) ??
       (limits.length === 0 && limitsOf(state, personId).length === 0 ? refuse('no-limits', {}) : null);
@@ -24,4 +25,54 @@ const recordSafeContact: Act<CommandOf<'RecordSafeContact'>> = {
   },
 };
 
-export const residentActs: Acts<'RecordSafeContact'> = { RecordSafeContact: recordSafeContact };
+function peopleOf({ complainantId, representative, successor, death }: CaseState): (string | null | undefined)[] {
+  return [complainantId, representative?.personId, successor?.personId, death?.contactId];
+}
+
+/** The complaint goes on, and its clocks with it; nothing more is written to the dead (R62). */
+const recordDeath: Act<CommandOf<'RecordDeath'>> = {
+  allowed: state => (state.death === null ? null : refuse('death-recorded', { on: state.death.toldOn })),
+  decide({ personId, on, diedOn, toldBy, contactId }, state, deciding) {
+    const refusal =
+      (personId === state.complainantId ? null : refuse('not-in-this-case', {})) ??
+      notInFuture('The day we were told', on, deciding) ??
+      (diedOn === null ? null : notInFuture('The day they died', diedOn, deciding)) ??
+      (diedOn === null ? null : notBefore('The day we were told', on, 'the day they died', diedOn));
+    return unless(refusal, () => [fact('DeathRecorded', on, { personId, diedOn, toldBy, contactId })]);
+  },
+};
+
+/** Letters and decisions go to whoever has the authority, from the day it is recorded (R62). */
+const recordSuccessor: Act<CommandOf<'RecordSuccessor'>> = {
+  allowed: (state, _deciding, { personId }) => notDead(state) ?? itself(state, personId),
+  decide: ({ personId, capacity, evidence }, _state, { today }) => ({
+    events: [fact('SuccessorRecorded', today, { personId, capacity, evidence })],
+  }),
+};
+
+function notDead({ death }: CaseState): Refusal | null {
+  return death === null ? refuse('no-death-recorded', {}) : null;
+}
+
+function itself({ complainantId }: CaseState, personId: string | undefined): Refusal | null {
+  return personId !== undefined && personId === complainantId ? refuse('successor-is-the-dead', {}) : null;
+}
+
+/** Complaint, money and the right to the Ombudsman stay with the person; what was promised for the home stays there (R63). */
+const recordMove: Act<CommandOf<'RecordMove'>> = {
+  allowed: state => (state.death === null ? null : refuse('dead-do-not-move', { on: state.death.toldOn })),
+  decide({ personId, on, addressKnown, note }, state, deciding) {
+    const refusal =
+      (personId === state.complainantId ? null : refuse('not-in-this-case', {})) ??
+      notInFuture('The day of the move', on, deciding) ??
+      notBefore('The day of the move', on, 'the move before it', state.moves.at(-1)?.on ?? null);
+    return unless(refusal, () => [fact('ResidentMoved', on, { personId, addressKnown, note })]);
+  },
+};
+
+export const residentActs: Acts<'RecordSafeContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove'> = {
+  RecordSafeContact: recordSafeContact,
+  RecordDeath: recordDeath,
+  RecordSuccessor: recordSuccessor,
+  RecordMove: recordMove,
+};

@@ -16,6 +16,7 @@ export const evolveLetters = {
       sent: null,
       returned: null,
       returns: [],
+      held: null,
     };
     const issued = { ...state, letters: [...state.letters, fresh] };
     return body.kind === 'response' ? withInvolvement(issued, body.signedBy, body.stage, 'signatory') : issued;
@@ -28,9 +29,20 @@ export const evolveLetters = {
 
   LetterReturned(state: CaseState, { occurredOn, body }: EventOf<'LetterReturned'>): CaseState {
     const returned = { on: occurredOn, why: body.why };
-    return withLetter(state, body.letterId, letter => ({ returned, returns: [...letter.returns, returned] }));
+    return withLetter(state, body.letterId, letter => ({
+      returned,
+      returns: [...letter.returns, returned],
+      held: letter.held ?? whyHeld(state, letter),
+    }));
   },
 };
+
+/** What happened to the reader since it was issued, so that it does not go again as it is (R62, R63). */
+function whyHeld({ death, moves, complainantId }: CaseState, letter: Letter): Letter['held'] {
+  if (death !== null && letter.issuedOn < death.toldOn) return 'died';
+  const moved = letter.to === complainantId && moves.some(move => letter.issuedOn < move.on);
+  return moved ? 'moved' : null;
+}
 
 function withLetter(state: CaseState, letterId: string, change: (letter: Letter) => Partial<Letter>): CaseState {
   const letter = state.letters.find(one => one.letterId === letterId);

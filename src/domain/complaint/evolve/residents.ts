@@ -1,5 +1,7 @@
-import type { EventOf } from '../events.ts';
-import type { CaseState } from '../state.ts';
+import type { EventOf, PersonId } from '../events.ts';
+import type { CaseState, Letter } from '../state.ts';
+import { delivered } from './letters.ts';
+import { withStage } from './parts.ts';
 
 export const evolveResidents = {
   SafeContactRecorded(state: CaseState, { occurredOn, body }: EventOf<'SafeContactRecorded'>): CaseState {
@@ -7,4 +9,29 @@ export const evolveResidents = {
     const held = body.limits.length === 0 ? [] : [{ ...body, on: occurredOn }];
     return { ...state, safeContact: [...others, ...held] };
   },
+
+  /** What was agreed with the dead person is agreed with nobody; whoever goes on with it is asked anew. */
+  DeathRecorded(state: CaseState, { occurredOn, body }: EventOf<'DeathRecorded'>): CaseState {
+    const { diedOn, toldBy, contactId } = body;
+    const unagreed = withStage(withStage(state, 1, { contactAgreement: null }), 2, { contactAgreement: null });
+    const letters = heldBack(state, 'died', null);
+    return { ...unagreed, letters, death: { toldOn: occurredOn, diedOn, toldBy, contactId } };
+  },
+
+  SuccessorRecorded(state: CaseState, { occurredOn, body }: EventOf<'SuccessorRecorded'>): CaseState {
+    return { ...state, successor: { ...body, on: occurredOn } };
+  },
+
+  ResidentMoved(state: CaseState, { occurredOn, body }: EventOf<'ResidentMoved'>): CaseState {
+    const { addressKnown, note } = body;
+    const moves = [...state.moves, { on: occurredOn, addressKnown, note }];
+    return { ...state, moves, letters: heldBack(state, 'moved', body.personId) };
+  },
 };
+
+/** The letters with those held back that have not reached anybody; where `to` is given, only theirs. */
+function heldBack({ letters }: CaseState, why: 'died' | 'moved', to: PersonId | null): Letter[] {
+  return letters.map(letter =>
+    delivered(letter) || (to !== null && letter.to !== to) ? letter : { ...letter, held: letter.held ?? why },
+  );
+}

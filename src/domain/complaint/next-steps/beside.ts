@@ -1,4 +1,4 @@
-/** Steps that no date asks for and that the rest waits for: routing, authority, points that came back, a late conflict. */
+/** Steps that no date asks for and that the rest waits for: a death, routing, authority, points that came back, a late conflict. */
 
 import { wasAskedFor } from '../decide/understanding.ts';
 import type { Deciding } from '../deciding.ts';
@@ -10,11 +10,31 @@ export function otherSteps(state: CaseState, deciding: Deciding): Step[] {
   const over = state.timeline.withdrawnOn !== null || state.timeline.stage1.refusedOn !== null;
   if (over) return [];
   return [
+    ...afterDeath(state, deciding),
     ...routing(state, deciding),
     ...authority(state),
     ...pointsBack(state),
     ...brokenPromise(state),
     ...conflict(state),
+  ];
+}
+
+/** The case goes on: with whom is asked, and how they hear from us is agreed (R62). */
+function afterDeath({ death, successor, stages, timeline }: CaseState, { today }: Deciding): Step[] {
+  if (death === null) return [];
+  const stage = timeline.stage2.startedOn !== null && timeline.stage2.refusedOn === null ? 2 : 1;
+  const answered = (stage === 1 ? timeline.stage1 : timeline.stage2).respondedOn !== null;
+  const { updates } = stages[stage];
+  const agreed = answered || (updates !== null && updates.agreedOn >= death.toldOn && updates.agreedOn <= today);
+  const who =
+    'The resident has died: ask who goes on with the complaint, and what shows it. Letters go to the estate meanwhile.';
+  const how =
+    'The resident has died: agree with whoever goes on with it how often they hear from us. The dates stay as they are.';
+  return [
+    ...(successor === null
+      ? [{ act: 'RecordSuccessor' as const, stage: null, letter: null, about: null, why: who }]
+      : []),
+    ...(agreed ? [] : [{ act: 'AgreeUpdates' as const, stage, letter: null, about: null, why: how } satisfies Step]),
   ];
 }
 

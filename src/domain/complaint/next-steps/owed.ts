@@ -28,6 +28,7 @@ function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extension
       one.kind === kind &&
       one.stage === stage &&
       (extensionId === null || one.extensionId === extensionId) &&
+      one.held === null &&
       (one.sent === null || (one.returned !== null && one.returned.why !== 'wrong-address')),
   );
   if (waiting === undefined) return [step('IssueLetter', stage, { letter: kind, about: extensionId })];

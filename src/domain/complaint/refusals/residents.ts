@@ -1,4 +1,5 @@
-/** Refusals about the person behind the complaint: how they may be reached. */
+/** Refusals about the people behind the complaint: how they may be reached, a death, a move. */
+import { type LocalDate, sayDate } from '../../calendar/dates.ts';
 import { type NoFacts, said } from './words.ts';
 
 export const residentRefusals = {
@@ -23,6 +24,25 @@ export const residentRefusals = {
       `For the resident’s safety “${limit}” is recorded, so nothing goes to this person (R60).`,
       'Look under People who may be reached and how, and issue it to them.',
     ),
+  'death-recorded': ({ on }: { on: LocalDate }) =>
+    said(
+      `We were told on ${sayDate(on)} that the resident has died.`,
+      'Record who goes on with the complaint, or add what else is known as a note.',
+    ),
+  'no-death-recorded': (_: NoFacts) =>
+    said(
+      'Nobody goes on with a complaint in the resident’s place while they live.',
+      'If somebody acts for the resident, record their authority. If the resident has died, record that first.',
+    ),
+  'successor-is-the-dead': (_: NoFacts) =>
+    said('The resident who has died cannot go on with it.', 'Name their personal representative or next of kin.'),
+  'dead-do-not-move': ({ on }: { on: LocalDate }) =>
+    said(
+      `We were told on ${sayDate(on)} that the resident has died.`,
+      'Record who goes on with the complaint, with their address.',
+    ),
+  'letter-held': ({ why }: { why: string }) =>
+    said(`This letter is held: ${why} before it went.`, 'Issue it anew, to whom and where it now goes.'),
   'contact-way-needed': (_: NoFacts) =>
     said(
       'For their safety it is recorded how they may be reached, so the way of contact has to be said (R60).',

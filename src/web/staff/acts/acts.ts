@@ -5,6 +5,7 @@ import type { StaffRoutes } from '../../visit.ts';
 import type { ActPage } from './act-page.ts';
 import { addNotePage } from './add-note.ts';
 import { addPointPage } from './add-point.ts';
+import { recordDeathPage, successorPage } from './after-death.ts';
 import { agreeContactPage } from './agree-contact.ts';
 import { askInformationPage } from './ask-information.ts';
 import { assignPage } from './assign.ts';
@@ -24,6 +25,7 @@ import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
 import { recordContactPage } from './record-contact.ts';
+import { recordMovePage } from './record-move.ts';
 import { directAcceptancePage, refusePage } from './refuse.ts';
 import { offerRemedyPage, recordLearningPage } from './remedy.ts';
 import { representativePage } from './representative.ts';
@@ -52,9 +54,12 @@ export const actPages: readonly ActPage[] = [
   priorityPage,
   recordClarificationPage,
   recordContactPage,
+  recordDeathPage,
+  recordMovePage,
   representativePage,
   routingPage,
   safeContactPage,
+  successorPage,
   withdrawPointPage,
   // From the investigation to the end.
   acceptEscalationPage,

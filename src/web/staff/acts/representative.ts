@@ -1,12 +1,12 @@
-import { newPerson } from '../../../application/log-complaint.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { optionalDateField } from '../../forms/date-field.ts';
-import { choiceField, emailField, lineField, longTextField } from '../../forms/fields.ts';
+import { choiceField, longTextField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
+import { newPersonBoxes, newPersonFrom, newPersonMissing, newPersonShape } from './new-person.ts';
 
 /** Authority to act for the resident: what shows it, how far it goes, until when (MAG-03, MGL-12, R22). */
 export const representativePage = actPage({
@@ -19,23 +19,17 @@ export const representativePage = actPage({
   about: () => ({}),
   shape: ({ visit }) => ({
     who: choiceField(['known', 'new'], 'Choose who has the authority'),
-    name: lineField({ label: 'Name', max: 200 }),
-    phone: lineField({ label: 'Phone', max: 60 }),
-    email: emailField({ label: 'Email' }),
-    address: lineField({ label: 'Address', max: 300 }),
+    ...newPersonShape,
     scope: choiceField(['full', 'correspondence-only'], 'Choose how far the authority goes'),
     evidence: longTextField({ label: 'What shows it', required: 'Say what shows the authority', max: 4000 }),
     until: optionalDateField({ label: 'The last day of the authority', today: visit.today, when: 'future' }),
   }),
   start: context => ({ who: known(context) === null ? 'new' : 'known' }),
-  check: ({ who, name, phone, email, address }, context) => [
-    ...(who === 'known' && known(context) === null
+  check: (values, context) => [
+    ...(values.who === 'known' && known(context) === null
       ? [{ field: 'who', text: 'Nobody is recorded yet: enter who it is' }]
       : []),
-    ...(who === 'new' && name === '' ? [{ field: 'name', text: 'Enter their name' }] : []),
-    ...(who === 'new' && name !== '' && phone + email + address === ''
-      ? [{ field: 'phone', text: 'Give a phone number, an email address or an address, so that we can reach them' }]
-      : []),
+    ...(values.who === 'new' ? newPersonMissing(values) : []),
   ],
   fields: (form, context) => html`${who(form, context)}
 ${radios({
@@ -49,10 +43,9 @@ ${radios({
 ${textInput({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: a letter signed by the resident on 2 May, or a power of attorney. An MP or councillor needs no signed form to ask.' })}
 ${dateInput({ ...form.date('until'), fieldset: { legend: 'Its last day, if it has one' } })}`,
   make(values, { keep }, context) {
-    const { name, phone, email, address, scope, evidence, until } = values;
+    const { scope, evidence, until } = values;
     const before = values.who === 'known' ? known(context) : null;
-    const contact = { name, phone: phone || null, email: email || null, address: address || null };
-    const { personId, texts } = before === null ? newPerson(contact) : { personId: before.personId, texts: [] };
+    const { personId, texts } = before === null ? newPersonFrom(values) : { personId: before.personId, texts: [] };
     const record = {
       type: 'RecordRepresentative' as const,
       personId,
@@ -71,13 +64,6 @@ function known({ file }: ActContext): { personId: string; name: string } | null 
   return personId === undefined ? null : { personId, name: file.residents.get(personId)?.name ?? 'Details removed' };
 }
 
-function fieldsOfNew(form: FormView): Html {
-  return html`${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
-<div class="rd-fields">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
-${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
-${textInput({ ...form.text('address'), label: 'Address for letters', hint: 'Lines separated by commas, with the postcode.', autocomplete: 'off' })}`;
-}
-
 function who(form: FormView, context: ActContext): Html {
   const before = known(context);
   return radios({
@@ -85,7 +71,7 @@ function who(form: FormView, context: ActContext): Html {
     fieldset: { legend: 'Who has it?' },
     items: [
       before !== null && { value: 'known', text: before.name, hint: 'Complained for the resident.' },
-      { value: 'new', text: before === null ? 'Somebody new' : 'Somebody else', conditional: fieldsOfNew(form) },
+      { value: 'new', text: before === null ? 'Somebody new' : 'Somebody else', conditional: newPersonBoxes(form) },
     ],
   });
 }

@@ -35,12 +35,14 @@ export function caseHead(
   });
 }
 
-/** What must not be done to reach them, before anything else; of the representative too (R60). */
+/** That they have died, and what must not be done to reach them, before anything else; of the representative too (R60, R62). */
 function safeBadges({ state, residents }: CaseFile): Adjustment[] {
-  return state.safeContact.flatMap(({ personId, limits }) => {
+  const died = state.death === null ? [] : [{ text: 'Has died', urgent: true }];
+  const limits = state.safeContact.flatMap(({ personId, limits }) => {
     const whose = personId === state.complainantId ? '' : ` (${residents.get(personId)?.name ?? 'representative'})`;
     return limits.map(limit => ({ text: `${sayLimit(limit)}${whose}`, urgent: true }));
   });
+  return [...died, ...limits];
 }
 
 function nextTag(next: Obligation, today: LocalDate, file: CaseFile): Html {

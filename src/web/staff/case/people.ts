@@ -28,6 +28,7 @@ export function peoplePage({ visit, file }: { visit: Visit; file: CaseFile }): H
 <h2 class="govuk-heading-m">The resident</h2>${summaryList({ rows: residentRows(file, state.complainantId) })}
 <h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.complainantId)}
 <h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}
+${afterDeath(file)}
 ${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
@@ -41,6 +42,36 @@ ${state.conflicts.length > 0 && html`<h2 class="govuk-heading-m">Conflicts of in
   });
 }
 
+/** That they have died, whom we may ask, and who goes on with it (R62). */
+function afterDeath(file: CaseFile): Html {
+  const { death, successor } = file.state;
+  if (death === null) return html``;
+  const href = actHref(file.reference, 'RecordSuccessor', null);
+  const contact = death.contactId === null ? [] : residentRows(file, death.contactId);
+  return html`<h2 class="govuk-heading-m">The resident has died</h2>
+${summaryList({
+  rows: [
+    { key: 'Told on', value: sayDate(death.toldOn) },
+    { key: 'Told by', value: wordsOf(file, death.toldBy) },
+    death.diedOn !== null && { key: 'Died on', value: sayDate(death.diedOn) },
+  ],
+})}
+<h3 class="govuk-heading-s">Whom we may ask</h3>${contact.length === 0 ? html`<p class="govuk-body">Nobody is known yet.</p>` : summaryList({ rows: contact })}
+<h3 class="govuk-heading-s">Who goes on with it</h3>${
+    successor === null
+      ? html`<p class="govuk-body">Nobody yet: letters go to the personal representatives. <a class="govuk-link" href="${href}">Record who goes on with it</a></p>`
+      : summaryList({
+          rows: [
+            ...residentRows(file, successor.personId),
+            { key: 'In what right', value: capacities[successor.capacity] },
+            { key: 'What shows it', value: wordsOf(file, successor.evidence) },
+          ],
+        })
+  }`;
+}
+
+const capacities = { 'personal-representative': 'Personal representative', 'next-of-kin': 'Next of kin' } as const;
+
 function residentRows(file: CaseFile, id: string | null): SummaryListProps['rows'] {
   const person = id === null ? undefined : file.residents.get(id);
   const kind =
@@ -48,6 +79,7 @@ function residentRows(file: CaseFile, id: string | null): SummaryListProps['rows
   return [
     { key: 'Name', value: person?.name ?? 'Details removed' },
     kind !== null && { key: 'Relationship', value: kind },
+    id === file.state.complainantId && file.state.moves.length > 0 && { key: 'Moved', value: movedWords(file) },
     { key: 'Phone', value: person?.phone ?? 'Not given' },
     { key: 'Email', value: person?.email ?? 'Not given' },
     {
@@ -57,7 +89,14 @@ function residentRows(file: CaseFile, id: string | null): SummaryListProps['rows
   ];
 }
 
+function movedWords({ state, address }: CaseFile): string {
+  const move = state.moves.at(-1);
+  if (move === undefined) return '';
+  return `${sayDate(move.on)}, from ${address ?? 'the home it is about'}${move.addressKnown ? '' : '; the new address is not known yet'}`;
+}
+
 function authorityRow(file: CaseFile): SummaryListProps['rows'][number] {
+  if (file.state.death !== null) return { key: 'Authority', value: 'Ended with the resident’s death' };
   const authority = file.state.representative?.authority ?? null;
   const ask = html`Not seen yet: letters go to the resident and nothing is disclosed. <a class="govuk-link" href="${actHref(file.reference, 'RecordRepresentative', null)}">Record authority</a>`;
   const scope = authority?.scope === 'full' ? 'May speak and receive letters' : 'Receives letters only';

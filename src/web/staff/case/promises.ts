@@ -16,6 +16,7 @@ export function promisesSection(file: CaseFile, today: LocalDate, live: boolean)
   if (actions.length === 0 && remedies.length === 0) return html``;
   return html`<section><h2 class="govuk-heading-m">What we promised</h2>
 ${remedies.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${remedies.map(remedy => html`<li>${remedy.pence !== null && html`<strong>£${(remedy.pence / 100).toFixed(2)}</strong> `}${wordsOf(file, remedy.what)}</li>`)}</ul>`}
+${actions.length > 0 && file.state.moves.length > 0 && html`<p class="govuk-body">The resident has moved. What was promised for ${file.address ?? 'the home'} is still done there.</p>`}
 ${
   actions.length > 0 &&
   dataTable({

@@ -42,6 +42,9 @@ const say: Say = {
     body.limits.length === 0
       ? `Limits on reaching ${nameOf(body.personId, file)} lifted`
       : `Safe contact recorded for ${nameOf(body.personId, file)}: ${body.limits.map(sayLimit).join(', ')}`,
+  DeathRecorded: () => 'Told that the resident has died',
+  SuccessorRecorded: ({ body }, file) => `${nameOf(body.personId, file)} goes on with the complaint`,
+  ResidentMoved: ({ body }) => `Resident moved${body.addressKnown ? '' : ', new address not known yet'}`,
   NoteAdded: () => 'Note added',
   HandlerAssigned: ({ body }, file) => `Stage ${body.stage} given to ${nameOf(body.personId, file)}`,
   RoutingDecided: ({ body }) => (body.followed ? 'Routing followed' : 'Routing decided otherwise'),

@@ -85,7 +85,7 @@ function sendSection(props: LetterProps): Html {
   const { letter } = props;
   const gone = letter.sent !== null && letter.returned === null;
   if (gone) return returnSection(props);
-  if (letter.returned?.why === 'wrong-address') return anew(props);
+  if (letter.held !== null || letter.returned?.why === 'wrong-address') return anew(props);
   const again = letter.returned !== null;
   return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">${again ? 'Send it again' : 'Mark as sent'}</h2>
 <p class="govuk-body">This product does not send anything itself yet. Hand the letter over by email or post it, then say so here: the duty to write is met on that day.</p>
@@ -135,10 +135,17 @@ ${textarea({ ...returnForm.text('note'), label: 'What is known about it', rows: 
 </form></div></details>`;
 }
 
+const wrongAddress =
+  'It went to a wrong address, so it does not go again. Correct the address and write it anew; this copy stays here.';
+const heldWords = {
+  died: 'It is held: we were told that the resident has died before it went. Write it anew, to whoever it now goes to; this copy stays here.',
+  moved: 'It is held: the resident moved before it went. Write it anew, to where they now live; this copy stays here.',
+};
+
 function anew({ file, letter }: LetterProps): Html {
   const { kind, stage, extensionId } = letter;
   const href = withQuery(paths.caseLetterDraft({ reference: file.reference, kind }), { stage, extension: extensionId });
-  return html`<p class="govuk-body">It went to a wrong address, so it does not go again. Correct the address and write it anew; this copy stays here.</p>
+  return html`<p class="govuk-body">${letter.held === null ? wrongAddress : heldWords[letter.held]}</p>
 ${button({ text: 'Write it anew', href })}`;
 }
 

@@ -12,7 +12,7 @@ import { dueTag } from '../../components/redress/due-tag.ts';
 import { emptyState } from '../../components/redress/empty-state.ts';
 import { type FormSeal, sealFields } from '../../forms/form-page.ts';
 import { type Html, type HtmlContent, html } from '../../html.ts';
-import { paths } from '../../paths.ts';
+import { paths, withQuery } from '../../paths.ts';
 import { toneOf } from '../case/case-head.ts';
 import { letterTitle, sayGone } from '../letters/say-letter.ts';
 
@@ -81,8 +81,18 @@ function dueCell(dueOn: LocalDate | null, today: LocalDate, calendar: Calendar):
   });
 }
 
+const heldWords = {
+  died: 'Held: the resident has died.',
+  moved: 'Held: the resident has moved.',
+};
+
 /** One press each; the likelier way first. */
-function handButtons({ letterId, to, kind, stage, limits }: OutboxLetter, seal: () => FormSeal): Html {
+function handButtons({ letterId, reference, to, kind, stage, limits, held }: OutboxLetter, seal: () => FormSeal): Html {
+  if (held !== null) {
+    const href = withQuery(paths.caseLetterDraft({ reference, kind }), { stage: String(stage) });
+    return html`${heldWords[held]} <a class="govuk-link" href="${href}">Issue it anew</a>`;
+  }
+
   const hidden = html`<span class="govuk-visually-hidden">: ${letterTitle(kind, stage).toLowerCase()} to ${to.name}</span>`;
   const safe = (way: HandedOver): boolean => barredBy(limits, way) === null;
   const press = (how: string, words: string): Html =>
