@@ -152,6 +152,7 @@ home.relevant_stock boolean
 home.tenure text collate C
 landlord.created_at timestamp(3) with time zone not null
 landlord.demonstration boolean not null default false
+landlord.facts uuid not null default gen_random_uuid()
 landlord.landlord_id uuid not null
 landlord.name text not null
 landlord.policy_id text not null collate C
@@ -479,13 +480,20 @@ CREATE TRIGGER checkpoint_leaf_is_forever BEFORE DELETE OR UPDATE ON public.chec
 CREATE TRIGGER checkpoint_leaf_is_not_emptied BEFORE TRUNCATE ON public.checkpoint_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_is_forever BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_is_not_emptied BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.calendar_revision FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.landlord_details FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.person_role FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed BEFORE UPDATE ON public.landlord FOR EACH ROW EXECUTE FUNCTION own_facts_changed()
 CREATE TRIGGER landlord_details_is_forever BEFORE DELETE OR UPDATE ON public.landlord_details FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER pack_is_forever BEFORE DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER personal_text_is_only_disposed BEFORE UPDATE ON public.personal_text FOR EACH ROW EXECUTE FUNCTION refuse_rewording()
 
 -- Functions
-come_in(token bytea, at timestamp with time zone) returns TABLE(landlord_id uuid, person_id uuid, seen_at timestamp with time zone, name text, job_title text, left_on date, roles text[], landlord_name text, slug text, policy_id text, demonstration boolean, packs text[], calendar_revision integer, details jsonb) volatile: 6cc05d3eb5ba4f19a9044386c2a68fa94c81c960dc27fe9973dc215baa33560c
+facts_changed() returns trigger volatile: 7a8058470dd61930a320d654aa79fd2d221aabb268913a49b8f1e0ce6427276e
 jobs.queue(task text, payload json, key text, run_at timestamp with time zone) returns void volatile security definer set search_path=pg_catalog, pg_temp: 7fa655d02da610a61a680f9db17d39aba1ad1d141f376fe53511c255a7d72ee2
+own_facts_changed() returns trigger volatile: e8b42debd95460ad76a4046377c425a5637912b6210758c1b3984b2c4726fd00
 refuse_change() returns trigger volatile set search_path=pg_catalog, public, pg_temp: ba6b4dc4b70ce72f42d03dba0725c6e9c016d7a6d3783b3229e83d0b29e44001
 refuse_rewording() returns trigger volatile set search_path=pg_catalog, public, pg_temp: 6f4bcb69671261a515d6e0bc95a12f82344f1c16267b2ec4272b65dcf9338ebd
 search_by_likeness(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, pg_trgm.word_similarity_threshold=0.5: a2ac420a6906372a8bc370c121d746fd6af4697404e23461e8ea55493f242f6e
@@ -539,6 +547,7 @@ update to redress_rows on access_head.version
 update to redress_rows on case_stream.head_hash
 update to redress_rows on case_stream.version
 update to redress_rows on command_receipt.result
+update to redress_rows on landlord.facts
 update to redress_rows on landlord.name
 update to redress_rows on landlord.policy_id
 update to redress_rows on landlord.slug
@@ -547,7 +556,6 @@ update to redress_rows on personal_text.salt
 update to redress_rows on personal_text.value
 
 -- Grants on functions
-execute to redress_rows on come_in(bytea,timestamp with time zone)
 execute to redress_rows on jobs.queue(text,json,text,timestamp with time zone)
 execute to redress_rows on search_by_likeness(text,integer)
 execute to redress_rows on search_by_look(text,integer)

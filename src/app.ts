@@ -9,6 +9,7 @@ import {
   makeDemonstration,
 } from './application/demonstration/demonstration.ts';
 import { keepShippedPacks } from './application/keep-packs.ts';
+import { openLandlordLibrary } from './application/landlord-library.ts';
 import { openPackLibrary, PackRefused } from './application/pack-library.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, isLoopback } from './config.ts';
@@ -60,7 +61,8 @@ export async function openApplication(options: AppOptions, name: string): Promis
     await database.end();
   };
   const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
-  return { database, clock, packs, calendars, accessLog, renderLetter, stop };
+  const landlords = openLandlordLibrary(packs, calendars);
+  return { database, clock, packs, calendars, landlords, accessLog, renderLetter, stop };
 }
 
 function inASentence(error: unknown): never {

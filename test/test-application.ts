@@ -2,6 +2,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Application } from '../src/application/application.ts';
 import { openCalendarLibrary } from '../src/application/calendar-library.ts';
+import { openLandlordLibrary } from '../src/application/landlord-library.ts';
 import { openPackLibrary } from '../src/application/pack-library.ts';
 import { productFolder } from '../src/config.ts';
 import type { Instant } from '../src/domain/calendar/dates.ts';
@@ -41,11 +42,14 @@ export async function openTestApplication(
       throw error;
     },
   });
+  const packs = await openPackLibrary(`${productFolder}/policies`);
+  const calendars = openCalendarLibrary(await loadCalendar('england-and-wales'));
   const app: Application = {
     database: database.app,
     clock,
-    packs: await openPackLibrary(`${productFolder}/policies`),
-    calendars: openCalendarLibrary(await loadCalendar('england-and-wales')),
+    packs,
+    calendars,
+    landlords: openLandlordLibrary(packs, calendars),
     accessLog,
     renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };

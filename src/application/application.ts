@@ -5,6 +5,7 @@ import type { LetterDocument } from '../domain/letters/document.ts';
 import type { AccessLog } from '../storage/access-log.ts';
 import type { Database } from '../storage/pools.ts';
 import type { CalendarLibrary } from './calendar-library.ts';
+import type { LandlordLibrary } from './landlord-library.ts';
 import type { PackLibrary } from './pack-library.ts';
 
 export type LetterSize = 'standard' | 'large';
@@ -21,6 +22,7 @@ export type Application = {
   clock: { now(): string };
   packs: PackLibrary;
   calendars: CalendarLibrary;
+  landlords: LandlordLibrary;
   accessLog: AccessLog;
   /** Renders a letter as PDF/UA-1; rejects with a `CannotRender`, whose message is a sentence, when it cannot. */
   renderLetter(document: LetterDocument, size: LetterSize): Promise<Rendered>;

@@ -10,6 +10,7 @@ import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { Application } from './application.ts';
 import { keepShippedPacks } from './keep-packs.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
+import { openLandlordLibrary } from './landlord-library.ts';
 import { loadCase } from './load-case.ts';
 import { logComplaint } from './log-complaint.ts';
 import { openPackLibrary } from './pack-library.ts';
@@ -26,7 +27,8 @@ async function restarted(t: TestContext, site: StaffSite, change: Change = text 
     const file = path.join(folder, 'magenta', name);
     await writeFile(file, change(await readFile(file, 'utf8')));
   }
-  return { ...site.app, packs: await openPackLibrary(folder) };
+  const packs = await openPackLibrary(folder);
+  return { ...site.app, packs, landlords: openLandlordLibrary(packs, site.app.calendars) };
 }
 
 /** A new version that holds from 1 January 2027: a shorter window and another name. */

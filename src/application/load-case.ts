@@ -6,7 +6,7 @@ import { replayEvents } from '../domain/complaint/evolve.ts';
 import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { withDetails } from '../domain/policy/landlord-details.ts';
-import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
+import type { StaffMember } from '../storage/cases/staff.ts';
 import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
@@ -36,9 +36,10 @@ export async function loadCase(
   caseId: string,
   receivedOn: LocalDate | null = null,
 ): Promise<LoadedCase> {
-  const landlord = await loadLandlord(app, tx, landlordId);
-  const staff = await allStaff(tx, landlordId);
-  const events = receivedOn === null ? await loadEvents(tx, landlordId, caseId) : [];
+  const [landlord, events] = await Promise.all([
+    loadLandlord(app, tx, landlordId),
+    receivedOn === null ? loadEvents(tx, landlordId, caseId) : [],
+  ]);
   const state = replayEvents(events.map(asComplaintEvent));
   const { policy, code, rules, hash } = await policyOf(app, tx, landlord, state, receivedOn);
   return {
@@ -48,8 +49,8 @@ export async function loadCase(
     context: { policy, code, rules, calendar: landlord.calendar },
     hash,
     lastHash: events.at(-1)?.hash ?? null,
-    staff,
-    people: staffFacts(staff),
+    staff: landlord.staff,
+    people: landlord.people,
   };
 }
 
@@ -70,16 +71,6 @@ async function policyOf(
   if (receivedOn === null) return landlord;
   const { hash } = await packs.inForce(tx, kept, receivedOn);
   return pinned(hash);
-}
-
-/** Staff as decisions know them, by id. */
-export function staffFacts(staff: readonly StaffMember[]): Record<PersonId, PersonFacts> {
-  return Object.fromEntries(
-    staff.map(({ personId, name, roles, managerId, active }) => [
-      personId,
-      { personId, name, roles, managerId, active },
-    ]),
-  );
 }
 
 /** A stored event as the domain knows it. Only this store writes events, and each shape it ever wrote is replayed in tests. */

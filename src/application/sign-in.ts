@@ -2,7 +2,7 @@
 import { addHours } from '../domain/calendar/dates.ts';
 import { beginSession, endSession, readInSession, touchSession } from '../storage/sessions.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
-import { type Landlord, landlordFrom } from './landlord.ts';
+import type { Landlord } from './landlord.ts';
 import type { Reading } from './reading.ts';
 
 /** How long a session lasts, in hours: a long working day. */
@@ -29,9 +29,11 @@ export async function readingAs<T>(
 ): Promise<T | null> {
   const { now, today } = timeNow(app);
   const answer = await readInSession(app.database, token, now, async (tx, session) => {
-    const { landlordId, personId, name, roles, jobTitle, leftOn, seenAt } = session;
-    if (leftOn !== null && leftOn <= today) return null;
-    const landlord = await landlordFrom(app, tx, landlordId, session.landlord);
+    const { landlordId, personId, seenAt, facts } = session;
+    const landlord = await app.landlords.at(tx, landlordId, facts, today);
+    const person = landlord.staff.find(one => one.personId === personId);
+    if (person === undefined || (person.leftOn !== null && person.leftOn <= today)) return null;
+    const { name, roles, jobTitle } = person;
     const result = await work(tx, { token, viewer: { landlordId, personId, name, roles }, jobTitle, landlord });
     return { result, seenAt };
   });

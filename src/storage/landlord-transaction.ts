@@ -12,7 +12,7 @@ export type Tx = Transaction<Tables>;
  * rolled back when it throws. The error is thrown on.
  */
 export async function inLandlord<T>(database: Database, landlordId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(database, `begin; ${settingOf(landlordId)}`, work);
+  return transact(database, beginAs('begin', landlordId), work);
 }
 
 /** The same for a page or a report: nothing can be written, and every query sees the same moment. */
@@ -21,42 +21,47 @@ export async function readInLandlord<T>(
   landlordId: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return transact(database, `${beginReading}; ${settingOf(landlordId)}`, work);
+  return transact(database, beginAs(beginReading, landlordId), work);
 }
+
+/** A statement with its values; by its name it is prepared once a connection. */
+export type Prepared = { name: string; text: string; values: readonly unknown[] };
 
 /**
  * The same where a statement finds out the landlord and sets it, such as by a session: it is sent with the beginning, in one
- * trip, and `work` is given its rows. Values in it must be safe as they stand.
+ * trip, and `work` is given its rows.
  */
 export function readInFound<R, T>(
   database: Database,
-  statement: string,
+  { values, ...statement }: Prepared,
   work: (tx: Tx, found: readonly R[]) => Promise<T>,
 ): Promise<T> {
-  return transact<T>(database, `${beginReading}; ${statement}`, (tx, results) => {
-    const last: { rows: R[] } | undefined = results.at(-1);
-    return work(tx, last?.rows ?? []);
-  });
+  const open = async (client: pg.ClientBase): Promise<readonly R[]> => {
+    const finding: pg.QueryConfig = { ...statement, values: [...values] };
+    const [, found] = await Promise.all([client.query(beginReading), client.query<R & pg.QueryResultRow>(finding)]);
+    return found.rows;
+  };
+  return transact(database, open, work);
 }
 
 const beginReading = 'begin isolation level repeatable read read only';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function settingOf(landlordId: string): string {
+function beginAs(begin: string, landlordId: string): (client: pg.ClientBase) => Promise<unknown> {
   if (!uuid.test(landlordId)) throw new Error(`"${landlordId}" is not the id of a landlord (a UUID in small letters).`);
-  return `set local redress.landlord = '${landlordId}'`;
+  return client => client.query(`${begin}; set local redress.landlord = '${landlordId}'`);
 }
 
-async function transact<T>(
+async function transact<O, T>(
   database: Database,
-  opening: string,
-  work: (tx: Tx, results: readonly pg.QueryResult[]) => Promise<T>,
+  open: (client: pg.ClientBase) => Promise<O>,
+  work: (tx: Tx, opened: O) => Promise<T>,
 ): Promise<T> {
   const client = await database.connect();
   let unusable = false;
   try {
-    const opened: pg.QueryResult | pg.QueryResult[] = await client.query(opening);
-    const result = await work(transactionOn(client), [opened].flat());
+    const opened = await open(client);
+    const result = await work(transactionOn(client), opened);
     await commit(client);
     return result;
   } catch (error) {

@@ -36,11 +36,13 @@ test('a session says whose it is, what they do and for whom, and its transaction
     seen: await people(tx),
   }));
   assert.deepEqual(read?.seen, [{ person_id: personId }]);
-  assert.deepEqual(read?.session, {
-    ...{ landlordId, personId, name: 'Ada Byron', jobTitle: 'Officer', leftOn: null, roles: ['lead', 'officer'] },
-    seenAt: now,
-    landlord: { ...read?.session.landlord, name: 'The Testington Trust', packs: [], calendarRevision: 0 },
-  });
+  assert.deepEqual(read?.session, { landlordId, personId, seenAt: now, facts: read?.session.facts });
+  await inLandlord(database.app, landlordId, tx =>
+    sql`delete from person_role where person_id = ${personId} and role = 'lead'`.execute(tx),
+  );
+  const later = await readInSession(database.app, token, now, async (_, { facts }) => facts);
+  assert.notEqual(later, read?.session.facts, 'what the landlord is like has changed');
+  assert.equal(await readInSession(database.app, token, now, async (_, { facts }) => facts), later);
 });
 
 test('a token of nobody, of a session that has expired or has ended, opens nothing', async () => {

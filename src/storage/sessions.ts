@@ -1,30 +1,16 @@
 /** Sessions: a random token in the person's cookie, its SHA-256 here. Looked up before the landlord is known. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
-import type { DetailsRow } from './landlord-details.ts';
+import type { Instant } from '../domain/calendar/dates.ts';
 import { readInFound, type Tx } from './landlord-transaction.ts';
 import type { Database } from './pools.ts';
 
-/** Whose a session is, and what every page asks of them and of their landlord. */
+/** Whose a session is. */
 export type Session = {
   landlordId: string;
   personId: string;
   seenAt: Instant;
-  name: string;
-  jobTitle: string | null;
-  leftOn: LocalDate | null;
-  roles: readonly string[];
-  landlord: {
-    name: string;
-    slug: string;
-    policyId: string;
-    demonstration: boolean;
-    /** The hashes of the policy versions it ever worked under, the latest loaded first. */
-    packs: readonly string[];
-    calendarRevision: number;
-    /** What letters print of it, as its people supplied it. */
-    details: DetailsRow | null;
-  };
+  /** Which state of the landlord's facts is the present one. */
+  facts: string;
 };
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -60,49 +46,21 @@ export function readInSession<T>(
   now: Instant,
   work: (tx: Tx, session: Session) => Promise<T>,
 ): Promise<T | null> {
-  const statement = `select * from come_in('\\x${hashOf(token).toString('hex')}', '${now}')`;
-  return readInFound<SessionRow, T | null>(database, statement, async (tx, [row]) =>
-    row === undefined ? null : work(tx, sessionOf(row)),
-  );
+  const found = { name: 'session', text: sessionFound, values: [hashOf(token), now] };
+  return readInFound<SessionRow, T | null>(database, found, async (tx, [row]) => {
+    if (row === undefined) return null;
+    const { landlord_id: landlordId, person_id: personId, seen_at: seenAt, facts } = row;
+    return work(tx, { landlordId, personId, seenAt, facts });
+  });
 }
 
-type SessionRow = {
-  landlord_id: string;
-  person_id: string;
-  seen_at: Instant;
-  name: string;
-  job_title: string | null;
-  left_on: LocalDate | null;
-  roles: string[];
-  landlord_name: string;
-  slug: string;
-  policy_id: string;
-  demonstration: boolean;
-  packs: string[];
-  calendar_revision: number;
-  details: DetailsRow | null;
-};
+type SessionRow = { landlord_id: string; person_id: string; seen_at: Instant; facts: string };
 
-function sessionOf(row: SessionRow): Session {
-  return {
-    landlordId: row.landlord_id,
-    personId: row.person_id,
-    seenAt: row.seen_at,
-    name: row.name,
-    jobTitle: row.job_title,
-    leftOn: row.left_on,
-    roles: row.roles,
-    landlord: {
-      name: row.landlord_name,
-      slug: row.slug,
-      policyId: row.policy_id,
-      demonstration: row.demonstration,
-      packs: row.packs,
-      calendarRevision: row.calendar_revision,
-      details: row.details,
-    },
-  };
-}
+/** Anybody may look up a landlord's row; everything else is seen from here on, for the rest of the transaction. */
+const sessionFound = `
+  select s.landlord_id, s.person_id, s.seen_at, l.facts, set_config('redress.landlord', s.landlord_id::text, true)
+  from session s join landlord l on l.landlord_id = s.landlord_id
+  where s.token_hash = $1 and s.expires_at > $2`;
 
 /** Notes that a session is in use, at most every five minutes: the caller compares `seenAt` first. */
 export async function touchSession(database: Database, token: string, now: Instant): Promise<void> {

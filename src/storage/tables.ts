@@ -22,6 +22,8 @@ export interface LandlordTable {
   policy_id: string;
   demonstration: Generated<boolean>;
   created_at: Instant;
+  /** The state that what hardly changes about it is in. */
+  facts: Generated<string>;
 }
 
 export interface PersonTable {

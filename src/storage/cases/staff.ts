@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { Tx } from '../landlord-transaction.ts';
 
 export type StaffMember = {
@@ -10,6 +11,8 @@ export type StaffMember = {
   managerId: string | null;
   roles: string[];
   active: boolean;
+  /** The day from which they do not work there any more. */
+  leftOn: LocalDate | null;
 };
 
 /** Everybody who works for a landlord, those who have left included (their names stand in old cases), by name. */
@@ -28,6 +31,7 @@ export async function allStaff(tx: Tx, landlordId: string): Promise<StaffMember[
     managerId: person.manager_id,
     roles: person.roles,
     active: person.left_on === null,
+    leftOn: person.left_on,
   }));
 }
 
@@ -38,6 +42,6 @@ type StaffRow = {
   job_title: string | null;
   team: string | null;
   manager_id: string | null;
-  left_on: string | null;
+  left_on: LocalDate | null;
   roles: string[];
 };

@@ -5,7 +5,7 @@ import {
   dueFilters,
   everything,
 } from '../../../application/queries/case-selection.ts';
-import type { StaffChoice } from '../../../application/queries/staff.ts';
+import type { StaffChoice } from '../../../application/staff-choices.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { radios } from '../../components/govuk/radios.ts';

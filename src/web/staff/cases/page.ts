@@ -1,8 +1,8 @@
 /** `/cases`: every complaint somebody may see, to choose from, search, order and take away. */
 import { casePage, countCases, type ListOf, mostCounted } from '../../../application/queries/all-cases.ts';
 import { caseReference } from '../../../application/queries/case-search.ts';
-import { staffChoices } from '../../../application/queries/staff.ts';
 import type { Reading } from '../../../application/reading.ts';
+import { staffChoices } from '../../../application/staff-choices.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes, Visit } from '../../visit.ts';
 import { downloadOf } from './download.ts';
@@ -15,13 +15,8 @@ export function casesRoutes(routes: StaffRoutes): void {
     const list = listIn(visit.query);
     const sole = await soughtCase(visit, tx, list);
     if (sole !== null) return { redirect: paths.case({ reference: sole }) };
-    const { landlordId } = visit.viewer;
     const of = listOf(visit, list);
-    const [page, cases, staff] = await Promise.all([
-      casePage(tx, of, list.sorting, placeIn(visit, list)),
-      countCases(tx, of),
-      staffChoices(tx, landlordId, visit.landlord.policy),
-    ]);
+    const [page, cases] = await Promise.all([casePage(tx, of, list.sorting, placeIn(visit, list)), countCases(tx, of)]);
     return visit.page({
       title: 'All cases',
       content: casesView({
@@ -30,7 +25,7 @@ export function casesRoutes(routes: StaffRoutes): void {
         count: cases > mostCounted ? `${mostCounted.toLocaleString('en-GB')}+` : cases.toLocaleString('en-GB'),
         previousHref: page.before === null ? null : pageHref(visit, list, 'back', page.before),
         nextHref: page.next === null ? null : pageHref(visit, list, 'on', page.next),
-        staff,
+        staff: staffChoices(visit.landlord),
         policy: visit.landlord.policy,
         calendar: visit.landlord.calendar,
         today: visit.today,

@@ -67,13 +67,13 @@ const alreadySent = {
 };
 
 /** About how a request was dealt with: a complaint, to be logged as such with what was typed (MAG-14, MGL-03). */
-function complaintInstead(visit: Visit, values: DissatisfactionValues): Promise<Html> {
+function complaintInstead(visit: Visit, values: DissatisfactionValues): Html {
   const { words, name, phone, email, channel } = values;
   const filled = { words, name, phone, email, channel, ...firstToldIn(values.told, values['told-to'], visit.today) };
   const above = insetText({
     text: 'This is a complaint: they are dissatisfied with how a request was dealt with, or with the answer to it. Nothing has to be offered. What you typed is below; it is logged when you send this form.',
   });
-  return visit.read(tx => filledLogForm(visit, tx, filled, above));
+  return filledLogForm(visit, filled, above);
 }
 
 function formShown(visit: Visit, form: FormView, above?: Html): Html {

@@ -2,8 +2,8 @@
 import { isLogged, type Logged, logComplaint } from '../../../application/log-complaint.ts';
 import { openRecord } from '../../../application/queries/dissatisfaction.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
-import { type StaffChoice, staffChoices } from '../../../application/queries/staff.ts';
 import type { Reading } from '../../../application/reading.ts';
+import { type StaffChoice, staffChoices } from '../../../application/staff-choices.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import { replayEvents } from '../../../domain/complaint/evolve.ts';
@@ -37,7 +37,7 @@ export function logRoutes(routes: StaffRoutes): void {
     if (recordId !== undefined) return fromRecord(visit, tx, recordId);
     const draft = await draftFor(visit, tx, draftName, null);
     const form = newForm(draft?.fields ?? {});
-    return formShown(visit, form, await staffChoices(tx, visit.viewer.landlordId, visit.landlord.policy), draft);
+    return formShown(visit, form, staffChoices(visit.landlord), draft);
   });
 
   routes.post(paths.logComplaint.pattern, async visit => {
@@ -59,7 +59,7 @@ async function fromRecord(visit: Visit, tx: Reading, recordId: string): Promise<
   if (file === null) return null;
   const { record, person, words } = file;
   if (record.became !== null) return { redirect: paths.case({ reference: record.became.reference }) };
-  return filledLogForm(visit, tx, {
+  return filledLogForm(visit, {
     ...{ dissatisfaction: recordId, words: words ?? '', name: person.name },
     ...{ phone: person.phone ?? '', email: person.email ?? '', channel: record.channel },
     ...firstToldIn(record.toldOn, record.toldTo, visit.today),
@@ -73,14 +73,8 @@ export function firstToldIn(on: LocalDate, toldTo: string, today: LocalDate): Re
 }
 
 /** The form with answers that were given elsewhere already. */
-export async function filledLogForm(
-  visit: Visit,
-  tx: Reading,
-  values: Readonly<Record<string, string>>,
-  above?: Html,
-): Promise<Html> {
-  const staff = await staffChoices(tx, visit.viewer.landlordId, visit.landlord.policy);
-  return formShown(visit, newForm(values), staff, null, above);
+export function filledLogForm(visit: Visit, values: Readonly<Record<string, string>>, above?: Html): Html {
+  return formShown(visit, newForm(values), staffChoices(visit.landlord), null, above);
 }
 
 /** Why this person may not log at all, before they type anything. */
@@ -100,16 +94,20 @@ function readLog(visit: Visit, staff: readonly StaffChoice[]) {
 }
 
 /** What was sent, and what is known already of that person and home, in one moment of the data. */
-function readSent(visit: Visit): Promise<Read> {
+async function readSent(visit: Visit): Promise<Read> {
   const { viewer, landlord, scope } = visit;
-  return visit.read(async tx => {
-    const staff = await staffChoices(tx, viewer.landlordId, landlord.policy);
-    const result = readLog(visit, staff);
+  const staff = staffChoices(landlord);
+  const result = readLog(visit, staff);
+  if (!result.ok) return { staff, result, found: [] };
+  const found = await visit.read(async tx => {
+    const [again, earlier] = await Promise.all([
+      isLogged(tx, viewer.landlordId, commandIdOf(visit.body)),
+      earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)),
+    ]);
     // The first press is not an earlier complaint to the second.
-    const again = await isLogged(tx, viewer.landlordId, commandIdOf(visit.body));
-    const found = result.ok && !again ? await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)) : [];
-    return { staff, result, found };
+    return again ? [] : earlier;
   });
+  return { staff, result, found };
 }
 
 function askedOf({ name, email, phone, address, postcode }: LogValues) {

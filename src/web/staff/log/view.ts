@@ -1,6 +1,6 @@
 /** The form for logging a complaint: what every complaint needs first, what some need behind a fold each. */
 
-import type { StaffChoice } from '../../../application/queries/staff.ts';
+import type { StaffChoice } from '../../../application/staff-choices.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
