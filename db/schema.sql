@@ -166,6 +166,7 @@ landlord_details.phone text
 landlord_details.recorded_at timestamp(3) with time zone not null
 landlord_details.revision integer not null
 landlord_details.web text
+letter.cancelled_on date
 letter.case_id uuid not null
 letter.dated date not null
 letter.held text collate C

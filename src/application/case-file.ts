@@ -127,7 +127,9 @@ function residentIds(state: CaseState): string[] {
   return [...new Set(ids.filter(id => id !== null && id !== undefined))];
 }
 
+/** The words of the case, without those of its letters: each letter is a page of its own, and a file. */
 async function wordsOf(tx: Reading, landlordId: string, { events }: LoadedCase): Promise<Record<string, string>> {
-  const stored = await readTexts(tx, landlordId, textIdsIn(events));
+  const shown = events.filter(event => event.type !== 'LetterIssued');
+  const stored = await readTexts(tx, landlordId, textIdsIn(shown));
   return Object.fromEntries([...stored].map(([id, text]) => [id, text.value ?? `Disposed of on ${text.disposedOn}`]));
 }

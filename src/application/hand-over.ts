@@ -36,3 +36,13 @@ export type Returning = {
 export function cameBack(app: Application, who: Viewer, ask: Ask, { note, ...returning }: Returning): Promise<Outcome> {
   return act(app, who, ask, ({ keep }) => ({ type: 'ReturnLetter', ...returning, note: keep(note, 'note') }));
 }
+
+/** Records that an issued letter is not to go after all. Its file stays, and what it was to discharge stays owed. */
+export function cancelLetter(
+  app: Application,
+  who: Viewer,
+  ask: Ask,
+  { letterId, reason }: { letterId: string; reason: string },
+): Promise<Outcome> {
+  return act(app, who, ask, ({ keep }) => ({ type: 'CancelLetter', letterId, reason: keep(reason, 'note') }));
+}

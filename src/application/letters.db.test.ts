@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import test from 'node:test';
 import { roadOf } from '../../test/case-road.ts';
 import { staffSite } from '../../test/staff-site.ts';
+import { inLandlord } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
 import { issueLetter, type LetterAsked } from './letters.ts';
+import { rebuildCase } from './rebuild.ts';
 
 const site = await staffSite();
 const acknowledgement: LetterAsked = {
@@ -110,4 +112,20 @@ test('[R7] a way without an address keeps the letter from being issued', async (
   assert.equal(byEmail.kind, 'refused');
   const likely = await issueLetter(site.app, road.cast.officer, ask(), acknowledgement);
   assert.equal(likely.kind, 'done', 'by post, as nothing else is known');
+});
+
+test('what a letter says is found in All cases from the moment it is issued, and after a rebuild in the same way', async () => {
+  const { road, ask } = await ready();
+  const officer = await site.as(road.cast.officer);
+  const found = async () => (await officer.get('/cases?q=heliotrope')).html.includes(road.reference);
+  assert.equal(await found(), false);
+  const free = { introduction: 'We are sorry about the heliotrope wallpaper.' };
+  await issueLetter(site.app, road.cast.officer, ask(), { ...acknowledgement, free });
+  assert.equal(await found(), true);
+  const rows = async () =>
+    (await site.database.admin.query('select words::text from search_text where case_id = $1', [road.caseId])).rows;
+  const before = await rows();
+  const { landlordId } = site.magna;
+  await inLandlord(site.app.database, landlordId, tx => rebuildCase(site.app, tx, landlordId, road.caseId));
+  assert.deepEqual(await rows(), before);
 });

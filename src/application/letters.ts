@@ -1,11 +1,12 @@
 /** Letters of a case: prepared from everything that is known, and issued as a file that never changes. */
 
-import type { Command } from '../domain/complaint/commands.ts';
+import type { CommandOf } from '../domain/complaint/commands.ts';
 import { whyNot } from '../domain/complaint/decide.ts';
 import type { HandedOver, PersonId, Stage } from '../domain/complaint/events.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import { addressee } from '../domain/letters/addressee.ts';
+import { letterAsText } from '../domain/letters/as-text.ts';
 import { draftLetter } from '../domain/letters/draft.ts';
 import type { LetterDraft, LetterInput, MissingItem } from '../domain/letters/letter-input.ts';
 import { addressesTold, unsafeReach } from '../domain/letters/safe-contact.ts';
@@ -121,13 +122,14 @@ export async function issueLetter(
     return prepareLetter(await completeCaseFile(app, tx, who, ask.caseId, loaded), asked);
   });
   const ahead = canGo(first) ? await printed(app, first) : null;
-  const outcome = await act(app, who, ask, async ({ loaded, now }, tx) => {
+  const outcome = await act(app, who, ask, async ({ keep, loaded, now }, tx) => {
     const letter = prepareLetter(await completeCaseFile(app, tx, who, ask.caseId, loaded), asked);
     const made = ahead !== null && saysTheSame(first, letter) ? ahead : null;
     const pdf = canGo(letter) ? (made ?? (await printed(app, letter))) : null;
     const to = letter.to ?? loaded.state.complainantId ?? '';
-    const command = issueCommand(letterId, asked, { ...letter, to }, pdf, loaded.hash);
-    if (pdf === null) return command;
+    const bare = issueCommand(letterId, asked, { ...letter, to }, pdf, loaded.hash);
+    if (pdf === null) return bare;
+    const command = { ...bare, words: keep(letterAsText(letter.document), 'letter') };
     const file = { bytes: pdf.bytes, mediaType: 'application/pdf', storedAt: now };
     const beside = async (inside: typeof tx, landlordId: string) =>
       void (await storeDocument(inside, landlordId, file));
@@ -142,7 +144,7 @@ function issueCommand(
   letter: PreparedLetter & { to: PersonId },
   pdf: Rendered | null,
   packHash: string,
-): Command {
+): CommandOf<'IssueLetter'> {
   const { to, contents, missing, quotesDate, extensionId } = letter;
   return {
     type: 'IssueLetter',
@@ -158,6 +160,7 @@ function issueCommand(
     quotesDate,
     extensionId,
     supersedes,
+    quotesWindow: letter.quotesWindow,
   };
 }
 

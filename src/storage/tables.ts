@@ -215,6 +215,7 @@ export interface LetterTable {
   return_why: string | null;
   /** Why it is not sent as it is: its reader died or moved (R62, R63). */
   held: string | null;
+  cancelled_on: LocalDate | null;
 }
 
 export interface DraftTable {

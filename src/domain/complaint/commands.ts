@@ -170,8 +170,11 @@ export type LetterCommand =
         quotesDate: LocalDate | null;
         extensionId: string | null;
         supersedes: string | null;
+        quotesWindow?: LocalDate | null;
+        words?: TextRef;
       }
     >
+  | Does<'CancelLetter', { letterId: string; reason: TextRef }>
   | Does<
       'SendLetter',
       { letterId: string; on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }
@@ -193,7 +196,10 @@ export type EscalationCommand =
       }
     >
   | Does<'AcceptEscalation', { reason: TextRef | null }>
-  | Does<'RefuseEscalation', { groundId: string; reasons: TextRef; supportedBy: PersonId | null }>;
+  | Does<
+      'RefuseEscalation',
+      { groundId: string; answers?: Record<string, string>; reasons: TextRef; supportedBy: PersonId | null }
+    >;
 
 export type EndingCommand =
   | Does<'RefuseComplaint', { groundId: string; answers: Record<string, string>; reasons: TextRef }>

@@ -16,7 +16,14 @@ export type EscalationEvent =
   | Fact<'EscalationAccepted', { afterWindow: boolean; reason: TextRef | null; by: PersonId }>
   | Fact<
       'EscalationRefused',
-      { groundId: string; reasons: TextRef; decidedBy: PersonId; supportedBy: PersonId | null }
+      {
+        groundId: string;
+        reasons: TextRef;
+        decidedBy: PersonId;
+        supportedBy: PersonId | null;
+        /** What was answered to the ground's questions. */
+        answers?: Record<string, string>;
+      }
     >;
 
 export type EndingEvent =

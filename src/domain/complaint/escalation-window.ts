@@ -1,9 +1,10 @@
 /** How long a stage 1 answer can be taken to stage 2, under the landlord's policy; the Code itself names no limit. */
-import type { LocalDate } from '../calendar/dates.ts';
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
 import { deemedReceived, windowCloses } from '../calendar/windows.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { ClauseId } from '../policy/spans.ts';
 import { type ClockRules, saySpan } from './clock-rules.ts';
+import { delivered } from './evolve/letters.ts';
 import type { CaseState } from './state.ts';
 import type { CaseTimeline } from './timeline.ts';
 
@@ -60,16 +61,26 @@ export function caseWindow(
   const done = works.flatMap(action => action.doneOn ?? []).toSorted();
   const worksDoneOn = done.length === works.length ? (done.at(-1) ?? null) : null;
   const window = escalationWindow(state.timeline, rules, calendar, worksDoneOn);
-  return window === null ? null : { ...window, closesOn: notSoonerThanTold(window, state) };
+  return window === null ? null : keptOpen(window, state);
 }
 
 /** What the window to stage 2 is called among the dates that a change of the calendar moves. */
 export const windowMove = 'escalation-window';
 
-/** A holiday taken away shortens nobody's window: the last day it had before stays open (R11). */
-function notSoonerThanTold({ opensOn, closesOn }: OpenWindow, { calendarMoves }: CaseState): LocalDate {
-  const told = calendarMoves.filter(move => move.obligationId === windowMove && move.from > opensOn);
-  return [closesOn, ...told.map(move => move.from)].toSorted().at(-1) ?? closesOn;
+/**
+ * Nobody's window is shortened: a day that a letter named stays open however the letter went (R12), and so does the last day there was
+ * before a holiday was taken away (R11).
+ */
+function keptOpen(window: OpenWindow, { calendarMoves, letters }: CaseState): OpenWindow {
+  const { opensOn, closesOn, rule } = window;
+  const before = calendarMoves.filter(move => move.obligationId === windowMove && move.from > opensOn);
+  const quoted = letters
+    .filter(letter => letter.kind === 'response' && letter.stage === 1 && delivered(letter))
+    .flatMap(letter => letter.quotesWindow ?? []);
+  const latest = [closesOn, ...before.map(move => move.from), ...quoted].toSorted().at(-1) ?? closesOn;
+  if (latest === closesOn) return window;
+  const why = quoted.includes(latest) ? `${rule}; our letter named ${sayDate(latest)}, and that stays` : rule;
+  return { ...window, closesOn: latest, rule: why };
 }
 
 function startOf(

@@ -248,10 +248,15 @@ export type LetterEvent =
         extensionId: string | null;
         supersedes: string | null;
         signedBy: PersonId;
+        /** The last day for asking for stage 2 that the letter names, where it names one: it is never taken back (R12). */
+        quotesWindow?: LocalDate | null;
+        /** The letter's words, for finding it; what counts is the file. */
+        words?: TextRef;
       }
     >
   | Fact<'LetterSent', { letterId: string; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }>
-  | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>;
+  | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>
+  | Fact<'LetterCancelled', { letterId: string; reason: TextRef; by: PersonId }>;
 
 export type ComplaintEvent =
   | IntakeEvent

@@ -4,6 +4,7 @@
  */
 
 import { sayDate } from '../calendar/dates.ts';
+import { delivered } from './evolve/letters.ts';
 import { legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
 import { escalationObligations } from './obligations/escalation.ts';
@@ -39,7 +40,7 @@ export function handlerOf(state: CaseState, stage: 1 | 2 | null): Owner {
 function withQuotedDate(obligation: Obligation, state: CaseState): Obligation {
   if (obligation.kind !== 'respond') return obligation;
   const quoted = state.letters.findLast(
-    letter => letter.stage === obligation.stage && letter.sent !== null && letter.quotesDate !== null,
+    letter => letter.stage === obligation.stage && delivered(letter) && letter.quotesDate !== null,
   )?.quotesDate;
   if (quoted === undefined || quoted === null || quoted === obligation.dueOn) return obligation;
   const told = { ...obligation, promisedOn: quoted };

@@ -75,6 +75,10 @@ export type Letter = {
   returns: readonly LetterReturn[];
   /** What happened to its reader before it went: it is not sent as it is, but issued anew. */
   held: 'died' | 'moved' | null;
+  /** Decided not to send it after all; the file stays as it was issued (R82). */
+  cancelled: { on: LocalDate; by: PersonId; reason: TextRef } | null;
+  /** The last day for asking for stage 2 that it names. */
+  quotesWindow: LocalDate | null;
 };
 
 export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' };

@@ -1,5 +1,6 @@
 /** What each letter must say: the policy's contents and the Code's together (R2), and the Ombudsman's rights by standing (R1). */
 import type { Stage, Standing } from '../complaint/events.ts';
+import { onItsWay } from '../complaint/evolve/letters.ts';
 import type { CaseState } from '../complaint/state.ts';
 import { CONTENT_ITEMS } from '../policy/letter-kinds.ts';
 import type { ContentItem, LetterKind, RequiredContents } from '../policy/letter-rules.ts';
@@ -50,15 +51,8 @@ function withAcknowledgement(
 /** Whether an acknowledgement of the stage went, or is on its way. */
 function acknowledged({ letters, timeline }: CaseState, stage: Stage): boolean {
   const { acknowledgedOn } = stage === 1 ? timeline.stage1 : timeline.stage2;
-  const onItsWay = letters.some(
-    one =>
-      one.kind === 'acknowledgement' &&
-      one.stage === stage &&
-      one.sent === null &&
-      one.held === null &&
-      one.returned === null,
-  );
-  return acknowledgedOn !== null || onItsWay;
+  const waits = letters.some(one => one.kind === 'acknowledgement' && one.stage === stage && onItsWay(one));
+  return acknowledgedOn !== null || waits;
 }
 
 function wantedBy(policy: Policy, kind: LetterKind, stage: Stage): Wanted[] {

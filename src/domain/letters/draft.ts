@@ -36,7 +36,7 @@ export function draftLetter(input: LetterInput): LetterDraft {
     ...unfilledGaps(ctx, body, [subject, opening, closing]),
     ...checkLetter(ctx, document, typed, quotesDate),
   ];
-  return { document, missing, contents: body.contents, quotesDate, to: ctx.to };
+  return { document, missing, contents: body.contents, quotesDate, quotesWindow: namedWindow(ctx), to: ctx.to };
 }
 
 const SUBJECTS: Record<LetterKind, string> = {
@@ -115,20 +115,25 @@ function documentOf(ctx: LetterContext, subject: string, blocks: Block[]): Lette
 
 /** What the reader looks for first: the stage, the answer or its date, and who to ask. */
 function keyFacts(ctx: LetterContext): Fact[] {
-  const { kind, stage, dates, to, state } = ctx;
+  const { kind, stage, to, state } = ctx;
   const outcome = kind === 'response' ? wholeOutcome(ctx) : null;
   const resident = to === state.complainantId && state.death === null ? '' : nameOf(ctx, state.complainantId);
   const answerBy = promisedDate(ctx);
-  const closes = kind === 'response' && stage === 1 ? dates.escalationCloses : undefined;
+  const closes = namedWindow(ctx);
   const facts: [string, string][] = [
     ['Complaint of', resident],
     ['Stage', kind === 'refusal' ? '' : `${stage} of 2`],
     ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
     ['Our decision', outcome === null ? '' : FINDING_WORDS[outcome]],
-    ['You can ask for stage 2 by', closes === undefined ? '' : sayDate(closes)],
+    ['You can ask for stage 2 by', closes === null ? '' : sayDate(closes)],
     ['Your contact', nameOf(ctx, kind === 'refusal' ? ctx.signatory : (ctx.facts.handlerId ?? ctx.signatory))],
   ];
   return facts.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }));
+}
+
+/** The last day for asking for stage 2, which a stage 1 response names. */
+function namedWindow({ kind, stage, dates }: LetterContext): LocalDate | null {
+  return kind === 'response' && stage === 1 ? (dates.escalationCloses ?? null) : null;
 }
 
 /** The day on which the letter says the answer will come; it stays the working promise (R11). */

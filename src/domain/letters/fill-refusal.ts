@@ -1,4 +1,5 @@
 /** The items of a letter that says no: on which ground, and why in this case (Code 2.4, MAG-16). */
+import { LATE } from '../complaint/decide/escalation.ts';
 import type { PersonId, TextRef } from '../complaint/events.ts';
 import type { ExclusionGround } from '../policy/exclusion-rules.ts';
 import { type Filled, type LetterContext, lack, paragraph, paragraphs, words } from './context.ts';
@@ -17,7 +18,18 @@ export function currentGround(ctx: LetterContext): ExclusionGround | null {
   return ctx.policy.exclusions.find(ground => ground.id === refusal?.groundId) ?? null;
 }
 
+/** The ground in words, as `because …` goes on; null where there is none. */
+export function groundLabel(ctx: LetterContext): string | null {
+  if (isLate(ctx)) return 'the request came after the time for asking, and there was no reason to take it late';
+  return currentGround(ctx)?.label ?? null;
+}
+
+function isLate(ctx: LetterContext): boolean {
+  return ctx.kind === 'escalation-refusal' && currentRefusal(ctx)?.groundId === LATE;
+}
+
 export function fillRefusalGround(ctx: LetterContext): Filled {
+  if (isLate(ctx)) return { sentence: `We are not taking this to stage 2, because ${groundLabel(ctx)}.` };
   const ground = currentGround(ctx);
   if (ground === null) {
     return {

@@ -78,6 +78,8 @@ export type LetterDraft = {
   contents: readonly ContentItem[];
   /** The date the letter promises, for the record; null where it promises none. */
   quotesDate: LocalDate | null;
+  /** The last day for asking for stage 2 that it names, for the record; null where it names none. */
+  quotesWindow: LocalDate | null;
   /** Whom the letter goes to; null only where the case has nobody. */
   to: PersonId | null;
 };

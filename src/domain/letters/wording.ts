@@ -11,7 +11,7 @@ import {
   speaksOfOmbudsman,
 } from '../policy/placeholders.ts';
 import { type LetterContext, nameOf, sayEvery } from './context.ts';
-import { currentGround, currentRefusal } from './fill-refusal.ts';
+import { currentGround, currentRefusal, groundLabel } from './fill-refusal.ts';
 import { FINDING_WORDS, wholeOutcome } from './letter-points.ts';
 import { ombudsmanUntil } from './ombudsman.ts';
 
@@ -82,7 +82,7 @@ const VALUES: Record<Placeholder, (ctx: LetterContext) => Value> = {
   outcome: ctx => sayOutcome(ctx),
   'escalation-closes': ctx => date(ctx.dates.escalationCloses),
   'withdrawn-on': ctx => date(ctx.state.withdrawal?.on),
-  ground: ctx => currentGround(ctx)?.label,
+  ground: ctx => groundLabel(ctx),
   'decided-by': ctx => nameOf(ctx, currentRefusal(ctx)?.by),
   'sent-to': ctx => currentGround(ctx)?.sentTo,
   ombudsman: ctx => ctx.ombudsman?.name,

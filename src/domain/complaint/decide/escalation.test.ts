@@ -19,8 +19,9 @@ function request(
   };
 }
 
+const answers = { 'earlier-case': 'ABCD-EFGH', 'anything-new': 'no' };
 const decline = (groundId: string, supportedBy: string | null = null) =>
-  ({ type: 'RefuseEscalation', groundId, reasons: text('because'), supportedBy }) as const;
+  ({ type: 'RefuseEscalation', groundId, answers, reasons: text('because'), supportedBy }) as const;
 
 const accepted = (told: Story) => told.state.escalations.map(one => one.decided?.how ?? null);
 

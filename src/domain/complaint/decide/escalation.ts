@@ -4,6 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import { caseWindow } from '../escalation-window.ts';
 import type { PersonId } from '../events.ts';
+import { type Answers, groundApplies } from '../exclusion.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState, EscalationRequest } from '../state.ts';
 import { fact, unless } from './facts.ts';
@@ -90,11 +91,12 @@ const refuseEscalation: Act<Decline> = {
     const act = 'decide not to take a complaint to stage 2';
     return refuse('not-your-role', { act, who: sayRoles(deciding, rule.decidedBy), clause: rule.clause });
   },
-  decide({ groundId, reasons, supportedBy }, state, deciding) {
-    const refusal = wrongGround(groundId, state, deciding) ?? wrongSupport(supportedBy, deciding);
+  decide({ groundId, answers = {}, reasons, supportedBy }, state, deciding) {
+    const refusal = wrongGround(groundId, answers, state, deciding) ?? wrongSupport(supportedBy, deciding);
     return unless(refusal, () => [
       fact('EscalationRefused', deciding.today, {
         groundId,
+        answers,
         reasons,
         decidedBy: deciding.actor.personId,
         supportedBy,
@@ -106,11 +108,12 @@ const refuseEscalation: Act<Decline> = {
 /** The id of the ground that is no exclusion: the request came after the window. */
 export const LATE = 'late';
 
-function wrongGround(groundId: string, state: CaseState, deciding: Deciding): Refusal | null {
+function wrongGround(groundId: string, answers: Answers, state: CaseState, deciding: Deciding): Refusal | null {
+  const { policy, code, today } = deciding;
   if (groundId !== LATE) {
-    return deciding.policy.exclusions.some(ground => ground.id === groundId)
-      ? null
-      : refuse('escalation-ground', { clause: refusalClause(deciding) });
+    const ground = policy.exclusions.find(one => one.id === groundId);
+    if (ground === undefined) return refuse('escalation-ground', { clause: refusalClause(deciding) });
+    return groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
   }
   const request = state.escalations.at(-1);
   if (request !== undefined && isLate(request, state, deciding)) return null;

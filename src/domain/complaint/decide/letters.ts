@@ -3,7 +3,7 @@ import { addressee } from '../../letters/addressee.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId } from '../events.ts';
-import { delivered } from '../evolve/letters.ts';
+import { delivered, onItsWay } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { unsafeLetter } from '../safe-contact.ts';
@@ -55,15 +55,8 @@ function wrongCorrection({ supersedes, kind, stage }: Issue, state: CaseState): 
 /** Without an acknowledgement on its way, the response itself has to say what one must (R8). */
 function unacknowledged({ kind, stage, contents }: Issue, state: CaseState): Refusal | null {
   if (kind !== 'response' || timelineOf(state, stage).acknowledgedOn !== null) return null;
-  const onItsWay = state.letters.some(
-    one =>
-      one.kind === 'acknowledgement' &&
-      one.stage === stage &&
-      one.sent === null &&
-      one.held === null &&
-      one.returned === null,
-  );
-  return onItsWay || contents.includes('responsibility') ? null : refuse('acknowledge-first', { stage });
+  const waits = state.letters.some(one => one.kind === 'acknowledgement' && one.stage === stage && onItsWay(one));
+  return waits || contents.includes('responsibility') ? null : refuse('acknowledge-first', { stage });
 }
 
 const sendLetter: Act<CommandOf<'SendLetter'>> = {
@@ -71,6 +64,7 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     if (letterId === undefined) return null;
     const letter = state.letters.find(one => one.letterId === letterId);
     if (letter === undefined) return refuse('no-such-letter', {});
+    if (letter.cancelled !== null) return refuse('letter-cancelled', { on: letter.cancelled.on });
     if (letter.sent !== null && delivered(letter)) return refuse('letter-sent-already', { on: letter.sent.on });
     if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
     return letter.returned?.why === 'wrong-address' ? refuse('letter-misaddressed', {}) : null;
@@ -106,12 +100,27 @@ const returnLetter: Act<CommandOf<'ReturnLetter'>> = {
   },
 };
 
+/** Issued and not to go after all: the frozen file stays, marked, and what it was to discharge stays owed (R82). */
+const cancelLetter: Act<CommandOf<'CancelLetter'>> = {
+  allowed(state, _deciding, { letterId }) {
+    if (letterId === undefined) return null;
+    const letter = state.letters.find(one => one.letterId === letterId);
+    if (letter === undefined) return refuse('no-such-letter', {});
+    if (letter.cancelled !== null) return refuse('letter-cancelled', { on: letter.cancelled.on });
+    return letter.sent !== null && delivered(letter) ? refuse('letter-gone', { on: letter.sent.on }) : null;
+  },
+  decide: ({ letterId, reason }, _state, { today, actor }) => ({
+    events: [fact('LetterCancelled', today, { letterId, reason, by: actor.personId })],
+  }),
+};
+
 function letterSentOn(letters: readonly Letter[], letterId: string) {
   return letters.find(one => one.letterId === letterId)?.sent?.on ?? null;
 }
 
-export const letterActs: Acts<'IssueLetter' | 'SendLetter' | 'ReturnLetter'> = {
+export const letterActs: Acts<'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'CancelLetter'> = {
   IssueLetter: issueLetter,
   SendLetter: sendLetter,
   ReturnLetter: returnLetter,
+  CancelLetter: cancelLetter,
 };

@@ -7,7 +7,7 @@ import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts
 
 export const evolveLetters = {
   LetterIssued(state: CaseState, { occurredOn, body }: EventOf<'LetterIssued'>): CaseState {
-    const { renderer: _renderer, packHash: _packHash, ...letter } = body;
+    const { renderer: _renderer, packHash: _packHash, words: _words, ...letter } = body;
     const definitionRevision = state.stages[body.stage].definition?.revision ?? 0;
     const fresh: Letter = {
       ...letter,
@@ -17,6 +17,8 @@ export const evolveLetters = {
       returned: null,
       returns: [],
       held: null,
+      cancelled: null,
+      quotesWindow: body.quotesWindow ?? null,
     };
     const issued = { ...state, letters: [...state.letters, fresh] };
     return body.kind === 'response' ? withInvolvement(issued, body.signedBy, body.stage, 'signatory') : issued;
@@ -34,6 +36,11 @@ export const evolveLetters = {
       returns: [...letter.returns, returned],
       held: letter.held ?? whyHeld(state, letter),
     }));
+  },
+
+  LetterCancelled(state: CaseState, { occurredOn, body }: EventOf<'LetterCancelled'>): CaseState {
+    const cancelled = { on: occurredOn, by: body.by, reason: body.reason };
+    return withLetter(state, body.letterId, () => ({ cancelled }));
   },
 };
 
@@ -60,6 +67,11 @@ function withLetter(state: CaseState, letterId: string, change: (letter: Letter)
 /** A letter that was handed over and did not come back. */
 export function delivered(letter: Letter): boolean {
   return letter.sent !== null && letter.returned === null;
+}
+
+/** A letter that was issued and neither went nor came back, nor is held or cancelled: it waits to be handed over. */
+export function onItsWay(letter: Letter): boolean {
+  return letter.sent === null && letter.returned === null && letter.cancelled === null && letter.held === null;
 }
 
 /** The dates that letters give a stage's timeline. The first delivered letter of each kind counts; later ones correct it (R45). */

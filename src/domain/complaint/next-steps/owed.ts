@@ -29,6 +29,7 @@ function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extension
       one.stage === stage &&
       (extensionId === null || one.extensionId === extensionId) &&
       one.held === null &&
+      one.cancelled === null &&
       (one.sent === null || (one.returned !== null && one.returned.why !== 'wrong-address')),
   );
   if (waiting === undefined) return [step('IssueLetter', stage, { letter: kind, about: extensionId })];

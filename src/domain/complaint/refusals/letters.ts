@@ -45,6 +45,16 @@ export const letterRefusals = {
     ),
   'letter-sent-already': ({ on }: { on: LocalDate }) =>
     said(`This letter was sent on ${sayDate(on)}.`, 'Issue another letter if something has to be put right.'),
+  'letter-cancelled': ({ on }: { on: LocalDate }) =>
+    said(
+      `This letter was cancelled on ${sayDate(on)}.`,
+      'Write another one; the cancelled one stays as it was issued.',
+    ),
+  'letter-gone': ({ on }: { on: LocalDate }) =>
+    said(
+      `This letter was sent on ${sayDate(on)}, so it cannot be cancelled.`,
+      'If it did not arrive, record that; if something in it is wrong, write a corrected one.',
+    ),
   'letter-misaddressed': (_: NoFacts) =>
     said('This letter went to the wrong address, so it cannot go again as it is.', 'Issue it anew, rightly addressed.'),
   'letter-not-sent': (_: NoFacts) =>

@@ -72,7 +72,33 @@ test('[MAG-39] only the lead declines, on a ground, with support and reasons, an
   assert.equal(done.status, 303);
   const letter = await lead.get(done.location ?? '');
   assert.match(letter.text, /Nothing new was said in two letters\./);
+  assert.match(letter.text, /because the request came after the time for asking/);
   assert.match(letter.text, /Housing Ombudsman/);
+});
+
+test('[R40][MAG-39] declined on a ground: its questions are asked, kept with the decision, and the letter gives ground and reasons', async () => {
+  const { road, officer, url } = await answered();
+  await officer.post(url, { channel: 'email' });
+  const lead = await site.as(road.cast.lead);
+  const decline = road.href('/do/refuse-escalation');
+  const chosen = {
+    ground: 'already-considered',
+    reasons: 'In May we answered the same.',
+    support: road.cast.approver.personId,
+  };
+  const unanswered = await lead.post(decline, chosen);
+  assert.equal(unanswered.status, 422);
+  assert.match(unanswered.text, /Answer the question “Which earlier complaint considered it\?”/);
+  assert.match(unanswered.text, /In May we answered the same/);
+  const named = { ...chosen, 'q-already-considered-earlier-case': 'ABCD-EFGH' };
+  const barred = await lead.post(decline, { ...named, 'q-already-considered-anything-new': 'yes' });
+  assert.equal(barred.status, 422);
+  assert.match(barred.text, /has not been considered/);
+  const done = await lead.post(decline, { ...named, 'q-already-considered-anything-new': 'no' });
+  assert.equal(done.status, 303);
+  const letter = await lead.get(done.location ?? '');
+  assert.match(letter.text, /because we have already considered the same matter/);
+  assert.match(letter.text, /In May we answered the same/);
 });
 
 test('[R40] a request in time cannot be declined for being late', async () => {

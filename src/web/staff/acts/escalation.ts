@@ -1,6 +1,7 @@
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { LATE } from '../../../domain/complaint/decide/escalation.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
+import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
@@ -14,6 +15,7 @@ import { type ActContext, actPage } from './act-page.ts';
 import { channelField, channelItems } from './choose-channel.ts';
 import { staffItems } from './choose-person.ts';
 import { openPoints, shortened } from './choose-point.ts';
+import { groundAnswers, groundField, groundRadios, wrongAnswers } from './ground-questions.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
 /** A request for stage 2: no reason needed, of all points or some, from the day it was made (MAG-38, MGL-24, R40 to R43). */
@@ -139,42 +141,40 @@ export const refuseEscalationPage = actPage({
   submitKind: 'warning',
   about: () => ({}),
   shape: context => ({
-    ground: choiceField(
-      grounds(context).map(one => one.value),
-      'Choose the ground',
-    ),
+    ground: groundField(grounds(context), [LATE]),
     reasons: longTextField({ label: 'The reasons', required: 'Give the reasons as the resident will read them' }),
     support: optionalChoiceField(supporters(context)),
   }),
-  check: ({ support }, context) =>
-    support === null && supporters(context).length > 0
+  check: ({ support }, context) => [
+    ...wrongAnswers(context, grounds(context)),
+    ...(support === null && supporters(context).length > 0
       ? [{ field: 'support', text: 'Choose who supports the decision' }]
-      : [],
-  fields: (
-    form,
-    context,
-  ) => html`${radios({ ...form.choice('ground'), fieldset: { legend: 'On what ground?' }, items: grounds(context) })}
+      : []),
+  ],
+  fields: (form, context) => html`${groundRadios(form, context, grounds(context), [late])}
 ${textarea({ ...form.text('reasons'), label: 'The reasons, as the resident will read them', rows: 5 })}
 ${supporters(context).length > 0 && select({ ...form.choice('support'), label: 'Who supports the decision', items: staffItems(context, supporters(context)) })}`,
-  make: ({ ground, reasons, support }, { keep }) => ({
-    type: 'RefuseEscalation',
-    groundId: ground,
-    reasons: keep(reasons, 'refusal'),
-    supportedBy: support,
-  }),
+  make({ ground, reasons, support }, { keep }, context) {
+    const read = groundAnswers(context, grounds(context));
+    const answers = 'answers' in read ? read.answers : {};
+    return {
+      type: 'RefuseEscalation',
+      groundId: ground,
+      answers,
+      reasons: keep(reasons, 'refusal'),
+      supportedBy: support,
+    };
+  },
   done: 'Decided. The resident is told in writing, with the reasons.',
   next: ({ file }) =>
     withQuery(paths.caseLetterDraft({ reference: file.reference, kind: 'escalation-refusal' }), { stage: 2 }),
 });
 
-function grounds({ file }: ActContext): { value: string; text: string; hint?: string }[] {
-  const late = { value: LATE, text: 'It came after the time for asking, and there is a reason not to take it late' };
-  const own = file.context.policy.exclusions.map(({ id, label, clause }) => ({
-    value: id,
-    text: capital(label),
-    hint: clause,
-  }));
-  return [late, ...own];
+const late = { value: LATE, text: 'It came after the time for asking, and there is a reason not to take it late' };
+
+/** The policy's grounds, each with its questions, as for a complaint that is not taken. */
+function grounds({ file }: ActContext): readonly ExclusionGround[] {
+  return file.context.policy.exclusions;
 }
 
 function supporters({ file }: ActContext): string[] {
@@ -183,8 +183,4 @@ function supporters({ file }: ActContext): string[] {
   return file.staff
     .filter(one => one.active && one.personId !== actor.personId && one.roles.some(role => roles.includes(role)))
     .map(one => one.personId);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

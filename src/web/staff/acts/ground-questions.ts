@@ -25,11 +25,8 @@ import { openPoints, shortened } from './choose-point.ts';
 export type Answers = Record<string, string>;
 
 /** Reads the ground chosen. */
-export function groundField(grounds: readonly ExclusionGround[]): FormField<string> {
-  return choiceField(
-    grounds.map(ground => ground.id),
-    'Choose the ground',
-  );
+export function groundField(grounds: readonly ExclusionGround[], besides: readonly string[] = []): FormField<string> {
+  return choiceField([...besides, ...grounds.map(ground => ground.id)], 'Choose the ground');
 }
 
 /** The answers to the chosen ground's questions, or what is wrong with them. Questions of other grounds are not looked at. */
@@ -55,18 +52,29 @@ export function wrongAnswers(context: ActContext, grounds: readonly ExclusionGro
   return 'errors' in read ? read.errors : [];
 }
 
-/** The grounds, each opening its questions. */
-export function groundRadios(form: FormView, context: ActContext, grounds: readonly ExclusionGround[]): Html {
+/** A choice beside the grounds that asks nothing, such as a request that came late. */
+type Plain = { value: string; text: string; hint?: string };
+
+/** The grounds, each opening its questions; `first` stands before them. */
+export function groundRadios(
+  form: FormView,
+  context: ActContext,
+  grounds: readonly ExclusionGround[],
+  first: readonly Plain[] = [],
+): Html {
   return radios({
     ...form.choice('ground'),
     fieldset: { legend: 'On what ground?' },
     hint: 'Where the policy is stricter than the Ombudsman’s Code, the Code’s reading is used.',
-    items: grounds.map(ground => ({
-      value: ground.id,
-      text: `${ground.label.charAt(0).toUpperCase()}${ground.label.slice(1)}`,
-      hint: ground.sentTo === null ? ground.clause : `${ground.clause}. They are sent to: ${ground.sentTo}`,
-      conditional: html`${asked(ground).map(question => questionFields(form, ground, question, context))}`,
-    })),
+    items: [
+      ...first,
+      ...grounds.map(ground => ({
+        value: ground.id,
+        text: `${ground.label.charAt(0).toUpperCase()}${ground.label.slice(1)}`,
+        hint: ground.sentTo === null ? ground.clause : `${ground.clause}. They are sent to: ${ground.sentTo}`,
+        conditional: html`${asked(ground).map(question => questionFields(form, ground, question, context))}`,
+      })),
+    ],
   });
 }
 

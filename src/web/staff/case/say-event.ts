@@ -83,6 +83,7 @@ const say: Say = {
     `Bank holidays changed: ${body.moved.map(one => `${sayMoved(one.obligationId)} from ${sayDate(one.from)} to ${sayDate(one.to)}`).join('; ')}`,
   LetterIssued: ({ body }) => `${capital(sayLetter(body.kind, body.stage))} issued`,
   LetterSent: ({ body }, file) => `${capital(letterOf(body.letterId, file))} sent by ${body.how.replaceAll('-', ' ')}`,
+  LetterCancelled: ({ body }, file) => `${capital(letterOf(body.letterId, file))} cancelled before it was sent`,
   LetterReturned: ({ body }, file) => `${capital(letterOf(body.letterId, file))} came back`,
   EscalationRequested: ({ body }) =>
     body.forwardedBy === 'ombudsman' ? 'Stage 2 asked for through the Ombudsman' : 'Stage 2 asked for',

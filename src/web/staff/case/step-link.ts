@@ -6,7 +6,10 @@ import { paths, withQuery } from '../../paths.ts';
 
 /** The last part of an act's address, and what the button says. */
 export const actWords: Record<
-  Exclude<CommandType, 'LogComplaint' | 'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'RecalculateDates'>,
+  Exclude<
+    CommandType,
+    'LogComplaint' | 'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'CancelLetter' | 'RecalculateDates'
+  >,
   { act: string; button: string }
 > = {
   CorrectReceivedDate: { act: 'correct-received-date', button: 'Correct the received date' },
@@ -83,7 +86,8 @@ export function stepLink(
     });
     return { href, text: 'Write the letter' };
   }
-  if ((act === 'SendLetter' || act === 'ReturnLetter') && about !== null) {
+  const onLetter = act === 'SendLetter' || act === 'ReturnLetter' || act === 'CancelLetter';
+  if (onLetter && about !== null) {
     return { href: paths.caseLetter({ reference, letter: about }), text: 'Send the letter' };
   }
   if (
@@ -91,6 +95,7 @@ export function stepLink(
     act === 'IssueLetter' ||
     act === 'SendLetter' ||
     act === 'ReturnLetter' ||
+    act === 'CancelLetter' ||
     act === 'RecalculateDates'
   )
     return null;

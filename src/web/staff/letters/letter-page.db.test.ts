@@ -64,6 +64,25 @@ test('[R7] a bounced letter is sent again as it is', async () => {
   assert.match((await officer.get(url)).text, /Sent Wednesday 4 November 2026, by post/);
 });
 
+test('[R82] an issued letter is cancelled with a reason: it stays as it was, marked, and leaves the outbox; another is written', async () => {
+  const { road, url, letterId, officer } = await issuedAcknowledgement();
+  assert.match((await officer.get('/outbox')).html, new RegExp(letterId));
+  const without = await officer.post(url, { do: 'cancel' });
+  assert.equal(without.status, 422);
+  assert.match(without.text, /Say why it is not to go/);
+  const cancelled = await officer.post(url, { do: 'cancel', reason: 'It names the wrong street.' });
+  assert.equal(cancelled.status, 303);
+  const page = await officer.get(cancelled.location ?? '');
+  assert.match(page.text, /Cancelled Wednesday 4 November 2026, never sent/);
+  assert.match(page.text, /It names the wrong street/);
+  assert.match(page.text, /Write another one/);
+  assert.doesNotMatch(page.text, /Mark as sent/);
+  assert.equal((await officer.get(`${url}/letter.pdf`)).status, 200);
+  assert.doesNotMatch((await officer.get('/outbox')).html, new RegExp(letterId));
+  assert.match((await officer.get(road.href())).text, /Send the stage 1 acknowledgement/);
+  assert.equal((await officer.post(url, { do: 'sent', how: 'post' })).status, 422);
+});
+
 test('[R45] a sent response offers a corrected one, which replaces nothing', async () => {
   const road = await roadOf(site, 'magna');
   await road.acknowledged();

@@ -1,7 +1,7 @@
 /** `/cases/:reference/letters/:letter`: one issued letter, its file, and what became of it. */
 import type { Outcome } from '../../../application/act.ts';
 import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
-import { cameBack, handOver } from '../../../application/hand-over.ts';
+import { cameBack, cancelLetter, handOver } from '../../../application/hand-over.ts';
 import { likelyWay, waysTo } from '../../../application/letter-people.ts';
 import { letterBytes } from '../../../application/letters.ts';
 import { limitsOf } from '../../../domain/complaint/safe-contact.ts';
@@ -46,10 +46,11 @@ function withLetter(file: CaseFile | null, visit: Visit): Shown | null {
 const done: Readonly<Record<string, string>> = {
   issued: 'The letter is issued. It counts as sent on the day it is handed over or posted.',
   sent: 'Marked as sent.',
+  cancelled: 'Cancelled. The letter stays as it was issued, and what it was to do stays owed.',
   returned: 'Recorded: it did not arrive, so it is owed again.',
 };
 
-type Forms = { sentForm?: FormView; returnForm?: FormView; above?: HtmlContent };
+type Forms = { sentForm?: FormView; returnForm?: FormView; cancelForm?: FormView; above?: HtmlContent };
 
 function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
   const { today } = visit;
@@ -60,6 +61,7 @@ function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
     today,
     sentForm: forms.sentForm ?? newForm({ how, ...dateValues('on', today) }),
     returnForm: forms.returnForm ?? newForm(dateValues('returned', today)),
+    cancelForm: forms.cancelForm ?? newForm(),
     seal: () => visit.seal(),
     above: forms.above,
   });
@@ -67,7 +69,7 @@ function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
     title: `${letterTitle(letter.kind, letter.stage)} – ${file.name}`,
     content,
     done: done[visit.query['done'] ?? ''],
-    errors: (forms.sentForm ?? forms.returnForm)?.summary(),
+    errors: (forms.sentForm ?? forms.returnForm ?? forms.cancelForm)?.summary(),
     sticky: caseHead(file, today, { isPageHeading: false }),
     nav: { current: 'cases' },
   });
@@ -79,7 +81,9 @@ async function sendLetterForm(visit: Visit): Promise<Answer> {
   );
   const shown = withLetter(file, visit);
   if (shown === null) return null;
-  return formField(visit.body, 'do') === 'returned' ? returned(visit, shown) : sent(visit, shown);
+  const wanted = formField(visit.body, 'do');
+  if (wanted === 'returned') return returned(visit, shown);
+  return wanted === 'cancel' ? cancelled(visit, shown) : sent(visit, shown);
 }
 
 async function sent(visit: Visit, shown: Shown): Promise<Answer> {
@@ -119,6 +123,17 @@ async function returned(visit: Visit, shown: Shown): Promise<Answer> {
   return answer(visit, shown, outcome, 'returned', form => ({ returnForm: form }), result.form);
 }
 
+async function cancelled(visit: Visit, shown: Shown): Promise<Answer> {
+  const shape = {
+    reason: longTextField({ label: 'Why it is not to go', required: 'Say why it is not to go', max: 2000 }),
+  };
+  const result = readForm(shape, visit.body);
+  if (!result.ok) return { status: 422, html: letterPage(visit, shown, { cancelForm: result.form }) };
+  const cancelling = { letterId: shown.letter.letterId, reason: result.values.reason };
+  const outcome = await cancelLetter(visit.app, visit.viewer, ask(visit, shown, result.form, 'cancel'), cancelling);
+  return answer(visit, shown, outcome, 'cancelled', form => ({ cancelForm: form }), result.form);
+}
+
 /** Marking a letter clashes with nothing that others do: the domain sees whether it has gone already. */
 function ask(visit: Visit, { file }: Shown, form: FormView, what: string) {
   return {
@@ -133,7 +148,7 @@ function answer(
   visit: Visit,
   shown: Shown,
   outcome: Outcome,
-  what: 'sent' | 'returned',
+  what: 'sent' | 'returned' | 'cancelled',
   shownIn: (form: FormView) => Forms,
   form: FormView,
 ): Answer {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
-import type { TextRef } from '../../../domain/complaint/events.ts';
+import type { EventOf, TextRef } from '../../../domain/complaint/events.ts';
 import type { Letter } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
@@ -23,6 +23,7 @@ export type LetterProps = {
   today: LocalDate;
   sentForm: FormView;
   returnForm: FormView;
+  cancelForm: FormView;
   seal(): FormSeal;
   above: HtmlContent;
 };
@@ -73,23 +74,46 @@ function facts(file: CaseFile, letter: Letter): Html {
 /** What was written down when it was sent or came back. */
 function said(file: CaseFile, { letterId }: Letter): { key: string; value: Html }[] {
   return file.events.map(asComplaintEvent).flatMap(event => {
-    if (event.type !== 'LetterSent' && event.type !== 'LetterReturned') return [];
+    if (event.type !== 'LetterSent' && event.type !== 'LetterReturned' && event.type !== 'LetterCancelled') return [];
     if (event.body.letterId !== letterId) return [];
-    const text: TextRef | null = event.type === 'LetterSent' ? event.body.evidence : event.body.note;
-    const key = event.type === 'LetterSent' ? 'What shows the date' : 'Note on the return';
+    const [key, text] = saidWith(event);
     return text === null ? [] : [{ key, value: wordsOf(file, text) }];
   });
+}
+
+function saidWith(event: EventOf<'LetterSent' | 'LetterReturned' | 'LetterCancelled'>): [string, TextRef | null] {
+  if (event.type === 'LetterSent') return ['What shows the date', event.body.evidence];
+  if (event.type === 'LetterReturned') return ['Note on the return', event.body.note];
+  return ['Why it was cancelled', event.body.reason];
 }
 
 function sendSection(props: LetterProps): Html {
   const { letter } = props;
   const gone = letter.sent !== null && letter.returned === null;
+  if (letter.cancelled !== null) return cancelled(props);
   if (gone) return returnSection(props);
   if (letter.held !== null || letter.returned?.why === 'wrong-address') return anew(props);
   const again = letter.returned !== null;
   return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">${again ? 'Send it again' : 'Mark as sent'}</h2>
 <p class="govuk-body">This product does not send anything itself yet. Hand the letter over by email or post it, then say so here: the duty to write is met on that day.</p>
-${sentFormView(props)}</section>`;
+${sentFormView(props)}</section>${cancelSection(props)}`;
+}
+
+/** A letter that shall not go after all: one click further than sending it. */
+function cancelSection({ file, letter, cancelForm, seal }: LetterProps): Html {
+  return html`<details class="govuk-details"${cancelForm.errors.length > 0 && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Cancel this letter</span></summary>
+<div class="govuk-details__text"><p class="govuk-body">It leaves the outbox and stays here as it was issued, marked. What it was to do stays owed by its date, and another letter can be written.</p>
+<form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
+${sealFields(seal())}
+${textarea({ ...cancelForm.text('reason'), label: 'Why it is not to go', rows: 2, classes: 'rd-textarea--small' })}
+<div class="rd-form__foot">${button({ text: 'Cancel the letter', name: 'do', value: 'cancel', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
+</form></div></details>`;
+}
+
+function cancelled({ file, letter }: LetterProps): Html {
+  const { kind, stage, extensionId } = letter;
+  const href = withQuery(paths.caseLetterDraft({ reference: file.reference, kind }), { stage, extension: extensionId });
+  return html`<p class="govuk-body">It was cancelled before it was sent, and counts for nothing. <a class="govuk-link" href="${href}">Write another one</a>.</p>`;
 }
 
 function sentFormView({ file, letter, sentForm, seal, today }: LetterProps): Html {

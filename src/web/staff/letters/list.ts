@@ -66,7 +66,9 @@ function letterTable(file: CaseFile, letters: readonly Letter[]): Html {
 }
 
 /** Whether a letter is on its way, in words. */
-export function sentCell({ sent, returned }: Letter): Html {
+export function sentCell({ sent, returned, cancelled }: Letter): Html {
+  if (cancelled !== null)
+    return html`${tag({ text: 'Cancelled', colour: 'grey' })} ${sayDate(cancelled.on)}, never sent`;
   if (returned !== null)
     return html`${tag({ text: 'Came back', colour: 'red' })} ${sayDate(returned.on)}: ${sayReturn(returned.why)}`;
   if (sent === null) return html`${tag({ text: 'Not sent yet', colour: 'yellow' })}`;
