@@ -12,6 +12,7 @@ import { evolve } from '../domain/complaint/evolve.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import { discardDrafts } from '../storage/drafts.ts';
 import { appendEvents, type StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, type PreparedText, prepareText, storePrepared } from '../storage/personal-text.ts';
@@ -19,6 +20,7 @@ import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import { isCommandList } from './command-list.ts';
+import type { DraftPlace } from './drafts.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { writeCase } from './write-case.ts';
 
@@ -37,6 +39,8 @@ export type Ask = {
   machine?: string;
   /** Of a case that has only just got its id: the day it was received, whose policy it keeps (MGL-45). */
   receivedOn?: LocalDate;
+  /** The form that was sent: this person's drafts of it go with the act. */
+  draft?: DraftPlace;
 };
 
 /** Everything an act may ask for while it is being made: the case as it is now, and who is asking. */
@@ -118,11 +122,14 @@ function metCrosswise(error: unknown): boolean {
 export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask, make: Make): Promise<Done> {
   const { now, today } = timeNow(app);
   const command = { landlordId: who.landlordId, commandId: ask.commandId, payload: ask.payload, receivedAt: now };
-  const receipt = await openReceipt(tx, command);
+  // One trip: the server answers in order, so what is loaded is loaded after the receipt has waited for a first press.
+  const [receipt, loaded] = await Promise.all([
+    openReceipt(tx, command),
+    loadCase(app, tx, who.landlordId, ask.caseId, ask.receivedOn),
+  ]);
   if (receipt.kind === 'other') throw new NotDone({ kind: 'other-sent', earlier: receipt.earlierPayload });
   if (receipt.kind === 'same') return { kind: 'done', ...doneBefore(receipt.result, ask.caseId), again: true };
 
-  const loaded = await loadCase(app, tx, who.landlordId, ask.caseId, ask.receivedOn);
   const since = changesSince(loaded.events, ask.versionSeen);
   if (since.length > 0) throw new NotDone({ kind: 'changed', since });
 
@@ -135,7 +142,9 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   const deciding: Deciding = { ...loaded.context, today, actor: actorFacts(loaded, who), people: loaded.people };
   const made = asList(await make({ keep, loaded, deciding, now }, tx));
   const { events, state } = decideAll(made.commands, loaded.state, deciding);
-  const stored = await appendEvents(tx, {
+  // What is written beside comes first: a letter's row points to its bytes.
+  await made.beside?.(tx, who.landlordId);
+  const appended = appendEvents(tx, {
     landlordId: who.landlordId,
     caseId: ask.caseId,
     expectedVersion: loaded.state.version,
@@ -145,12 +154,18 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
     packHash: loaded.hash,
     ...(loaded.lastHash === null ? {} : { lastHash: loaded.lastHash }),
   });
+  const { version } = state;
+  const [stored] = await Promise.all([
+    appended,
+    storePrepared(tx, who.landlordId, [...texts, ...(made.texts ?? []).map(prepareText)]),
+    writeCase(tx, { landlordId: who.landlordId, caseId: ask.caseId }, loaded, state, wordsIn(events, texts), now),
+    closeReceipt(tx, command, { caseId: ask.caseId, version }),
+    ask.draft === undefined ? undefined : discardDrafts(tx, who.landlordId, who.personId, ask.draft),
+  ]);
   if (stored.kind === 'version-conflict') throw new NotDone('conflict');
-  await storePrepared(tx, who.landlordId, [...texts, ...(made.texts ?? []).map(prepareText)]);
-  await made.beside?.(tx, who.landlordId);
-  await writeCase(tx, { landlordId: who.landlordId, caseId: ask.caseId }, loaded, state, wordsIn(events, texts), now);
-  await closeReceipt(tx, command, { caseId: ask.caseId, version: stored.version });
-  return { kind: 'done', caseId: ask.caseId, version: stored.version, again: false };
+  if (stored.version !== version)
+    throw new Error(`${ask.caseId} was stored at ${stored.version}, decided at ${version}.`);
+  return { kind: 'done', caseId: ask.caseId, version, again: false };
 }
 
 function asList(made: Made): { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside } {

@@ -46,10 +46,7 @@ export async function latestDraft(tx: Reading, who: Viewer, place: DraftPlace): 
 
 /** Throws this person's drafts of a form away: it was sent. */
 export async function forgetDrafts(app: Application, who: Viewer, place: DraftPlace): Promise<void> {
-  await inLandlord(app.database, who.landlordId, async tx => {
-    const drafts = await stored.listDrafts(tx, who.landlordId, who.personId, place);
-    for (const draft of drafts) await stored.discardDraft(tx, who.landlordId, who.personId, draft.draftId);
-  });
+  await inLandlord(app.database, who.landlordId, tx => stored.discardDrafts(tx, who.landlordId, who.personId, place));
 }
 
 function isTexts(value: unknown): value is string | readonly string[] {

@@ -14,6 +14,7 @@ import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
 import { loadRecord, noteComplaintMade, RecordRefused } from './dissatisfaction.ts';
+import type { DraftPlace } from './drafts.ts';
 import { knownOfPerson } from './known-person.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,7 +59,7 @@ export type NewComplaint = {
 };
 
 /** The form it came by, for telling a second press of the button from another complaint. */
-export type LoggingForm = { commandId: string; payload: { readonly [key: string]: JsonValue } };
+export type LoggingForm = { commandId: string; payload: { readonly [key: string]: JsonValue }; draft?: DraftPlace };
 
 export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
 

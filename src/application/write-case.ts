@@ -22,13 +22,18 @@ export async function writeCase(
   changedAt: Instant,
 ): Promise<void> {
   const people = [state.complainantId, state.representative?.personId].filter(id => id !== null && id !== undefined);
-  const details = await residentDetails(tx, identity.landlordId, people);
+  const [details, address] = await Promise.all([
+    residentDetails(tx, identity.landlordId, people),
+    state.homeId === null ? null : homeAddress(tx, identity.landlordId, state.homeId),
+  ]);
   const words = {
     complainant: state.complainantId === null ? undefined : details.get(state.complainantId),
     representative: state.representative === null ? undefined : details.get(state.representative.personId),
-    address: state.homeId === null ? null : await homeAddress(tx, identity.landlordId, state.homeId),
+    address,
   };
   const rows = caseRows(identity, state, obligations(state, context), words, context, changedAt);
-  await (before.version === 0 ? insertCaseRows(tx, rows, newWords) : updateCaseRows(tx, rows, newWords));
-  if (state.letters !== before.letters) await writeLetterRows(tx, identity, state.letters);
+  await Promise.all([
+    before.version === 0 ? insertCaseRows(tx, rows, newWords) : updateCaseRows(tx, rows, newWords),
+    state.letters === before.letters ? undefined : writeLetterRows(tx, identity, state.letters),
+  ]);
 }

@@ -74,6 +74,22 @@ export async function discardDraft(tx: Tx, landlordId: string, personId: string,
     .execute();
 }
 
+/** Throws away all drafts that this person has of a form and case. */
+export async function discardDrafts(
+  tx: Tx,
+  landlordId: string,
+  personId: string,
+  of: { readonly form: string; readonly caseId: string | null },
+): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', personId)
+    .where('form', '=', of.form)
+    .where('case_id', 'is not distinct from', of.caseId)
+    .execute();
+}
+
 /** Throws away the drafts that nobody has touched since an instant. Returns how many. */
 export async function forgetDrafts(tx: Tx, landlordId: string, before: Instant): Promise<number> {
   const gone = await tx

@@ -37,14 +37,13 @@ export async function residentDetails(
   ids: readonly string[],
 ): Promise<Map<string, ResidentDetails>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('personal_text')
-    .select(['subject', 'class', 'value'])
-    .where('landlord_id', '=', landlordId)
-    .where('subject', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('class', '=', sql<string>`any(${Object.values(classes)}::text[])`)
-    .orderBy('text_id')
-    .execute();
+  // Joined, not `= any(…)`: that would be planned anew each time, for as many ids as there are.
+  const { rows } = await sql<{ subject: string; class: string; value: string | null }>`
+    select t.subject, t.class, t.value
+    from unnest(${ids}::uuid[]) as sought (subject)
+    join personal_text t on t.landlord_id = ${landlordId} and t.subject = sought.subject
+    where t.class = any(${Object.values(classes)}::text[])
+    order by t.text_id`.execute(tx);
   const found = new Map<string, Map<string, string>>();
   for (const row of rows) {
     const one = found.get(row.subject) ?? new Map<string, string>();

@@ -10,30 +10,33 @@ export type CaseRows = { index: CaseRow; obligations: readonly ObligationRow[]; 
 
 /** Writes the rows of a case that has just been logged: nothing can be there yet, so nothing is looked for. */
 export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly string[]): Promise<void> {
-  await tx.insertInto('case_index').values(rows.index).execute();
-  await writeObligations(tx, rows.index, rows.obligations);
-  await sql`
-    insert into search_text (landlord_id, case_id, look, words)
-    values (${rows.index.landlord_id}, ${rows.index.case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(
-    tx,
-  );
+  const { landlord_id, case_id } = rows.index;
+  await Promise.all([
+    tx.insertInto('case_index').values(rows.index).execute(),
+    writeObligations(tx, rows.index, rows.obligations),
+    sql`
+      insert into search_text (landlord_id, case_id, look, words)
+      values (${landlord_id}, ${case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(tx),
+  ]);
 }
 
 /** Writes the rows of a case that something happened to. `newWords`: the texts that came with it, in their order. */
 export async function updateCaseRows(tx: Tx, rows: CaseRows, newWords: readonly string[]): Promise<void> {
   const { landlord_id, case_id } = rows.index;
   const { landlord_id: _l, case_id: _c, ...facts } = rows.index;
-  await tx
-    .updateTable('case_index')
-    .set(facts)
-    .where('landlord_id', '=', landlord_id)
-    .where('case_id', '=', case_id)
-    .execute();
-  await replaceObligations(tx, rows.index, rows.obligations);
-  await sql`
-    update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
-    where landlord_id = ${landlord_id} and case_id = ${case_id}
-      and (look <> ${rows.look} or ${newWords.length} > 0)`.execute(tx);
+  await Promise.all([
+    tx
+      .updateTable('case_index')
+      .set(facts)
+      .where('landlord_id', '=', landlord_id)
+      .where('case_id', '=', case_id)
+      .execute(),
+    replaceObligations(tx, rows.index, rows.obligations),
+    sql`
+      update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
+      where landlord_id = ${landlord_id} and case_id = ${case_id}
+        and (look <> ${rows.look} or ${newWords.length} > 0)`.execute(tx),
+  ]);
 }
 
 /** Words are added text by text in their order, so that adding as it happens and rebuilding later give the same bytes. */
@@ -46,8 +49,7 @@ type Of = Pick<CaseRow, 'landlord_id' | 'case_id' | 'changed_at'>;
 
 /** Writes what is owed on a stream: what is no longer there goes, what has changed is written again. */
 export async function replaceObligations(tx: Tx, of: Of, obligations: readonly ObligationRow[]): Promise<void> {
-  await removeGone(tx, of, obligations);
-  await writeObligations(tx, of, obligations);
+  await Promise.all([removeGone(tx, of, obligations), writeObligations(tx, of, obligations)]);
 }
 
 async function removeGone(tx: Tx, of: Of, obligations: readonly ObligationRow[]): Promise<void> {

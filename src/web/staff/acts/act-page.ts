@@ -21,7 +21,7 @@ import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type Visit } from '../../visit.ts';
 import { caseHead } from '../case/case-head.ts';
 import { openViewed } from '../case/open-viewed.ts';
-import { draftFor, draftHref, forgetDraft, keepDraft } from '../drafts/drafts.ts';
+import { draftFor, draftHref, keepDraft } from '../drafts/drafts.ts';
 import { notDone } from './not-done.ts';
 
 /** What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). */
@@ -107,6 +107,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
     versionSeen: definition.minds === false ? null : versionSeen(visit.body),
     commandId: commandIdOf(visit.body),
     payload: payloadOf(result.form.raw, definition.act),
+    draft: { form: draftName(definition, context), caseId: context.file.caseId },
   };
   const outcome = await asked(visit, ask, (making, tx) => definition.make(result.values, making, context, tx));
   if (outcome instanceof BeyondCalendar) {
@@ -114,7 +115,6 @@ async function doAct<T extends CommandType, S extends FormShape>(
     return { status: 422, html: actForm(definition, context, form, null) };
   }
   if (outcome.kind === 'done') {
-    await forgetDraft(visit, draftName(definition, context), context.file.caseId);
     const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
     return { redirect: withQuery(next, { done: definition.act }) };
   }

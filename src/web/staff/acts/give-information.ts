@@ -18,7 +18,7 @@ import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
 import { toneOf } from '../case/case-head.ts';
-import { draftFor, draftHref, forgetDraft, type ShownDraft } from '../drafts/drafts.ts';
+import { draftFor, draftHref, type ShownDraft } from '../drafts/drafts.ts';
 import { type ActPage, commandIdOf, payloadOf } from './act-page.ts';
 
 export const giveInformationPage: ActPage = {
@@ -52,14 +52,14 @@ async function answer(visit: Visit): Promise<Answer> {
   if (!result.ok) return { status: 422, html: questionPage(visit, asked, result.form, null) };
   const { requestId, caseId } = asked;
   const payload = payloadOf(result.form.raw, draftName(asked));
-  const ask = { caseId, versionSeen: null, commandId: commandIdOf(body), payload };
+  const draft = { form: draftName(asked), caseId };
+  const ask = { caseId, versionSeen: null, commandId: commandIdOf(body), payload, draft };
   const outcome = await act(app, viewer, ask, ({ keep }) => ({
     type: 'GiveInformation',
     requestId,
     answer: keep(result.values.answer, 'information'),
   }));
   if (outcome.kind === 'done') {
-    await forgetDraft(visit, draftName(asked), caseId);
     const here = paths.caseAct({ reference: asked.reference, act: 'give-information' });
     return { redirect: withQuery(here, { request: requestId, done: 'give-information' }) };
   }

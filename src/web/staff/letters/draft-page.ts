@@ -25,7 +25,7 @@ import { doneSentence } from '../acts/acts.ts';
 import { notDone } from '../acts/not-done.ts';
 import { caseHead } from '../case/case-head.ts';
 import { noteView } from '../case/open-viewed.ts';
-import { draftFor, draftHref, forgetDraft, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
+import { draftFor, draftHref, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
 import { letterDraftView } from './draft-view.ts';
 import { letterName } from './say-letter.ts';
 
@@ -101,11 +101,11 @@ async function issue(place: Writing, form: FormView): Promise<Answer> {
     versionSeen: versionSeen(visit.body),
     commandId: commandIdOf(visit.body),
     payload: payloadOf(form.raw, draftName(place)),
+    draft: { form: draftName(place), caseId: file.caseId },
   };
   try {
     const outcome = await issueLetter(visit.app, visit.viewer, ask, askedFor(place, form));
     if (outcome.kind === 'done') {
-      await forgetDraft(visit, draftName(place), file.caseId);
       const href = paths.caseLetter({ reference: file.reference, letter: outcome.letterId });
       return { redirect: withQuery(href, { done: 'issued' }) };
     }

@@ -126,10 +126,10 @@ async function sent(visit: Visit): Promise<Answer> {
   const logged = await logComplaint(visit.app, visit.viewer, complaintFrom(result.values, visit.today, choice), {
     commandId: commandIdOf(visit.body),
     payload: payloadOf(raw, draftName),
+    draft: { form: draftName, caseId: null },
   });
   if (logged.kind !== 'done')
     return { status: logged.kind === 'refused' ? 422 : 409, html: notLogged(visit, withoutStep(raw), staff, logged) };
-  await forgetDraft(visit, draftName, null);
   return { redirect: withQuery(paths.case({ reference: logged.reference }), { done: 'log' }) };
 }
 
