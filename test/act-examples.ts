@@ -227,5 +227,22 @@ export function actExamples(site: StaffSite): readonly Example[] {
       texts: ['evidence'],
       makes: 'PointWithdrawn',
     },
+    {
+      act: 'settle-danger',
+      by: other,
+      before: async ({ reference }) => does(await site.as(other), actUrl(reference, 'priority'), { reason: 'Water' }),
+      fields: () => ({ ...today, outcome: 'made-safe', time: '09:30', note: 'The power is off' }),
+      texts: ['note'],
+      dates: ['on'],
+      makes: 'DangerSettled',
+    },
+    {
+      act: 'record-enquiry',
+      by: other,
+      fields: () => ({ ...today, from: 'mp', name: 'Ms Member MP', email: '', question: 'What is being done?' }),
+      texts: ['name', 'question'],
+      dates: ['on'],
+      makes: 'EnquiryReceived',
+    },
   ];
 }

@@ -126,7 +126,7 @@ async function commandsFor(
   app: Application,
   complaint: NewComplaint,
   reference: string,
-  { keep, loaded }: Making,
+  { keep, loaded, now }: Making,
   tx: Tx,
 ): Promise<{ commands: Command[]; texts: NewText[] }> {
   const { complainant, representative, needs } = complaint;
@@ -154,6 +154,7 @@ async function commandsFor(
     packHash: loaded.hash,
     earlierCaseIds: [...complaint.earlierCaseIds],
     splitFrom: complaint.splitFrom,
+    at: now,
   };
   const known =
     complainant.knownAs === null ? [] : await knownOfPerson(app, tx, loaded.landlord.landlordId, complainantId, keep);

@@ -1,7 +1,7 @@
 /** What one person, or their team's queue, still owes: safety first, then soonest first; read off one index. */
 import { sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
-import type { LocalDate } from '../../domain/calendar/dates.ts';
+import type { Instant, LocalDate } from '../../domain/calendar/dates.ts';
 import type { ObligationKind } from '../../domain/complaint/obligation.ts';
 import type { Reading } from '../reading.ts';
 import { whereInScope } from './scope-sql.ts';
@@ -11,6 +11,8 @@ export type WorkRow = {
   kind: ObligationKind;
   stage: 1 | 2 | null;
   dueOn: LocalDate | null;
+  /** Only for what is due at a moment (R13). */
+  dueAt: Instant | null;
   longStopOn: LocalDate | null;
   fromEvent: string;
   fromOn: LocalDate | null;
@@ -47,7 +49,7 @@ export async function workOf(
       ? sql`o.owner_person = ${of.personId}`
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
   const { rows } = await sql<RawRow>`
-    select o.obligation_id, o.kind, o.stage, o.due_on, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
+    select o.obligation_id, o.kind, o.stage, o.due_on, o.due_at, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
       o.case_id, c.reference, coalesce(c.complainant_name, d.name) as complainant_name, c.address, c.adjustments, o.priority, c.category
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
@@ -73,6 +75,7 @@ type RawRow = {
   kind: ObligationKind;
   stage: 1 | 2 | null;
   due_on: LocalDate | null;
+  due_at: Instant | null;
   long_stop_on: LocalDate | null;
   from_event: string | null;
   from_on: LocalDate | null;
@@ -95,6 +98,7 @@ function asWork(row: RawRow): WorkRow {
     kind: row.kind,
     stage: row.stage,
     dueOn: row.due_on,
+    dueAt: row.due_at,
     longStopOn: row.long_stop_on,
     fromEvent: row.from_event ?? '',
     fromOn: row.from_on,

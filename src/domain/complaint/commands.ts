@@ -2,9 +2,10 @@
  * What people ask the product to do with a complaint. A command carries ids and texts made outside (so that deciding stays
  * pure); dates people state for themselves are `on`, a London day not after today.
  */
-import type { LocalDate } from '../calendar/dates.ts';
+import type { Instant, LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
+import type { DutyCommand } from './duty-commands.ts';
 import type {
   ActionOwner,
   CaseFlag,
@@ -48,6 +49,8 @@ export type IntakeCommand =
         packHash: string;
         earlierCaseIds: string[];
         splitFrom: string | null;
+        /** The moment it is logged: a danger is known here since then, unless it was told on an earlier day (R13). */
+        at?: Instant;
       }
     >
   | Does<'CorrectReceivedDate', { to: LocalDate; reason: TextRef; approvedBy: PersonId }>
@@ -63,7 +66,7 @@ export type OwnershipCommand =
   | Does<'AssignHandler', { stage: Stage; personId: PersonId; reason: TextRef | null }>
   | Does<'DecideRouting', { ruleId: string; to: PersonId | null; followed: boolean; reason: TextRef }>
   | Does<'DeclareConflict', { personId: PersonId; reason: TextRef }>
-  | Does<'SetPriority', { reason: TextRef }>
+  | Does<'SetPriority', { reason: TextRef; at?: Instant }>
   | Does<'ClearPriority', { reason: TextRef }>;
 
 export type UnderstandingCommand =
@@ -193,6 +196,10 @@ export type EscalationCommand =
         points: 'all' | PointId[];
         words: TextRef | null;
         forwardedBy: 'resident' | 'ombudsman';
+        /** Passed on by the Ombudsman: the day of its letter, where `on` is the resident's own earlier request (R43). */
+        letterOn?: LocalDate;
+        /** The Ombudsman's own date for the answer, where it gives one. */
+        deadline?: LocalDate | null;
       }
     >
   | Does<'AcceptEscalation', { reason: TextRef | null }>
@@ -222,7 +229,8 @@ export type Command =
   | LetterCommand
   | EscalationCommand
   | EndingCommand
-  | ResidentCommand;
+  | ResidentCommand
+  | DutyCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -4,6 +4,7 @@
  */
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { clockActs } from './decide/clocks.ts';
+import { dutyActs } from './decide/duties.ts';
 import { endingActs } from './decide/ending.ts';
 import { escalationActs } from './decide/escalation.ts';
 import { intakeActs } from './decide/intake.ts';
@@ -26,6 +27,7 @@ const acts: Acts<CommandType> = {
   ...escalationActs,
   ...endingActs,
   ...residentActs,
+  ...dutyActs,
 };
 
 /** Decides a command. Throws `BeyondCalendar` where a date cannot be worked out. */

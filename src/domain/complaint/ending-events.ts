@@ -11,6 +11,8 @@ export type EscalationEvent =
         points: 'all' | PointId[];
         words: TextRef | null;
         forwardedBy: 'resident' | 'ombudsman';
+        letterOn?: LocalDate;
+        deadline?: LocalDate | null;
       }
     >
   | Fact<'EscalationAccepted', { afterWindow: boolean; reason: TextRef | null; by: PersonId }>

@@ -6,6 +6,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
+import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
 
@@ -267,7 +268,8 @@ export type ComplaintEvent =
   | LetterEvent
   | EscalationEvent
   | EndingEvent
-  | ResidentEvent;
+  | ResidentEvent
+  | DutyEvent;
 
 export type EventType = ComplaintEvent['type'];
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

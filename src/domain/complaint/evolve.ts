@@ -1,5 +1,6 @@
 /** Builds what a complaint is from what happened to it. Pure: one state and one event in, the next state out. */
 import type { ComplaintEvent, EventType, RecordedEvent } from './events.ts';
+import { evolveDuties } from './evolve/duties.ts';
 import { evolveEnding } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
 import { evolveIntake } from './evolve/intake.ts';
@@ -25,6 +26,7 @@ const steps: Step = {
   ...evolveEscalation,
   ...evolveEnding,
   ...evolveResidents,
+  ...evolveDuties,
 };
 
 /** Every type of event there is. */

@@ -189,5 +189,5 @@ test('[R20] a refused or withdrawn complaint asks for nothing but its letter', (
   const withdrawn = story()
     .received('2026-01-05', { representativeId: 'niece' })
     .does({ type: 'WithdrawComplaint', on: '2026-01-05', evidence: text('x'), channel: 'email' });
-  assert.deepEqual(acts(withdrawn), []);
+  assert.deepEqual(acts(withdrawn), ['IssueLetter withdrawal-confirmed']);
 });

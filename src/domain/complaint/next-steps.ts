@@ -46,6 +46,10 @@ function aboutWhat(act: CommandType, id: string): Record<string, string> {
   if (act === 'GiveInformation') return { requestId: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { actionId: id };
   if (act === 'SendLetter') return { letterId: id };
+  if (act === 'SettleDanger') return { dangerId: id };
+  if (act === 'RecordReviewOutcome') return { chaseId: id };
+  if (act === 'SettleMessage') return { messageId: id };
+  if (act === 'AnswerEnquiry') return { enquiryId: id };
   return act === 'IssueLetter' ? { extensionId: id } : {};
 }
 

@@ -1,3 +1,4 @@
+import { noDuties } from './duty-state.ts';
 import type { CaseState, StageFacts } from './state.ts';
 import { emptyTimeline } from './timeline.ts';
 
@@ -20,6 +21,7 @@ const emptyStageFacts: StageFacts = {
 
 /** A case to which nothing has happened. */
 export const noCase: CaseState = {
+  ...noDuties,
   version: 0,
   reference: '',
   policy: { id: '', version: '', packHash: '' },

@@ -32,7 +32,10 @@ export type ObligationKind =
   | 'give-action-date'
   | 'review-suspension'
   | 'confirm-withdrawal'
-  | 'meet-direction';
+  | 'meet-direction'
+  | 'ask-after-review'
+  | 'ask-what-was-meant'
+  | 'reply-to-enquiry';
 
 export type Owner = { personId: PersonId | null; team: string };
 
@@ -56,6 +59,8 @@ export type Obligation = {
   longStopOn: LocalDate | null;
   dischargedOn: LocalDate | null;
   lapsedOn: LocalDate | null;
+  /** Where it was due at an instant: the instant at which it was done. */
+  dischargedAt?: Instant;
   /** `unstarted`: its trigger has not happened. `unknown`: a past record lacks the date that would tell. */
   judged: 'yes' | 'unstarted' | 'unknown';
   /** The date that was told to the resident, where it differs from `dueOn` (R11). */
@@ -71,10 +76,16 @@ export function statusOn(obligation: Obligation, asOf: LocalDate): ObligationSta
   if (obligation.judged === 'unknown') return 'cannot-judge';
   if (obligation.judged === 'unstarted') return 'not-started';
   const { dueOn, dischargedOn, lapsedOn } = obligation;
-  if (dischargedOn !== null && dischargedOn <= asOf) return dueOn === null || dischargedOn <= dueOn ? 'met' : 'late';
+  if (dischargedOn !== null && dischargedOn <= asOf) return inTime(obligation) ? 'met' : 'late';
   if (lapsedOn !== null && lapsedOn <= asOf) return 'lapsed';
   if (dueOn === null) return 'cannot-judge';
   return dueOn < asOf ? 'overdue' : 'due';
+}
+
+/** What was due at an instant was done by that instant, not merely on that day (R13). */
+function inTime({ dueOn, dueAt, dischargedOn, dischargedAt }: Obligation): boolean {
+  if (dueAt !== null && dischargedAt !== undefined) return Date.parse(dischargedAt) <= Date.parse(dueAt);
+  return dueOn === null || dischargedOn === null || dischargedOn <= dueOn;
 }
 
 /** The status at an instant: what is due at one is overdue the moment after, not the day after (R13). */

@@ -7,6 +7,7 @@ import { sayDate } from '../calendar/dates.ts';
 import { delivered } from './evolve/letters.ts';
 import { legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
+import { dutyObligations } from './obligations/duties.ts';
 import { escalationObligations } from './obligations/escalation.ts';
 import { informationObligations } from './obligations/information.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
@@ -27,6 +28,7 @@ export function obligations(state: CaseState, context: ObligationContext): Oblig
     ...informationObligations(state),
     ...escalationObligations(state, context),
     ...promiseObligations(state, context),
+    ...dutyObligations(state, context),
   ];
 }
 

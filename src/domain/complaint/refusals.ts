@@ -1,6 +1,7 @@
 /** Every "no, because" of the complaint, in words a person understands, with what would be allowed instead. */
 import { clockRefusals } from './refusals/clocks.ts';
 import { dissatisfactionRefusals } from './refusals/dissatisfaction.ts';
+import { dutyRefusals } from './refusals/duties.ts';
 import { endingRefusals } from './refusals/ending.ts';
 import { escalationRefusals } from './refusals/escalation.ts';
 import { letterRefusals } from './refusals/letters.ts';
@@ -20,6 +21,7 @@ const say = {
   ...escalationRefusals,
   ...endingRefusals,
   ...residentRefusals,
+  ...dutyRefusals,
   ...dissatisfactionRefusals,
 };
 

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
+import type { DutyState } from './duty-state.ts';
 import type {
   ActionOwner,
   CaseFlag,
@@ -137,6 +138,8 @@ export type EscalationRequest = {
   points: 'all' | readonly PointId[];
   words: TextRef | null;
   forwardedBy: 'resident' | 'ombudsman';
+  letterOn?: LocalDate;
+  deadline?: LocalDate | null;
   decided: {
     how: 'accepted' | 'refused';
     on: LocalDate;
@@ -210,7 +213,17 @@ export type Involvement = {
 /** A date that a change of the calendar moved: from what, to what (R11). The window to stage 2 is called `escalation-window`. */
 export type CalendarMove = { obligationId: string; from: LocalDate; to: LocalDate };
 
-export type CaseState = {
+/** A decision not to take it, with what was answered to its ground's questions. */
+export type Refusal = {
+  groundId: string;
+  answers: Readonly<Record<string, string>>;
+  on: LocalDate;
+  by: PersonId;
+  reasons: TextRef;
+  letterSentOn: LocalDate | null;
+};
+
+export type CaseState = DutyState & {
   version: number;
   reference: string;
   policy: { id: string; version: string; packHash: string };
@@ -263,7 +276,7 @@ export type CaseState = {
     on: LocalDate;
   }[];
   escalations: readonly EscalationRequest[];
-  refusal: { groundId: string; on: LocalDate; by: PersonId; reasons: TextRef; letterSentOn: LocalDate | null } | null;
+  refusal: Refusal | null;
   acceptanceDirected: { on: LocalDate; deadline: LocalDate | null } | null;
   withdrawal: { on: LocalDate; evidence: TextRef } | null;
   revivedOn: LocalDate | null;

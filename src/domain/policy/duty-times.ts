@@ -1,5 +1,6 @@
 /** How soon duties are owed for which neither a policy nor the Code gives a clock of its own: data of the packs, one by one. */
 import type { Policy } from './policy.ts';
+import type { RoleId } from './roles.ts';
 import type { ClauseId, Span } from './spans.ts';
 
 /** A length of time with where it comes from; `note` says so in words, above all where the figure is ours. */
@@ -11,9 +12,25 @@ export type Duty =
   /** From an offer without an answer to asking again. */
   | 'ask-offer-answer'
   /** From "no" to handing over in writing how to complain later. */
-  | 'confirm-route';
+  | 'confirm-route'
+  /** From our knowing of a danger, by elapsed hours, to its being made safe (R13). */
+  | 'make-safe'
+  /** From a message that may ask for stage 2 to asking what was meant (R43). */
+  | 'ask-what-was-meant'
+  /** From an enquiry of an MP or councillor to its answer, where they name no date (R22). */
+  | 'reply-to-enquiry'
+  /** From a withdrawal to confirming it in writing (R65). */
+  | 'confirm-withdrawal';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
+
+/** Who looks after dangers at any hour (R13). */
+export type OnCall = { roles: RoleId[]; clause: ClauseId; note: string };
+
+/** The roles on call; where a pack names none, those who hand out the work. */
+export function onCallRoles(policy: Policy): readonly RoleId[] {
+  return policy.onCall?.roles ?? policy.roles.filter(role => role.may.includes('assign')).map(role => role.id);
+}
 
 /** The landlord's own time for a duty, or the one that stands beside the Code. Throws where a pack of the Code lacks it. */
 export function dutyTime(duty: Duty, { policy, code }: { policy: Policy; code: Policy }): DutyTime {

@@ -12,7 +12,7 @@ const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
   wording: [],
   contacts: ['contacts', 'landlord'],
   routing: ['routing'],
-  delegation: ['roles'],
+  delegation: ['roles', 'onCall'],
   closures: [],
   compensation: ['compensation'],
   retention: ['retention'],

@@ -7,7 +7,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { ContactBlock } from './contact-block.ts';
-import type { DutyTimes } from './duty-times.ts';
+import type { DutyTimes, OnCall } from './duty-times.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
 import type { LandlordIdentity } from './landlord-details.ts';
@@ -106,4 +106,5 @@ export type Policy = {
   commitments?: Commitment[];
   ourReadings?: OurReadings;
   dutyTimes?: DutyTimes;
+  onCall?: OnCall;
 };

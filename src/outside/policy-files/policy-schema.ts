@@ -162,6 +162,10 @@ const dutyTimes = z.strictObject({
   'offer-complaint': dutyTime,
   'ask-offer-answer': dutyTime,
   'confirm-route': dutyTime,
+  'make-safe': dutyTime,
+  'ask-what-was-meant': dutyTime,
+  'reply-to-enquiry': dutyTime,
+  'confirm-withdrawal': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
 export const policySchema = z.strictObject({
@@ -226,6 +230,7 @@ export const policySchema = z.strictObject({
     }),
   ),
   dutyTimes: z.exactOptional(dutyTimes),
+  onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
 }) satisfies z.ZodType<Policy>;
 
 /** Every path of keys in a type, as text; an array's items stand for the array. */

@@ -20,7 +20,10 @@ const requestEscalation: Act<Request> = {
     return stage1.refusedOn === null ? null : refuse('refused-no-stage-2', {});
   },
   decide({ type: _type, on, ...body }, state, deciding) {
-    const refusal = statedDay('The day of the request', on, state, deciding) ?? wrongPoints(body.points, state);
+    const refusal =
+      statedDay('The day of the request', on, state, deciding) ??
+      wrongPoints(body.points, state) ??
+      forwardedInOrder(on, body);
     return unless(refusal, () => {
       const asked = fact('EscalationRequested', on, body);
       if (waits(state, on, body.forwardedBy, deciding)) return [asked];
@@ -30,6 +33,16 @@ const requestEscalation: Act<Request> = {
     });
   },
 };
+
+/** Passed on by the Ombudsman: the resident's own request, the letter, the Ombudsman's date, in this order (R43). */
+function forwardedInOrder(
+  on: LocalDate,
+  { letterOn, deadline }: Pick<Request, 'letterOn' | 'deadline'>,
+): Refusal | null {
+  const letter = letterOn ?? on;
+  const wrong = letter < on || (deadline !== undefined && deadline !== null && deadline < letter);
+  return wrong ? refuse('forwarded-dates', {}) : null;
+}
 
 /** Only a request after the window, or one more after a refusal, waits for a decision; unless the Ombudsman sends it. */
 function waits(state: CaseState, on: LocalDate, forwardedBy: Request['forwardedBy'], deciding: Deciding): boolean {

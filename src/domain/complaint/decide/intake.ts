@@ -1,4 +1,5 @@
 /** Receiving and logging a complaint (R3: the day it was first told is the day it was received), and who stands around it. */
+import { londonInstant } from '../../calendar/dates.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { ComplaintEvent } from '../events.ts';
@@ -14,7 +15,12 @@ const logComplaint: Act<Log> = {
   decide(command, _state, deciding) {
     const refusal =
       notInFuture('The day the complaint was received', command.receivedOn, deciding) ?? notKnown(command, deciding);
-    return unless(refusal, () => [received(command, deciding), logged(command, deciding), ...links(command, deciding)]);
+    return unless(refusal, () => [
+      received(command, deciding),
+      logged(command, deciding),
+      ...danger(command, deciding),
+      ...links(command, deciding),
+    ]);
   },
 };
 
@@ -62,6 +68,13 @@ function logged(command: Log, { policy, calendar, actor, today }: Deciding): Com
     flags,
     loggedBy: actor.personId,
   });
+}
+
+/** A danger told on an earlier day was known here from that day's end at the latest; otherwise from the moment it is logged (R13). */
+function danger({ flags, receivedOn, at }: Log, { actor, today }: Deciding): ComplaintEvent[] {
+  if (!flags.includes('safety')) return [];
+  const known = receivedOn < today || at === undefined ? londonInstant(receivedOn, '23:59') : at;
+  return [fact('DangerReported', receivedOn, { dangerId: 'danger-1', at: known, by: actor.personId })];
 }
 
 function links({ earlierCaseIds, splitFrom }: Log, { today }: Deciding): ComplaintEvent[] {

@@ -1,4 +1,5 @@
 /** Whose complaint it is: assigning, routing, conflicts of interest (MAG-09) and priority. */
+import { londonInstant } from '../../calendar/dates.ts';
 import type { RoutingRule } from '../../policy/roles.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
@@ -115,7 +116,12 @@ const declareConflict: Act<CommandOf<'DeclareConflict'>> = {
 
 const setPriority: Act<CommandOf<'SetPriority'>> = {
   allowed: state => (state.priority ? refuse('nothing-changes', { what: 'The complaint has priority already' }) : null),
-  decide: ({ reason }, _state, { today }) => ({ events: [fact('PrioritySet', today, { reason })] }),
+  decide({ reason, at }, state, { today, actor }) {
+    const dangerId = `danger-${state.dangers.length + 1}`;
+    const known = at ?? londonInstant(today, '23:59');
+    const danger = fact('DangerReported', today, { dangerId, at: known, by: actor.personId });
+    return { events: [fact('PrioritySet', today, { reason }), danger] };
+  },
 };
 
 /** Anybody may ask for speed; taking it away is for those who assign. */

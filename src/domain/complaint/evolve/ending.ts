@@ -1,15 +1,17 @@
 import type { EventOf, PointId } from '../events.ts';
 import type { CaseState, Suspension } from '../state.ts';
+import { chasedFrom } from './duties.ts';
 import { changed, withStageTimeline } from './parts.ts';
 
 export const evolveEnding = {
   ComplaintRefused(state: CaseState, { occurredOn, body }: EventOf<'ComplaintRefused'>): CaseState {
-    const { groundId, reasons, decidedBy } = body;
+    const { groundId, answers, reasons, decidedBy } = body;
     const refused = withStageTimeline(state, 1, { refusedOn: occurredOn });
-    return { ...refused, refusal: { groundId, on: occurredOn, by: decidedBy, reasons, letterSentOn: null } };
+    const refusal = { groundId, answers, on: occurredOn, by: decidedBy, reasons, letterSentOn: null };
+    return chasedFrom({ ...refused, refusal }, answers, occurredOn, null);
   },
 
-  AcceptanceDirected(state: CaseState, { body }: EventOf<'AcceptanceDirected'>): CaseState {
+  AcceptanceDirected(state: CaseState, { occurredOn, body }: EventOf<'AcceptanceDirected'>): CaseState {
     const { directedOn, deadline } = body;
     const restarted = withStageTimeline(state, 1, {
       restartedOn: directedOn,
@@ -17,12 +19,15 @@ export const evolveEnding = {
       refusalSentOn: null,
       acknowledgedOn: null,
     });
-    return { ...restarted, refusal: null, acceptanceDirected: { on: directedOn, deadline } };
+    const overtaken = { ended: { on: occurredOn, answer: 'overtaken' } } as const;
+    const chases = changed(state.chases, one => one.ended === null && one.pointId === null, overtaken);
+    return { ...restarted, chases, refusal: null, acceptanceDirected: { on: directedOn, deadline } };
   },
 
   ComplaintWithdrawn(state: CaseState, { occurredOn, body }: EventOf<'ComplaintWithdrawn'>): CaseState {
     const timeline = { ...state.timeline, withdrawnOn: occurredOn };
-    return { ...state, timeline, withdrawal: { on: occurredOn, evidence: body.evidence } };
+    const withdrawals = [...state.withdrawals, { on: occurredOn, channel: body.channel, revivedOn: null }];
+    return { ...state, timeline, withdrawals, withdrawal: { on: occurredOn, evidence: body.evidence } };
   },
 
   ComplaintRevived(state: CaseState, { occurredOn, body }: EventOf<'ComplaintRevived'>): CaseState {
@@ -30,7 +35,15 @@ export const evolveEnding = {
     const stage = state.timeline.stage1.respondedOn === null ? 1 : 2;
     const timeline = { ...state.timeline, withdrawnOn: null };
     const revivedOnBrokenPromise = state.revivedOnBrokenPromise || body.brokenPromise;
-    const revived = { ...state, timeline, withdrawal: null, revivedOn: occurredOn, revivedOnBrokenPromise };
+    const withdrawals = changed(state.withdrawals, one => one.revivedOn === null, { revivedOn: occurredOn });
+    const revived = {
+      ...state,
+      timeline,
+      withdrawals,
+      withdrawal: null,
+      revivedOn: occurredOn,
+      revivedOnBrokenPromise,
+    };
     return withStageTimeline(revived, stage, { restartedOn: occurredOn, acknowledgedOn: null });
   },
 

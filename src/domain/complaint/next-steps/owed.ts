@@ -78,7 +78,7 @@ const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(s
 
 const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   assign: ({ stage }) => [step('AssignHandler', stage)],
-  'make-safe': ({ stage }) => [step('RecordContact', stage)],
+  'make-safe': owed => [step('SettleDanger', null, { about: idAfter(owed, 'make-safe-') })],
   contact: ({ stage }) => [step('RecordContact', stage)],
   acknowledge,
   respond,
@@ -96,5 +96,8 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   'give-action-date': owed => [step('MoveAction', owed.stage, { about: idAfter(owed, 'give-action-date-') })],
   'review-suspension': () => [step('ReviewSuspension', null)],
   'confirm-withdrawal': ({ stage }, state) => letterSteps(state, stage ?? 1, 'withdrawal-confirmed'),
-  'meet-direction': () => [],
+  'meet-direction': respond,
+  'ask-after-review': owed => [step('RecordReviewOutcome', null, { about: idAfter(owed, 'ask-after-review-') })],
+  'ask-what-was-meant': owed => [step('SettleMessage', null, { about: idAfter(owed, 'ask-what-was-meant-') })],
+  'reply-to-enquiry': owed => [step('AnswerEnquiry', null, { about: idAfter(owed, 'reply-to-enquiry-') })],
 };

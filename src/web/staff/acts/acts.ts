@@ -6,20 +6,24 @@ import type { ActPage } from './act-page.ts';
 import { addNotePage } from './add-note.ts';
 import { addPointPage } from './add-point.ts';
 import { recordDeathPage, successorPage } from './after-death.ts';
+import { reviewOutcomePage } from './after-review.ts';
 import { agreeContactPage } from './agree-contact.ts';
 import { askInformationPage } from './ask-information.ts';
 import { assignPage } from './assign.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
 import { correctReceivedDatePage } from './correct-received-date.ts';
+import { settleDangerPage } from './danger.ts';
 import { decidePointPage } from './decide-point.ts';
 import { declareConflictPage } from './declare-conflict.ts';
 import { definePage } from './define.ts';
+import { answerEnquiryPage, recordEnquiryPage } from './enquiry.ts';
 import { acceptEscalationPage, refuseEscalationPage, requestEscalationPage } from './escalation.ts';
 import { excludePointPage } from './exclude-point.ts';
 import { extendPage } from './extend.ts';
 import { giveInformationPage } from './give-information.ts';
 import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
+import { recordMessagePage, settleMessagePage } from './message.ts';
 import { movePointPage } from './move-point.ts';
 import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
@@ -84,6 +88,13 @@ export const actPages: readonly ActPage[] = [
   revivePage,
   suspendPage,
   withdrawPage,
+  // Beside the stages.
+  answerEnquiryPage,
+  recordEnquiryPage,
+  recordMessagePage,
+  reviewOutcomePage,
+  settleDangerPage,
+  settleMessagePage,
 ];
 
 const bySlug = new Map(actPages.map(page => [page.act, page]));

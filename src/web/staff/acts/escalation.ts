@@ -3,11 +3,14 @@ import { LATE } from '../../../domain/complaint/decide/escalation.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
 import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
+import { optionalDateField } from '../../forms/date-field.ts';
 import { choiceField, choicesField, longTextField, optionalChoiceField } from '../../forms/fields.ts';
+import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { wordsOf } from '../case/parts.ts';
@@ -33,6 +36,8 @@ export const requestEscalationPage = actPage({
     points: choicesField(openPoints(context).map(point => point.pointId)),
     words: longTextField({ label: 'What they said' }),
     by: choiceField(['resident', 'ombudsman'], 'Choose who asked'),
+    earlier: optionalDateField({ label: 'The day of their own request', today: context.visit.today, when: 'past' }),
+    deadline: optionalDateField({ label: 'The Ombudsman’s date', today: context.visit.today }),
   }),
   start: context => ({ ...todayIn(context), extent: 'all', by: 'resident' }),
   check: ({ extent, points }) =>
@@ -71,16 +76,15 @@ ${textarea({
 })}
 ${radios({
   ...form.choice('by'),
-  classes: 'govuk-radios--inline',
   fieldset: { legend: 'Who asked?' },
   items: [
     { value: 'resident', text: 'The resident or who acts for them' },
-    { value: 'ombudsman', text: 'The Ombudsman passed it on' },
+    { value: 'ombudsman', text: 'The Ombudsman passed it on', conditional: forwardedBoxes(form) },
   ],
 })}`,
-  make: ({ on, channel, extent, points, words, by }, { keep }) => ({
+  make: ({ on, channel, extent, points, words, by, earlier, deadline }, { keep }) => ({
     type: 'RequestEscalation',
-    on,
+    ...(by === 'ombudsman' ? { on: earlier ?? on, letterOn: on, deadline } : { on }),
     channel,
     points: extent === 'all' ? 'all' : points,
     words: words === '' ? null : keep(words, 'escalation'),
@@ -88,6 +92,13 @@ ${radios({
   }),
   done: 'Request for stage 2 recorded.',
 });
+
+/** Passed on by the Ombudsman: the resident's own earlier request counts, and a date of the Ombudsman's is owed beside ours (R43). */
+function forwardedBoxes(form: FormView): Html {
+  return html`<p class="govuk-hint">The day above is that of the Ombudsman’s letter.</p>
+${dateInput({ ...form.date('earlier'), fieldset: { legend: 'Had they asked us before? On what day?' }, hint: 'Stage 2 then counts from that day.' })}
+${dateInput({ ...form.date('deadline'), fieldset: { legend: 'The Ombudsman’s own date for the answer, if it gives one' } })}`;
+}
 
 /** Until when stage 2 can be asked for, and that a later request is taken too unless somebody decides otherwise. */
 function windowWords({ file }: ActContext): Html {

@@ -21,7 +21,7 @@ export const priorityPage = actPage({
       rows: 3,
       classes: 'rd-textarea--small',
     }),
-  make: ({ reason }, { keep }) => ({ type: 'SetPriority', reason: keep(reason, 'priority') }),
+  make: ({ reason }, { keep, now }) => ({ type: 'SetPriority', reason: keep(reason, 'priority'), at: now }),
   done: 'This complaint now stands first.',
 });
 

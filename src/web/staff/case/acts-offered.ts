@@ -27,6 +27,9 @@ const behindMore: readonly ActCommand[] = [
   'RecordLearning',
   'AgreeUpdates',
   'GiveUpdate',
+  'SettleDanger',
+  'RecordMessage',
+  'SettleMessage',
   'RequestEscalation',
   'AcceptEscalation',
   'RefuseEscalation',
@@ -48,6 +51,9 @@ const behindMore: readonly ActCommand[] = [
   'ReviveComplaint',
   'RefuseComplaint',
   'DirectAcceptance',
+  'RecordReviewOutcome',
+  'RecordEnquiry',
+  'AnswerEnquiry',
 ];
 
 /** The few acts of every day, with their keys. */

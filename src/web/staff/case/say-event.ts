@@ -97,6 +97,19 @@ const say: Say = {
     `${body.points.length} point${body.points.length === 1 ? '' : 's'} suspended for court proceedings`,
   SuspensionReviewed: () => 'Suspension looked at again',
   PointsResumed: () => 'Points taken up again after court proceedings',
+  DangerReported: () => 'Danger known: to be made safe at once',
+  DangerSettled: ({ body }) => (body.outcome === 'made-safe' ? 'Made safe' : 'Found to be no danger'),
+  ReviewOutcomeRecorded: ({ body }) =>
+    ({
+      'still-dissatisfied': 'Still dissatisfied after the other procedure: taken up',
+      satisfied: 'Not taken further after the other procedure',
+      'not-ended': 'The other procedure has not ended yet',
+    })[body.answer],
+  MessageReceived: () => 'Message after the answer, to be asked about',
+  MessageSettled: ({ body }) =>
+    body.escalation ? 'The message asked for stage 2' : 'The message did not ask for stage 2',
+  EnquiryReceived: ({ body }) => `Enquiry of ${body.from === 'mp' ? 'an MP' : 'a councillor'} received`,
+  EnquiryAnswered: ({ body }) => `Enquiry answered by ${body.how.replaceAll('-', ' ')}`,
   Disposed: () => 'Personal words disposed of',
 };
 

@@ -56,6 +56,12 @@ export const actWords: Record<
   ReviveComplaint: { act: 'revive', button: 'Take it up again' },
   SuspendPoints: { act: 'suspend', button: 'Suspend points for court' },
   ReviewSuspension: { act: 'review-suspension', button: 'Review the suspension' },
+  SettleDanger: { act: 'settle-danger', button: 'Record that it is safe' },
+  RecordReviewOutcome: { act: 'after-review', button: 'Record how the other procedure ended' },
+  RecordMessage: { act: 'record-message', button: 'Record a message after the answer' },
+  SettleMessage: { act: 'settle-message', button: 'Record what their message meant' },
+  RecordEnquiry: { act: 'record-enquiry', button: 'Record an enquiry of an MP or councillor' },
+  AnswerEnquiry: { act: 'answer-enquiry', button: 'Record the answer to an enquiry' },
   ResumePoints: { act: 'resume', button: 'Take suspended points up again' },
 };
 
@@ -109,5 +115,9 @@ function aboutIn(act: ActCommand, id: string | null): Record<string, string | nu
   if (act === 'DecidePoint') return { point: id };
   if (act === 'GiveInformation') return { request: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { action: id };
+  if (act === 'SettleDanger') return { danger: id };
+  if (act === 'RecordReviewOutcome') return { chase: id };
+  if (act === 'SettleMessage') return { message: id };
+  if (act === 'AnswerEnquiry') return { enquiry: id };
   return {};
 }

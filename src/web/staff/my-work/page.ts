@@ -1,7 +1,9 @@
 import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { type WorkOf, workOf } from '../../../application/queries/my-work.ts';
 import { can } from '../../../domain/access/scope.ts';
+import { ON_CALL } from '../../../domain/complaint/obligations/duties.ts';
 import { dutiesOfRoles, mayOwe } from '../../../domain/landlord/duties.ts';
+import { onCallRoles } from '../../../domain/policy/duty-times.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { myWorkView } from './view.ts';
@@ -12,15 +14,27 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const { viewer, landlord, scope, today } = visit;
     const needs = visit.query['needs'] === '1';
     const owedBy = (of: WorkOf) => workOf(tx, viewer.landlordId, of, scope, today, { needs });
-    const [mine, team, landlordDuties] = await Promise.all([
+    const assigns = can(viewer.roles, 'assign', landlord.policy);
+    const onCall = assigns || onCallRoles(landlord.policy).some(role => viewer.roles.includes(role));
+    const [mine, team, dangers, landlordDuties] = await Promise.all([
       owedBy({ kind: 'person', personId: viewer.personId }),
-      can(viewer.roles, 'assign', landlord.policy) ? owedBy({ kind: 'team', team: 'complaints' }) : null,
+      assigns ? owedBy({ kind: 'team', team: 'complaints' }) : null,
+      onCall ? workOf(tx, viewer.landlordId, { kind: 'team', team: ON_CALL }, { kind: 'all' }, today) : null,
       mayOwe(viewer.roles, landlord.policy) ? owedByLandlord(tx, landlord) : [],
     ]);
     const landlordOwes = dutiesOfRoles(landlordDuties, viewer.roles, today);
     return visit.page({
       title: 'My work',
-      content: myWorkView({ mine, team, landlordOwes, today, calendar: landlord.calendar, needs }),
+      content: myWorkView({
+        mine,
+        dangers,
+        now: visit.now,
+        team,
+        landlordOwes,
+        today,
+        calendar: landlord.calendar,
+        needs,
+      }),
       nav: { current: 'my-work' },
     });
   });

@@ -1,5 +1,5 @@
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
-import { addDays, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { addDays, type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
@@ -13,10 +13,14 @@ import { statTile, statTiles } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { toneOf } from '../case/case-head.ts';
+import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
 
 export type MyWorkProps = {
   mine: WorkList;
+  /** Dangers to be made safe, for whoever is on call; null for others. */
+  dangers: WorkList | null;
+  now: Instant;
   team: WorkList | null;
   /** What the landlord itself owes and this person's role sees to. */
   landlordOwes: readonly LandlordDuty[];
@@ -32,6 +36,7 @@ export function myWorkView(props: MyWorkProps): Html {
 <p class="govuk-body-s"><a class="govuk-link" href="${withQuery(paths.myWork(), { needs: needs ? '' : '1' })}">${
     needs ? 'Show everybody' : 'Only people with adjustments or support needs'
   }</a></p></div>
+${dangersTable(props)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
 ${mine.rows.length === 0 ? (props.landlordOwes.length === 0 ? nothing() : '') : workGroups(mine, props)}

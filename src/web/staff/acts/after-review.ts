@@ -1,0 +1,68 @@
+/** How the procedure ended that the resident was sent to instead: still dissatisfied, it is a complaint (MGL-06, R20). */
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import type { Chase } from '../../../domain/complaint/duty-state.ts';
+import { dateInput } from '../../components/govuk/date-input.ts';
+import { radios } from '../../components/govuk/radios.ts';
+import { textarea } from '../../components/govuk/textarea.ts';
+import { optionalDateField } from '../../forms/date-field.ts';
+import { choiceField, longTextField } from '../../forms/fields.ts';
+import { html } from '../../html.ts';
+import { type ActContext, actPage } from './act-page.ts';
+import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
+
+export const reviewOutcomePage = actPage({
+  act: 'after-review',
+  command: 'RecordReviewOutcome',
+  title: () => 'Record how the other procedure ended',
+  hint: context => chaseWords(context),
+  submit: 'Record it',
+  about: context => ({ chaseId: chaseIn(context)?.chaseId ?? '' }),
+  shape: context => ({
+    answer: choiceField(['still-dissatisfied', 'satisfied', 'not-ended'], 'Choose what they said'),
+    next: optionalDateField({ label: 'The day on which to ask again', today: context.visit.today }),
+    words: longTextField({ label: 'What they said', required: 'Enter what they said' }),
+    on: statedDay(context, 'The day they were asked'),
+  }),
+  check: ({ answer, next }) =>
+    answer === 'not-ended' && next === null ? [{ field: 'next', text: 'Enter the day on which to ask again' }] : [],
+  start: todayIn,
+  fields: form => html`${radios({
+    ...form.choice('answer'),
+    fieldset: { legend: 'What did they say?' },
+    items: [
+      {
+        value: 'still-dissatisfied',
+        text: 'It has ended, and they are still dissatisfied',
+        hint: 'It is taken up as a complaint from that day. The day we first received it stays on record.',
+      },
+      { value: 'satisfied', text: 'It has ended, and they do not want to take it further' },
+      {
+        value: 'not-ended',
+        text: 'It has not ended yet',
+        conditional: dateInput({ ...form.date('next'), fieldset: { legend: 'When do we ask again?' } }),
+      },
+    ],
+  })}
+${textarea({ ...form.text('words'), label: 'In their own words', rows: 4 })}
+${statedDayBoxes(form, 'When were they asked?')}`,
+  make: ({ answer, next, words, on }, { keep }, context) => ({
+    type: 'RecordReviewOutcome',
+    chaseId: chaseIn(context)?.chaseId ?? '',
+    on,
+    answer,
+    nextOn: answer === 'not-ended' ? next : null,
+    words: keep(words, 'complaint'),
+  }),
+  done: 'Recorded. What is owed now is below.',
+});
+
+function chaseIn({ visit, file }: ActContext): Chase | undefined {
+  const open = file.state.chases.filter(one => one.ended === null);
+  return open.find(one => one.chaseId === visit.query['chase']) ?? open[0];
+}
+
+function chaseWords(context: ActContext): string {
+  const chase = chaseIn(context);
+  if (chase === undefined) return 'Nobody was sent to another procedure.';
+  return `They were sent to another procedure on ${sayDate(chase.since)}, and are asked on ${sayDate(chase.dueOn)} how it ended.`;
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { actUrl, dayFields, does, lastOf, officersOf } from '../../../../test/act-forms.ts';
+import { roadOf } from '../../../../test/case-road.ts';
+import { staffSite } from '../../../../test/staff-site.ts';
+
+const site = await staffSite();
+const { officer, lead } = officersOf(site.magna);
+
+test('[R13] a danger stands above everything in the work of whoever is on call, by the hour, until it is safe', async () => {
+  const { reference } = await site.logged(officer, { flags: ['safety'], receivedOn: '2026-11-04' });
+  const onCall = await site.as(site.magna.person('head-of-customer-contact'));
+  const work = await onCall.get('/my-work');
+  assert.match(work.text, /Somebody may be in danger.*in 24 hours.*10:00 on Thursday 5 November 2026.*Amaka Okonkwo/);
+  assert.doesNotMatch((await (await site.as(site.magna.person('colleague'))).get('/my-work')).text, /danger/);
+  const visitor = await site.as(officer);
+  assert.match((await visitor.get(`/cases/${reference}`)).html, /do\/settle-danger\?danger=danger-1/);
+  const page = await visitor.get(actUrl(reference, 'settle-danger'));
+  assert.match(page.text, /due by 10:00 on Thursday 5 November 2026.*within 24 hours/);
+  const wrong = await visitor.post(actUrl(reference, 'settle-danger'), {
+    outcome: 'made-safe',
+    note: 'x',
+    time: '25:99',
+  });
+  assert.match(wrong.text, /Enter the time like 14:30/);
+  const done = { outcome: 'no-danger', note: 'The socket is dry', time: '9:45' };
+  await does(visitor, actUrl(reference, 'settle-danger'), done);
+  assert.equal((await lastOf(site, reference, 'DangerSettled'))?.body['at'], '2026-11-04T09:45:00.000Z');
+  assert.doesNotMatch((await onCall.get('/my-work')).text, /Somebody may be in danger/);
+  assert.match((await visitor.get(actUrl(reference, 'settle-danger'))).text, /nothing of this kind open/);
+});
+
+test('[R43] an unclear message is asked about; if it asked for stage 2, that counts from its day', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.acknowledged();
+  await road.answered();
+  const visitor = await site.as(road.cast.officer);
+  const { reference } = road;
+  const today = dayFields('on', '2026-11-04');
+  await does(visitor, actUrl(reference, 'record-message'), {
+    words: 'Thanks, but it still leaks',
+    channel: 'email',
+    ...today,
+  });
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Ask what their message meant/);
+  const asked = await visitor.get(actUrl(reference, 'settle-message'));
+  assert.match(asked.text, /Thanks, but it still leaks.*counts from the day of the message, Wednesday 4 November 2026/);
+  await does(visitor, actUrl(reference, 'settle-message'), { meant: 'yes', note: 'They want it looked at', ...today });
+  assert.equal((await lastOf(site, reference, 'EscalationRequested'))?.occurredOn, '2026-11-04');
+  assert.match((await visitor.get(actUrl(reference, 'record-message'))).text, /Stage 2 has been asked for already/);
+});
+
+test('[R43] passed on by the Ombudsman: from their own earlier request, with the Ombudsman’s date beside ours', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.acknowledged();
+  await road.answered();
+  const visitor = await site.as(road.cast.officer);
+  await does(visitor, actUrl(road.reference, 'request-escalation'), {
+    ...{ by: 'ombudsman', channel: 'email', extent: 'all', words: '' },
+    ...dayFields('on', '2026-11-04'),
+    ...dayFields('earlier', '2026-11-03'),
+    ...dayFields('deadline', '2026-11-12'),
+  });
+  const asked = await lastOf(site, road.reference, 'EscalationRequested');
+  assert.deepEqual(
+    [asked?.occurredOn, asked?.body['letterOn'], asked?.body['deadline']],
+    ['2026-11-03', '2026-11-04', '2026-11-12'],
+  );
+  assert.match(
+    (await (await site.as(lead)).get('/my-work')).text,
+    /Thursday 12 November 2026 Do what the Ombudsman directed/,
+  );
+});
+
+test('[R22] an enquiry has its date and its answer, and the resident’s letters stay owed', async () => {
+  const { reference } = await site.logged(officer);
+  const visitor = await site.as(officer);
+  const today = dayFields('on', '2026-11-04');
+  const asked = { from: 'mp', name: 'Ms Member MP', email: '', question: 'What is being done?', ...today };
+  await does(visitor, actUrl(reference, 'record-enquiry'), asked);
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Answer the MP or councillor/);
+  const reply = { reply: 'We are looking into it.', copy: 'dms/2026/11', how: 'email', ...today };
+  await does(visitor, actUrl(reference, 'answer-enquiry'), reply);
+  const page = await visitor.get(`/cases/${reference}`);
+  assert.doesNotMatch(page.text, /Answer the MP or councillor/);
+  assert.match(page.text, /acknowledgement/);
+});
+
+test('[MGL-06][R20] after the case review they are asked, and still dissatisfied it is taken up', async () => {
+  const road = await roadOf(site, 'magenta', { category: 'antisocial-behaviour' });
+  const { reference, cast } = road;
+  const visitor = await site.as(cast.lead);
+  const ground = 'first-report-of-nuisance';
+  const page = await visitor.get(actUrl(reference, 'refuse'));
+  assert.equal(page.status, 200);
+  const q = (id: string) => `q-${ground}-${id}`;
+  await does(visitor, actUrl(reference, 'refuse'), {
+    ground,
+    ...{ [q('first-report')]: 'yes', [q('review-finished')]: 'no', [q('safety')]: 'no' },
+    ...dayFields(q('original-date'), '2026-11-02'),
+    ...dayFields(q('chase-on'), '2026-11-04'),
+    reasons: 'The case review comes first',
+  });
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Ask how the other procedure ended/);
+  const answer = { answer: 'still-dissatisfied', words: 'Nothing has changed', ...dayFields('on', '2026-11-04') };
+  await does(visitor, actUrl(reference, 'after-review'), answer);
+  const after = await visitor.get(`/cases/${reference}`);
+  assert.match(after.text, /Received Monday 2 November 2026|Monday 2 November 2026/);
+  assert.match(after.text, /acknowledgement/);
+  assert.match(
+    (await visitor.get(`/cases/${reference}/timeline`)).text,
+    /Still dissatisfied after the other procedure: taken up/,
+  );
+});
+
+test('[R65] a withdrawal asks for its confirmation in writing until that has gone', async () => {
+  const { reference } = await site.logged(lead);
+  const visitor = await site.as(lead);
+  await does(visitor, actUrl(reference, 'withdraw'), {
+    evidence: 'They rang',
+    channel: 'phone',
+    ...dayFields('on', '2026-11-04'),
+  });
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Confirm the withdrawal in writing/);
+});

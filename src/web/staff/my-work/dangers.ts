@@ -1,0 +1,44 @@
+import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
+import { type Instant, londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
+import { warningText } from '../../components/govuk/warning-text.ts';
+import { dataTable } from '../../components/redress/data-table.ts';
+import { dueTag } from '../../components/redress/due-tag.ts';
+import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+
+/** What has to be made safe, for whoever is on call and whoever hands out the work: above everything else, by the hour (R13). */
+export function dangersTable({ dangers, now }: { dangers: WorkList | null; now: Instant }): Html | null {
+  if (dangers === null || dangers.rows.length === 0) return null;
+  const many = dangers.rows.length;
+  return html`<section id="dangers">${warningText({ text: many === 1 ? 'Somebody may be in danger: make it safe now.' : `${many} dangers are to be made safe now.` })}
+${dataTable({
+  caption: 'To be made safe, by whoever is on call',
+  rows: dangers.rows,
+  tone: row => (isLate(row, now) ? 'late' : 'soon'),
+  columns: [
+    { heading: 'By', cell: row => dueBy(row, now) },
+    {
+      heading: 'Whom and where',
+      isRowHeader: true,
+      cell: row =>
+        html`<a class="govuk-link rd-table__main" href="${paths.case({ reference: row.reference ?? '' })}">${row.name}</a><span class="rd-table__second">${row.address ?? 'No address'}</span>`,
+    },
+    { heading: 'Why by then', cell: row => html`<span class="rd-quiet-text">${row.rule} (${row.clause})</span>` },
+    { heading: 'Case', cell: row => html`<span class="rd-nowrap">${row.reference}</span>` },
+  ],
+})}</section>`;
+}
+
+function isLate({ dueAt }: WorkRow, now: Instant): boolean {
+  return dueAt !== null && Date.parse(dueAt) < Date.parse(now);
+}
+
+function dueBy(row: WorkRow, now: Instant): Html | string {
+  const { dueAt, dueOn } = row;
+  if (dueAt === null) return dueOn === null ? 'No date' : sayDate(dueOn);
+  const late = isLate(row, now);
+  const minutes = Math.round(Math.abs(Date.parse(dueAt) - Date.parse(now)) / 60_000);
+  const span = minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`;
+  const date = `${londonTimeOf(dueAt)} on ${sayDate(londonDateOf(dueAt))}`;
+  return dueTag({ words: late ? `${span} late` : `in ${span}`, tone: late ? 'late' : 'soon', date, place: 'below' });
+}
