@@ -4,6 +4,7 @@
  */
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { clockActs } from './decide/clocks.ts';
+import { correctionActs, goesNoFurther } from './decide/corrections.ts';
 import { dutyActs } from './decide/duties.ts';
 import { endingActs } from './decide/ending.ts';
 import { escalationActs } from './decide/escalation.ts';
@@ -28,6 +29,7 @@ const acts: Acts<CommandType> = {
   ...endingActs,
   ...residentActs,
   ...dutyActs,
+  ...correctionActs,
 };
 
 /** Decides a command. Throws `BeyondCalendar` where a date cannot be worked out. */
@@ -51,5 +53,5 @@ export function whyNot<T extends CommandType>(
 function notLogged(type: CommandType, state: CaseState): Refusal | null {
   if (type === 'LogComplaint') return state.version > 0 ? refuse('already-logged', {}) : null;
   if (state.disposed) return refuse('disposed', {});
-  return state.version === 0 ? refuse('no-such-complaint', {}) : null;
+  return state.version === 0 ? refuse('no-such-complaint', {}) : goesNoFurther(type, state);
 }

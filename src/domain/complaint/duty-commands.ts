@@ -1,10 +1,12 @@
 /** What people ask beside the stages of a complaint. Part of the closed list in `commands.ts`. */
 import type { Instant, LocalDate } from '../calendar/dates.ts';
 import type { Does } from './commands.ts';
+import type { Correction } from './correction.ts';
 import type { AfterReview, Elected } from './duty-events.ts';
 import type { HandedOver, PersonId, TextRef } from './events.ts';
 
 export type DutyCommand =
+  | Does<'CorrectRecord', { correction: Correction; reason: TextRef; approvedBy: PersonId }>
   | Does<'SettleDanger', { dangerId: string; outcome: 'made-safe' | 'no-danger'; at: Instant; note: TextRef }>
   | Does<
       'RecordReviewOutcome',

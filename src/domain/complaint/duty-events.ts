@@ -1,5 +1,6 @@
 /** What can happen around a complaint beside its stages: dangers, other procedures, unclear messages, enquiries. Part of `events.ts`. */
 import type { Instant, LocalDate } from '../calendar/dates.ts';
+import type { Correction } from './correction.ts';
 import type { Fact, HandedOver, PersonId, TextRef } from './events.ts';
 
 /** What was said when somebody was asked how the procedure ended that they had been sent to (MGL-06). */
@@ -8,6 +9,8 @@ export type AfterReview = 'still-dissatisfied' | 'satisfied' | 'not-ended';
 export type Elected = 'mp' | 'councillor';
 
 export type DutyEvent =
+  /** A mistake in the record put right (R24). */
+  | Fact<'RecordCorrected', { correction: Correction; reason: TextRef; approvedBy: PersonId; by: PersonId }>
   /** Known here since that moment (R13): what is owed at once counts from it. */
   | Fact<'DangerReported', { dangerId: string; at: Instant; by: PersonId }>
   | Fact<

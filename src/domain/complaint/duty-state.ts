@@ -1,5 +1,6 @@
 /** What a case knows of what is owed beside its stages. Part of `CaseState`. */
 import type { Instant, LocalDate } from '../calendar/dates.ts';
+import type { Voided } from './correction.ts';
 import type { AfterReview, Elected } from './duty-events.ts';
 import type { HandedOver, PersonId, PointId, TextRef } from './events.ts';
 
@@ -46,9 +47,21 @@ export type DutyState = {
   messages: readonly Message[];
   enquiries: readonly Enquiry[];
   withdrawals: readonly Withdrawal[];
+  /** Logged in error, or told twice: it goes no further, and stays (R24). */
+  voided: Voided | null;
+  /** Entries that belong elsewhere, by their numbers. */
+  misfiled: readonly number[];
 };
 
 /** The question of a ground whose answer is the day on which to ask how the other procedure ended. */
 export const CHASE_QUESTION = 'chase-on';
 
-export const noDuties: DutyState = { dangers: [], chases: [], messages: [], enquiries: [], withdrawals: [] };
+export const noDuties: DutyState = {
+  dangers: [],
+  chases: [],
+  messages: [],
+  enquiries: [],
+  withdrawals: [],
+  voided: null,
+  misfiled: [],
+};

@@ -13,6 +13,7 @@ import { informationObligations } from './obligations/information.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
 import { promiseObligations } from './obligations/promises.ts';
 import { updateObligations } from './obligations/updates.ts';
+import { owedAfter } from './obligations/voided.ts';
 import { stageObligations } from './stage-obligations.ts';
 import type { CaseState } from './state.ts';
 
@@ -21,7 +22,7 @@ export function obligations(state: CaseState, context: ObligationContext): Oblig
   const stages = stageObligations(state.timeline, context.rules, context.calendar)
     .filter(one => one.judged !== 'unstarted')
     .map(one => withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state));
-  return [
+  const all = [
     ...ownershipObligations(state, context, stages),
     ...stages,
     ...updateObligations(state, context, stages),
@@ -30,6 +31,7 @@ export function obligations(state: CaseState, context: ObligationContext): Oblig
     ...promiseObligations(state, context),
     ...dutyObligations(state, context),
   ];
+  return all.map(one => owedAfter(one, state));
 }
 
 /** The handler of a stage, or the complaints team's queue while it has none (R69). */

@@ -62,6 +62,7 @@ export function closesFrom(state: CaseState, clocks: Clocks): LocalDate | null {
   if (state.actions.some(action => action.doneOn === null)) return null;
   const { stage1, stage2, withdrawnOn } = state.timeline;
   const lastDone = state.actions.reduce<LocalDate | null>((last, action) => later(last, action.doneOn), null);
+  if (state.voided !== null) return later(state.voided.on, lastDone);
   if (withdrawnOn !== null) return later(withdrawnOn, lastDone);
   if (stage1.refusedOn !== null) return stage1.refusalSentOn === null ? null : later(stage1.refusalSentOn, lastDone);
   if (stage2.startedOn !== null && stage2.refusedOn === null) {

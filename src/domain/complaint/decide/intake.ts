@@ -5,8 +5,9 @@ import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { standingOf } from '../standing.ts';
+import { notApproved } from './corrections.ts';
 import { fact, unless } from './facts.ts';
-import { may, mustHaveRole, notBefore, notInFuture, sayRoles } from './guards.ts';
+import { mustHaveRole, notBefore, notInFuture } from './guards.ts';
 
 type Log = CommandOf<'LogComplaint'>;
 
@@ -99,19 +100,12 @@ const correctReceivedDate: Act<CommandOf<'CorrectReceivedDate'>> = {
           })
         : null) ??
       (to === from ? refuse('nothing-changes', { what: 'That is the day already recorded' }) : null) ??
-      approver(approvedBy, deciding);
+      notApproved(approvedBy, deciding);
     return unless(refusal, () =>
       from === null ? [] : [fact('ReceivedDateCorrected', deciding.today, { from, to, reason, approvedBy })],
     );
   },
 };
-
-function approver(approvedBy: string, deciding: Deciding): Refusal | null {
-  const roles = deciding.people[approvedBy]?.roles ?? [];
-  if (approvedBy !== deciding.actor.personId && may(deciding, 'approve-correction', roles)) return null;
-  const who = deciding.policy.roles.filter(role => role.may.includes('approve-correction')).map(role => role.id);
-  return refuse('correction-needs-approval', { who: sayRoles(deciding, who) });
-}
 
 const linkCase: Act<CommandOf<'LinkCase'>> = {
   allowed: (state, _deciding, { otherCaseId, why }) =>

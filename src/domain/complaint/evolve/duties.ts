@@ -43,6 +43,20 @@ export const evolveDuties = {
     return { ...state, enquiries: [...state.enquiries, { ...enquiry, on: occurredOn, answered: null }] };
   },
 
+  RecordCorrected(state: CaseState, { occurredOn: on, body }: EventOf<'RecordCorrected'>): CaseState {
+    const { correction } = body;
+    switch (correction.kind) {
+      case 'wrong-person':
+        return { ...state, complainantId: correction.personId };
+      case 'misfiled-document':
+        return { ...state, misfiled: [...state.misfiled, correction.entry] };
+      case 'duplicate':
+        return { ...state, voided: { on, why: 'duplicate', otherCaseId: correction.otherCaseId } };
+      default:
+        return { ...state, voided: { on, why: 'logged-in-error', otherCaseId: null } };
+    }
+  },
+
   EnquiryAnswered(state: CaseState, { occurredOn, body }: EventOf<'EnquiryAnswered'>): CaseState {
     const { enquiryId, how, reply, copy } = body;
     const answered = { on: occurredOn, how, reply, copy };

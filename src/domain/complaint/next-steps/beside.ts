@@ -7,7 +7,7 @@ import { routingFor } from '../routing.ts';
 import type { CaseState } from '../state.ts';
 
 export function otherSteps(state: CaseState, deciding: Deciding): Step[] {
-  const over = state.timeline.withdrawnOn !== null || state.timeline.stage1.refusedOn !== null;
+  const over = state.voided !== null || state.timeline.withdrawnOn !== null || state.timeline.stage1.refusedOn !== null;
   if (over) return [];
   return [
     ...afterDeath(state, deciding),

@@ -32,8 +32,22 @@ export const wholeCaseRefusals = {
   'nothing-changes': ({ what }: { what: string }) => said(`${what}, so nothing would change.`, 'Leave it as it is.'),
   'correction-needs-approval': ({ who }: { who: string }) =>
     said(
-      'Correcting the day a complaint was received moves every clock, so somebody other than you has to approve it.',
+      'What is put right changes what is owed and what is counted, so somebody other than you has to approve it.',
       `Name who approved it: ${who}.`,
+    ),
+  'duplicate-came-first': ({ on, other }: { on: LocalDate; other: LocalDate }) =>
+    said(
+      `This complaint was received first, on ${sayDate(on)}; the other one on ${sayDate(other)}.`,
+      'Mark the other one as told twice: the earliest receipt goes on.',
+    ),
+  'no-such-entry': (_: NoFacts) =>
+    said('There is no such entry, or it is marked already.', 'Choose one from the timeline.'),
+  'record-goes-no-further': ({ why, on }: { why: 'logged-in-error' | 'duplicate'; on: LocalDate }) =>
+    said(
+      `On ${sayDate(on)} this was recorded as ${why === 'duplicate' ? 'the same complaint told twice' : 'logged in error'}, so it goes no further.`,
+      why === 'duplicate'
+        ? 'Do it on the complaint that goes on, from the links.'
+        : 'A new complaint can be logged; notes can be added here.',
     ),
   'already-linked': (_: NoFacts) =>
     said('The two complaints are linked already.', 'Open the other one from the links.'),

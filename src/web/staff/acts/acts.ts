@@ -12,6 +12,7 @@ import { askInformationPage } from './ask-information.ts';
 import { assignPage } from './assign.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
 import { correctReceivedDatePage } from './correct-received-date.ts';
+import { correctRecordPage } from './correct-record.ts';
 import { settleDangerPage } from './danger.ts';
 import { decidePointPage } from './decide-point.ts';
 import { declareConflictPage } from './declare-conflict.ts';
@@ -49,6 +50,7 @@ export const actPages: readonly ActPage[] = [
   assignPage,
   clearPriorityPage,
   correctReceivedDatePage,
+  correctRecordPage,
   declareConflictPage,
   definePage,
   excludePointPage,

@@ -123,3 +123,46 @@ test('[R65] a withdrawal asks for its confirmation in writing until that has gon
   });
   assert.match((await visitor.get(`/cases/${reference}`)).text, /Confirm the withdrawal in writing/);
 });
+
+test('[R24] the record is put right with an approver, goes no further, stays, and is listed under Performance', async () => {
+  const first = await site.logged(officer, { receivedOn: '2026-11-02' });
+  const second = await site.logged(officer, { receivedOn: '2026-11-03' });
+  const visitor = await site.as(officer);
+  const url = actUrl(second.reference, 'correct-record');
+  const filled = {
+    kind: 'duplicate',
+    reference: first.reference,
+    reason: 'Told by phone and by email',
+    approver: lead.personId,
+  };
+  assert.equal((await visitor.post(url, { ...filled, approver: officer.personId })).status, 422);
+  assert.match(
+    (await visitor.post(url, { ...filled, reference: '' })).text,
+    /Enter the reference of the complaint that goes on/,
+  );
+  const wrongWay = { ...filled, reference: second.reference };
+  const came = await visitor.post(actUrl(first.reference, 'correct-record'), wrongWay);
+  assert.match(came.text, /This complaint was received first/);
+  await does(visitor, url, filled);
+  assert.match((await visitor.get(`/cases/${second.reference}/timeline`)).text, /the same complaint told twice/);
+  assert.match((await visitor.get(actUrl(second.reference, 'withdraw'))).text, /so it goes no further/);
+  const report = await (await site.as(lead)).get('/performance');
+  assert.match(
+    report.text,
+    new RegExp(`Told twice ${second.reference} Wednesday 4 November 2026 ${officer.name} ${lead.name}`),
+  );
+});
+
+test('[R24] recorded for the wrong person: the right one stands on the case, and letters go to them', async () => {
+  const { reference } = await site.logged(officer);
+  const visitor = await site.as(officer);
+  const right = {
+    kind: 'wrong-person',
+    name: 'Mr Right Person',
+    phone: '01632 960777',
+    email: '',
+    address: '1 Road, Town',
+  };
+  await does(visitor, actUrl(reference, 'correct-record'), { ...right, reason: 'A slip', approver: lead.personId });
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Mr Right Person/);
+});

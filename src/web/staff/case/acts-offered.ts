@@ -44,6 +44,7 @@ const behindMore: readonly ActCommand[] = [
   'ClearPriority',
   'DeclareConflict',
   'CorrectReceivedDate',
+  'CorrectRecord',
   'SuspendPoints',
   'ReviewSuspension',
   'ResumePoints',

@@ -110,6 +110,13 @@ const say: Say = {
     body.escalation ? 'The message asked for stage 2' : 'The message did not ask for stage 2',
   EnquiryReceived: ({ body }) => `Enquiry of ${body.from === 'mp' ? 'an MP' : 'a councillor'} received`,
   EnquiryAnswered: ({ body }) => `Enquiry answered by ${body.how.replaceAll('-', ' ')}`,
+  RecordCorrected: ({ body }) =>
+    ({
+      'logged-in-error': 'Corrected: logged in error, goes no further',
+      duplicate: 'Corrected: the same complaint told twice, the other one goes on',
+      'wrong-person': 'Corrected: recorded for the wrong person',
+      'misfiled-document': `Corrected: entry ${body.correction.kind === 'misfiled-document' ? body.correction.entry : ''} belongs elsewhere`,
+    })[body.correction.kind],
   Disposed: () => 'Personal words disposed of',
 };
 

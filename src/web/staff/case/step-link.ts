@@ -13,6 +13,7 @@ export const actWords: Record<
   { act: string; button: string }
 > = {
   CorrectReceivedDate: { act: 'correct-received-date', button: 'Correct the received date' },
+  CorrectRecord: { act: 'correct-record', button: 'Put the record right' },
   LinkCase: { act: 'link', button: 'Link another complaint' },
   RecordSafeContact: { act: 'safe-contact', button: 'Record safe contact' },
   RecordDeath: { act: 'record-death', button: 'Record a death' },

@@ -78,8 +78,9 @@ function item(stored: CaseFile['events'][number], file: CaseFile) {
   const later = recordedOn !== event.occurredOn;
   const recorded = `${sayDate(recordedOn)}, ${londonTimeOf(stored.recordedAt)}`;
   const words = textIdsIn([event]).map(id => file.texts[id] ?? '');
+  const misfiled = file.state.misfiled.includes(stored.version) ? ' (belongs elsewhere)' : '';
   return {
-    label: sayEvent(event, file),
+    label: `${sayEvent(event, file)}${misfiled}`,
     timestamp: stored.recordedAt,
     date: later ? `${sayDate(event.occurredOn)} (recorded ${recorded})` : recorded,
     by: actorName(stored.actor, file),

@@ -1,5 +1,6 @@
 /** `/performance`: the policy's indicators, month by month, each number opening the cases it counts (MGL-41). */
 import { recordedReviews } from '../../../application/policy-reviews.ts';
+import { corrections } from '../../../application/queries/corrections.ts';
 import { performance } from '../../../application/queries/performance.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
@@ -18,6 +19,7 @@ export function performanceRoutes(routes: StaffRoutes): void {
       content: performanceView({
         duties: await performance(tx, viewer.landlordId, landlord.policy, today),
         review: policyReview(landlord.policy, today, await recordedReviews(tx, viewer.landlordId)),
+        corrections: await corrections(tx, viewer.landlordId, today),
         today,
         opens: visit.scope.kind === 'all',
       }),

@@ -1,3 +1,4 @@
+import type { CorrectionRow } from '../../../application/queries/corrections.ts';
 import type { MeasuredDuty } from '../../../application/queries/performance.ts';
 import { type LocalDate, sayDate, sayMonth } from '../../../domain/calendar/dates.ts';
 import type { PolicyReview } from '../../../domain/policy/policy-review.ts';
@@ -7,12 +8,14 @@ import { sideCard, statTile, statTiles } from '../../components/redress/stat-til
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { dutyHref } from '../cases/selection.ts';
+import { correctionsTable } from './corrections.ts';
 import { sayPercent } from './figures.ts';
 import { stageSection } from './stage.ts';
 
 export type PerformanceProps = {
   duties: readonly MeasuredDuty[];
   review: PolicyReview | null;
+  corrections: readonly CorrectionRow[];
   today: LocalDate;
   /** Whether this person may open the cases behind the numbers. */
   opens: boolean;
@@ -28,7 +31,8 @@ ${statTiles(duties.filter(one => one.measure.by === 'extended').map(one => tile(
 ${howCounted()}
 </div><div class="rd-split__side">${review !== null && reviewCard(review)}</div></div>
 ${stageSection(1, props)}
-${stageSection(2, props)}`;
+${stageSection(2, props)}
+${correctionsTable(props)}`;
 }
 
 function tile(duty: MeasuredDuty, { opens }: PerformanceProps): Html {
