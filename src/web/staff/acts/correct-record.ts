@@ -80,8 +80,8 @@ function whatIsAsked({ kind, reference, name, phone, email, address, entry }: Va
 function whatIsWrong(form: FormView, context: ActContext): Html {
   const person = html`<div class="rd-fields">${textInput({ ...form.text('name'), label: 'Who complains', autocomplete: 'off' })}
 ${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
-${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
-${textInput({ ...form.text('address'), label: 'Address', autocomplete: 'off' })}`;
+${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}
+${textInput({ ...form.text('address'), label: 'Address', autocomplete: 'off' })}</div>`;
   const other = textInput({
     ...form.text('reference'),
     label: 'Reference of the complaint that goes on',

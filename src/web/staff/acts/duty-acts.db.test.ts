@@ -149,7 +149,9 @@ test('[R24] the record is put right with an approver, goes no further, stays, an
   const report = await (await site.as(lead)).get('/performance');
   assert.match(
     report.text,
-    new RegExp(`Told twice ${second.reference} Wednesday 4 November 2026 ${officer.name} ${lead.name}`),
+    new RegExp(
+      `Told twice Complaint: ${second.reference} On: Wednesday 4 November 2026 By: ${officer.name} Approved by: ${lead.name}`,
+    ),
   );
 });
 
