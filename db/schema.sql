@@ -18,6 +18,11 @@ calendar_holiday.holiday_on date not null
 calendar_holiday.landlord_id uuid not null
 calendar_holiday.name text not null
 calendar_holiday.revision integer not null
+calendar_recount.case_id uuid not null
+calendar_recount.from_revision integer not null
+calendar_recount.landlord_id uuid not null
+calendar_recount.moved boolean
+calendar_recount.revision integer not null
 calendar_revision.actor text not null collate C
 calendar_revision.first_on date not null
 calendar_revision.landlord_id uuid not null
@@ -199,7 +204,7 @@ obligation.clause text collate C
 obligation.discharged_on date
 obligation.due_at timestamp(3) with time zone
 obligation.due_on date
-obligation.due_order timestamp(3) without time zone not null generated as COALESCE((due_at AT TIME ZONE 'Europe/London'::text), (due_on + '23:59:59.999'::time without time zone), 'infinity'::timestamp without time zone)
+obligation.due_order timestamp(3) without time zone not null generated as COALESCE((due_at AT TIME ZONE 'Europe/London'::text), (COALESCE(work_on, due_on) + '23:59:59.999'::time without time zone), 'infinity'::timestamp without time zone)
 obligation.fell_due_month date generated as (date_trunc('month'::text, (due_on)::timestamp without time zone))::date
 obligation.first_due_on date
 obligation.from_event text collate C
@@ -217,6 +222,7 @@ obligation.rule text
 obligation.stage smallint
 obligation.starts_on date
 obligation.text_id uuid
+obligation.work_on date
 pack.bytes bytea not null
 pack.landlord_id uuid not null
 pack.loaded_at timestamp(3) with time zone not null
@@ -269,6 +275,8 @@ access_log access_log_previous_hash_check: CHECK ((octet_length(previous_hash) =
 access_log access_log_version_check: CHECK ((version >= 1))
 calendar_holiday calendar_holiday_landlord_id_revision_fkey: FOREIGN KEY (landlord_id, revision) REFERENCES calendar_revision(landlord_id, revision)
 calendar_holiday calendar_holiday_pkey: PRIMARY KEY (landlord_id, revision, holiday_on)
+calendar_recount calendar_recount_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+calendar_recount calendar_recount_pkey: PRIMARY KEY (landlord_id, case_id)
 calendar_revision calendar_revision_check: CHECK ((first_on <= last_on))
 calendar_revision calendar_revision_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 calendar_revision calendar_revision_pkey: PRIMARY KEY (landlord_id, revision)
@@ -366,6 +374,8 @@ unanchored unanchored_pkey: PRIMARY KEY (landlord_id, case_id, version)
 
 -- Indexes
 CREATE INDEX access_log_by_case ON public.access_log USING btree (landlord_id, case_id, seen_at)
+CREATE INDEX calendar_recount_by_revision ON public.calendar_recount USING btree (landlord_id, revision, moved)
+CREATE INDEX calendar_recount_waiting ON public.calendar_recount USING btree (landlord_id, case_id) WHERE (moved IS NULL)
 CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_id, category, next_due_order, case_id)
 CREATE INDEX case_index_by_changed ON public.case_index USING btree (landlord_id, changed_at, case_id)
 CREATE INDEX case_index_by_complainant ON public.case_index USING btree (landlord_id, complainant_id, received_on)
@@ -413,6 +423,7 @@ CREATE INDEX session_by_person ON public.session USING btree (landlord_id, perso
 access_head enabled, forced
 access_log enabled, forced
 calendar_holiday enabled, forced
+calendar_recount enabled, forced
 calendar_revision enabled, forced
 case_index enabled, forced
 case_stream enabled, forced
@@ -444,6 +455,7 @@ unanchored enabled, forced
 access_head by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 access_log by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_holiday by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+calendar_recount by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_stream by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -514,6 +526,7 @@ delete, insert, select to redress_rows on document
 delete, insert, select to redress_rows on document_chunk
 delete, insert, select to redress_rows on person_role
 delete, insert, select to redress_rows on unanchored
+delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
 delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft

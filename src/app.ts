@@ -46,6 +46,12 @@ export async function openShelf({ policiesFolder }: Config): Promise<Shelf> {
   return { packs, calendars: openCalendarLibrary(await loadCalendar('england-and-wales')) };
 }
 
+/** The same, with the landlords that work by them. */
+async function openLibraries(config: Config): Promise<Shelf & Pick<Application, 'landlords'>> {
+  const { packs, calendars } = await openShelf(config);
+  return { packs, calendars, landlords: openLandlordLibrary(packs, calendars) };
+}
+
 /** The outside world, opened: what commands and queries are given. */
 export async function openApplication(options: AppOptions, name: string): Promise<Application & Running> {
   const { config, urls, clock, say } = options;
@@ -123,7 +129,13 @@ export async function startWork(options: AppOptions): Promise<Running & { readon
   const notary = { signer: await openSigningKey(keyFolder), keyFolder };
   const database = openDatabase(urls.appUrl, { max: 4, applicationName: 'redress work' });
   try {
-    const jobs = await runJobs({ ownerUrl: urls.ownerUrl, tools: { app: { database, clock }, notary, keeping }, say });
+    let opened: ReturnType<typeof openLibraries> | undefined;
+    const shelf = (): ReturnType<typeof openLibraries> => {
+      opened ??= openLibraries(config);
+      return opened;
+    };
+    const tools = { app: { database, clock }, notary, keeping, shelf };
+    const jobs = await runJobs({ ownerUrl: urls.ownerUrl, tools, say });
     const stop = async (): Promise<void> => {
       await jobs.stop();
       await database.end();

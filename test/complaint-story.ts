@@ -8,6 +8,7 @@ import type { Deciding, Decision, PersonFacts } from '../src/domain/complaint/de
 import type { ComplaintEvent, DecidedFinding, DefinedPoint, Stage } from '../src/domain/complaint/events.ts';
 import { replayEvents } from '../src/domain/complaint/evolve.ts';
 import { type Obligation, type ObligationStatus, statusOn } from '../src/domain/complaint/obligation.ts';
+import type { EarlierCalendar } from '../src/domain/complaint/obligation-context.ts';
 import { obligations } from '../src/domain/complaint/obligations.ts';
 import { type Refusal, type RefusalCode, sayRefusal } from '../src/domain/complaint/refusals.ts';
 import type { CaseState } from '../src/domain/complaint/state.ts';
@@ -19,6 +20,7 @@ type Told = {
   landlord: Landlord;
   book: Rulebook;
   calendar: Calendar;
+  earlierCalendars?: readonly EarlierCalendar[];
   people: Readonly<Record<string, PersonFacts>>;
   actor: Person;
   today: LocalDate;
@@ -42,10 +44,10 @@ export class Story {
   }
 
   get deciding(): Deciding {
-    const { book, calendar, people, actor, today } = this.told;
+    const { book, calendar, earlierCalendars = [], people, actor, today } = this.told;
     const who = people[actor];
     assert.ok(who, `nobody called ${actor}`);
-    return { ...book, calendar, people, today, actor: who };
+    return { ...book, calendar, earlierCalendars, people, today, actor: who };
   }
 
   /** From that day on. */
@@ -59,7 +61,7 @@ export class Story {
   }
 
   /** With another policy, calendar or people than the shipped ones. */
-  with(changed: Partial<Pick<Told, 'book' | 'calendar' | 'people'>>): Story {
+  with(changed: Partial<Pick<Told, 'book' | 'calendar' | 'earlierCalendars' | 'people'>>): Story {
     return new Story({ ...this.told, ...changed });
   }
 

@@ -12,9 +12,10 @@ import { evolve } from '../domain/complaint/evolve.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
+import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { discardDrafts } from '../storage/drafts.ts';
 import { appendEvents, type StoredEvent } from '../storage/events.ts';
-import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
+import { inLandlord, metCrosswise, type Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, type PreparedText, prepareText, storePrepared } from '../storage/personal-text.ts';
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
@@ -22,6 +23,7 @@ import { type Application, timeNow, type Viewer } from './application.ts';
 import { isCommandList } from './command-list.ts';
 import type { DraftPlace } from './drafts.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { recountFirst } from './recount-dates.ts';
 import { writeCase } from './write-case.ts';
 
 /** Keeps words beside the log and gives what an event may hold of them. */
@@ -110,11 +112,6 @@ export async function actOnMany<T>(app: Application, landlordId: string, work: (
   }
 }
 
-/** Two acts that each change several cases met crosswise; the database let the other one through. */
-function metCrosswise(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
-}
-
 /**
  * Does an act within the transaction of another, for what is one thing to people but touches two cases. Whatever keeps it from
  * being done ends the other act in the same way.
@@ -123,13 +120,15 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   const { now, today } = timeNow(app);
   const command = { landlordId: who.landlordId, commandId: ask.commandId, payload: ask.payload, receivedAt: now };
   // One trip: the server answers in order, so what is loaded is loaded after the receipt has waited for a first press.
-  const [receipt, loaded] = await Promise.all([
+  const [receipt, , found] = await Promise.all([
     openReceipt(tx, command),
+    holdCalendar(tx, who.landlordId),
     loadCase(app, tx, who.landlordId, ask.caseId, ask.receivedOn),
   ]);
   if (receipt.kind === 'other') throw new NotDone({ kind: 'other-sent', earlier: receipt.earlierPayload });
   if (receipt.kind === 'same') return { kind: 'done', ...doneBefore(receipt.result, ask.caseId), again: true };
 
+  const loaded = await recounted(app, tx, who.landlordId, ask.caseId, found);
   const since = changesSince(loaded.events, ask.versionSeen);
   if (since.length > 0) throw new NotDone({ kind: 'changed', since });
 
@@ -166,6 +165,19 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   if (stored.version !== version)
     throw new Error(`${ask.caseId} was stored at ${stored.version}, decided at ${version}.`);
   return { kind: 'done', caseId: ask.caseId, version, again: false };
+}
+
+/** The case by the calendar as it is: where a change of it has not come to this case yet, that is done first. */
+async function recounted(
+  app: Application,
+  tx: Tx,
+  landlordId: string,
+  caseId: string,
+  found: LoadedCase,
+): Promise<LoadedCase> {
+  if (found.landlord.calendarRevision === 0 || found.state.version === 0) return found;
+  const moved = await recountFirst(app, tx, landlordId, caseId);
+  return moved ? loadCase(app, tx, landlordId, caseId) : found;
 }
 
 function asList(made: Made): { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside } {

@@ -1,5 +1,7 @@
 /** Each landlord's calendar of working days at its latest revision, kept ready while it does not change. */
 import { type Calendar, makeCalendar } from '../domain/calendar/working-days.ts';
+import type { EarlierCalendar } from '../domain/complaint/obligation-context.ts';
+import { calendarChangesUpTo } from '../storage/calendar-revisions.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 
 export type CalendarLibrary = {
@@ -7,8 +9,8 @@ export type CalendarLibrary = {
   shipped: Calendar;
   /** The calendar at a revision; 0 is the shipped one. */
   at(tx: Tx, landlordId: string, revision: number): Promise<Calendar>;
-  /** Lets go of a revision whose transaction is about to be rolled back: its number will be given again. */
-  forget(landlordId: string, revision: number): void;
+  /** The calendars a landlord had before a revision, the oldest first. */
+  before(tx: Tx, landlordId: string, revision: number): Promise<readonly EarlierCalendar[]>;
 };
 
 /** Opens the library over a shipped calendar. Revisions never change, so each is read once. */
@@ -23,7 +25,20 @@ export function openCalendarLibrary(shipped: Calendar): CalendarLibrary {
     ready.set(key, made);
     return made;
   };
-  return { shipped, at, forget: (landlordId, revision) => ready.delete(`${landlordId}:${revision}`) };
+  const readyBefore = new Map<string, readonly EarlierCalendar[]>();
+  const before = async (tx: Tx, landlordId: string, revision: number): Promise<readonly EarlierCalendar[]> => {
+    if (revision === 0) return [];
+    const key = `${landlordId}:${revision}`;
+    const known = readyBefore.get(key);
+    if (known !== undefined) return known;
+    const made: EarlierCalendar[] = [];
+    for (const { last, next, until } of await calendarChangesUpTo(tx, landlordId, revision)) {
+      made.push({ calendar: await at(tx, landlordId, last), until, next });
+    }
+    readyBefore.set(key, made);
+    return made;
+  };
+  return { shipped, at, before };
 }
 
 /**

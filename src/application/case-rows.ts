@@ -4,9 +4,9 @@ import { caseWindow } from '../domain/complaint/escalation-window.ts';
 import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
 import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
+import { obligations } from '../domain/complaint/obligations.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
-import { stageObligations } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
 import { sortNameOf } from '../storage/cases/residents.ts';
@@ -126,6 +126,7 @@ function obligationRows(
       due_at: one.dueAt,
       first_due_on: first.get(one.id) ?? one.dueOn,
       long_stop_on: one.longStopOn,
+      work_on: workingDate(one),
       from_event: one.from?.event ?? null,
       from_on: one.from?.on ?? null,
       rule: one.rule,
@@ -137,7 +138,7 @@ function obligationRows(
 }
 
 /** When answers were due before any extension: the indicators without extension count from there. */
-function firstDueDates(state: CaseState, { rules, calendar }: ObligationContext): Map<string, LocalDate | null> {
+function firstDueDates(state: CaseState, context: ObligationContext): Map<string, LocalDate | null> {
   const { timeline } = state;
   if (timeline.stage1.extensions.length === 0 && timeline.stage2.extensions.length === 0) return new Map();
   const without = {
@@ -145,7 +146,8 @@ function firstDueDates(state: CaseState, { rules, calendar }: ObligationContext)
     stage1: { ...timeline.stage1, extensions: [] },
     stage2: { ...timeline.stage2, extensions: [] },
   };
-  return new Map(stageObligations(without, rules, calendar).map(one => [one.id, one.dueOn]));
+  const answers = obligations({ ...state, timeline: without }, context).filter(one => one.kind === 'respond');
+  return new Map(answers.map(one => [one.id, one.dueOn]));
 }
 
 function earliest(open: readonly Obligation[]): Obligation | undefined {

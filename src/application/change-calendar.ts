@@ -1,28 +1,30 @@
 /**
- * Changing a landlord's calendar (R11): the next numbered revision, one event of the landlord's, a note on each case that moved, and
- * all derived rows, in one transaction.
+ * Changing a landlord's calendar (R11): the next numbered revision, one event of the landlord's, and the cases it may touch, in one
+ * short transaction. Those are then counted anew in batches (`recount-dates.ts`).
  */
-import { randomUUIDv7 } from 'node:crypto';
 import type { CalendarChange } from '../domain/calendar/change.ts';
 import { BeyondCalendar, type Calendar } from '../domain/calendar/working-days.ts';
-import { movedDates } from '../domain/complaint/moved-dates.ts';
+import { queueRecounts } from '../storage/calendar-recounts.ts';
 import { addCalendarRevision, lockCalendar } from '../storage/calendar-revisions.ts';
-import { recordsDueSince } from '../storage/dissatisfaction.ts';
 import { appendEvents, lockStream } from '../storage/events.ts';
-import type { Tx } from '../storage/landlord-transaction.ts';
+import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
-import { actOnMany, actWithin } from './act.ts';
+import { actOnMany } from './act.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import { loadLandlord } from './landlord.ts';
-import { loadCase } from './load-case.ts';
 import { allowedCalendar, type NotChanged } from './preview-calendar.ts';
-import { casesAcross } from './queries/calendar-cases.ts';
-import { rebuildRecord } from './rebuild.ts';
-import { writeCase } from './write-case.ts';
+import { candidatesStatement } from './queries/calendar-cases.ts';
+import { calendarProgress, type RecountProgress, recountLandlord } from './recount-dates.ts';
 
-/** `cases`: how many have a note of it. `changed`: somebody else changed the calendar, or this form was sent before. */
-export type CalendarOutcome = { kind: 'done'; cases: number } | { kind: 'changed' } | NotChanged;
+/**
+ * `moved`: how many cases have a note of it; `waiting`: how many are still to be counted, which goes on by itself. `changed`: somebody
+ * else changed the calendar, or this form was sent before.
+ */
+export type CalendarOutcome = ({ kind: 'done' } & RecountProgress) | { kind: 'changed' } | NotChanged;
+
+/** So many batches are done while the person waits; the job does the rest. */
+const batchesAtOnce = 4;
 
 export type CalendarAsk = {
   change: CalendarChange;
@@ -44,8 +46,12 @@ class NotDone extends Error {
 
 /** Does the change. Pressed twice it is done once; where the calendar was changed since it was looked at, nothing is done. */
 export async function changeCalendar(app: Application, who: Viewer, ask: CalendarAsk): Promise<CalendarOutcome> {
+  const { landlordId } = who;
   try {
-    return await actOnMany(app, who.landlordId, tx => changeWithin(app, tx, who, ask));
+    const revision = await actOnMany(app, landlordId, tx => changeWithin(app, tx, who, ask));
+    await recountLandlord(app, landlordId, batchesAtOnce);
+    const progress = await inLandlord(app.database, landlordId, tx => calendarProgress(tx, landlordId, revision));
+    return { kind: 'done', ...progress };
   } catch (error) {
     if (error instanceof NotDone) return error.outcome;
     if (error instanceof BeyondCalendar) return { kind: 'refused', sentence: error.message };
@@ -53,13 +59,13 @@ export async function changeCalendar(app: Application, who: Viewer, ask: Calenda
   }
 }
 
-async function changeWithin(app: Application, tx: Tx, who: Viewer, ask: CalendarAsk): Promise<CalendarOutcome> {
+async function changeWithin(app: Application, tx: Tx, who: Viewer, ask: CalendarAsk): Promise<number> {
   const { landlordId } = who;
   const { change, reason, commandId } = ask;
   const payload = { act: 'change-calendar', ...change, reason };
   const command = { landlordId, commandId, payload, receivedAt: timeNow(app).now };
   const receipt = await openReceipt(tx, command);
-  if (receipt.kind === 'same') return { kind: 'done', cases: casesOf(receipt.result) };
+  if (receipt.kind === 'same') return revisionOf(receipt.result);
   if (receipt.kind === 'other') throw new NotDone({ kind: 'changed' });
 
   await lockCalendar(tx, landlordId);
@@ -68,18 +74,14 @@ async function changeWithin(app: Application, tx: Tx, who: Viewer, ask: Calendar
   const after = await allowedCalendar(app, tx, landlord, change);
   if ('refused' in after) throw new NotDone({ kind: 'refused', sentence: after.refused });
   const revision = await addRevision(app, tx, who, ask, after.calendar);
-  try {
-    const cases = await moveCases(app, tx, who, landlord.calendar, ask);
-    await closeReceipt(tx, command, { revision, cases });
-    return { kind: 'done', cases };
-  } catch (error) {
-    app.calendars.forget(landlordId, revision);
-    throw error;
-  }
+  const numbers = { fromRevision: landlord.calendarRevision, revision };
+  await queueRecounts(tx, landlordId, numbers, candidatesStatement(landlordId, change.date));
+  await closeReceipt(tx, command, { revision });
+  return revision;
 }
 
-function casesOf(result: JsonValue): number {
-  return typeof result === 'object' && result !== null && 'cases' in result ? Number(result['cases']) : 0;
+function revisionOf(result: JsonValue): number {
+  return typeof result === 'object' && result !== null && 'revision' in result ? Number(result['revision']) : 0;
 }
 
 /** Stores the revision, and tells of it in the landlord's own stream, whose id is the landlord's. */
@@ -94,51 +96,11 @@ async function addRevision(
   const actor = `person:${personId}`;
   const { from: firstOn, to: lastOn, source, holidays } = calendar;
   const added = { firstOn, lastOn, source, reason, actor, recordedAt: now, holidays };
-  const revision = await addCalendarRevision(tx, landlordId, added);
+  const revision = await addCalendarRevision(tx, landlordId, app.calendars.shipped.revision, added);
   const expectedVersion = await lockStream(tx, landlordId, landlordId);
   const event = { type: 'CalendarChanged', schema: 1, occurredOn: today, body: { revision, ...change } };
   const append = { landlordId, caseId: landlordId, expectedVersion, events: [event] };
   const stored = await appendEvents(tx, { ...append, actor, recordedAt: now, packHash: null });
   if (stored.kind !== 'appended') throw new Error(`The calendar of ${landlordId} was being changed by somebody else.`);
   return revision;
-}
-
-/** Each case with something counted over the day: a note where an open date moved, and its rows by the new calendar. */
-async function moveCases(
-  app: Application,
-  tx: Tx,
-  who: Viewer,
-  before: Calendar,
-  { change }: CalendarAsk,
-): Promise<number> {
-  let moved = 0;
-  for (const caseId of await casesAcross(tx, who.landlordId, change.date)) {
-    await lockStream(tx, who.landlordId, caseId);
-    if (await moveCase(app, tx, who, before, caseId)) moved += 1;
-  }
-  // What is owed on dissatisfaction is told to nobody as a date: its rows follow the calendar without a note.
-  for (const recordId of await recordsDueSince(tx, who.landlordId, change.date)) {
-    await lockStream(tx, who.landlordId, recordId);
-    await rebuildRecord(app, tx, who.landlordId, recordId);
-  }
-  return moved;
-}
-
-async function moveCase(app: Application, tx: Tx, who: Viewer, before: Calendar, caseId: string): Promise<boolean> {
-  const { landlordId } = who;
-  const loaded = await loadCase(app, tx, landlordId, caseId);
-  const { calendar, calendarRevision } = loaded.landlord;
-  const moved = movedDates(loaded.state, loaded.context, before, calendar).map(one => ({
-    obligationId: one.obligationId,
-    from: one.from,
-    to: one.to,
-  }));
-  if (moved.length === 0) {
-    const changedAt = loaded.events.at(-1)?.recordedAt ?? timeNow(app).now;
-    await writeCase(tx, { landlordId, caseId }, loaded, loaded.state, [], changedAt);
-    return false;
-  }
-  const ask = { caseId, versionSeen: null, commandId: randomUUIDv7(), payload: {}, machine: 'calendar' };
-  await actWithin(app, tx, who, ask, () => ({ type: 'RecalculateDates', calendarRevision, moved }));
-  return true;
 }

@@ -9,6 +9,7 @@ import type { Refusal } from '../domain/complaint/refusals.ts';
 import { decideRecord, type RecordCommand } from '../domain/dissatisfaction/decide.ts';
 import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
 import { type DissatisfactionRecord, evolveRecord, replayRecord } from '../domain/dissatisfaction/record.ts';
+import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { residentTexts } from '../storage/cases/residents.ts';
 import { appendEvents, loadEvents, type StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
@@ -158,6 +159,7 @@ async function changeWithin(
   { recordId, texts, commands }: Omit<Asked, 'form'>,
 ): Promise<void> {
   const { now, today } = timeNow(app);
+  await holdCalendar(tx, who.landlordId);
   const landlord = await loadLandlord(app, tx, who.landlordId);
   const before = await loadRecord(tx, landlord.landlordId, recordId);
   const kept: PreparedText[] = [];

@@ -35,10 +35,11 @@ export function openLandlordLibrary(packs: PackLibrary, calendars: CalendarLibra
     const { packs: hashes, policyId, ...facts } = await readLandlordFacts(tx, landlordId);
     const versions = { landlordId, policyId, hashes };
     const calendar = await calendars.at(tx, landlordId, facts.calendarRevision);
+    const earlierCalendars = await calendars.before(tx, landlordId, facts.calendarRevision);
     const asPacked = await packs.inForce(tx, versions, today);
     const policy = withDetails(asPacked.policy, facts.details);
     const people = staffFacts(facts.staff);
-    return { ...asPacked, policy, asPacked, ...facts, kept: versions, landlordId, calendar, people };
+    return { ...asPacked, policy, asPacked, ...facts, kept: versions, landlordId, calendar, earlierCalendars, people };
   };
   return { at, now };
 }

@@ -2,13 +2,14 @@
 import type { Calendar } from '../domain/calendar/working-days.ts';
 import type { PersonFacts } from '../domain/complaint/deciding.ts';
 import type { PersonId } from '../domain/complaint/events.ts';
+import type { EarlierCalendar } from '../domain/complaint/obligation-context.ts';
 import type { StaffMember } from '../storage/cases/staff.ts';
 import type { LandlordFacts } from '../storage/landlord-facts.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { type Application, timeNow } from './application.ts';
 import type { KeptPacks, PolicyInForce } from './pack-library.ts';
 
-/** `calendarRevision`: how often the landlord has changed its calendar; 0 is the calendar as it was shipped. */
+/** `calendarRevision`: the number of the landlord's last change of its calendar; 0 is the calendar as it was shipped. */
 export type Landlord = PolicyInForce &
   Omit<LandlordFacts, 'packs' | 'policyId'> & {
     /** The policy as its pack has it; `policy` prints what was supplied since. */
@@ -17,12 +18,18 @@ export type Landlord = PolicyInForce &
     kept: KeptPacks;
     landlordId: string;
     calendar: Calendar;
+    /** The calendars it had before, the oldest first. */
+    earlierCalendars: readonly EarlierCalendar[];
     /** Its staff as decisions know them, by id. */
     people: Readonly<Record<PersonId, PersonFacts>>;
   };
 
 /** Reads a landlord as it is now. Throws where there is none: its id comes from a session, never from a person's typing. */
-export function loadLandlord(app: Application, tx: Tx, landlordId: string): Promise<Landlord> {
+export function loadLandlord(
+  app: Pick<Application, 'landlords' | 'clock'>,
+  tx: Tx,
+  landlordId: string,
+): Promise<Landlord> {
   return app.landlords.now(tx, landlordId, timeNow(app).today);
 }
 

@@ -30,7 +30,7 @@ export type LoadedCase = {
  * `receivedOn` it is taken to be new, and no events are looked for.
  */
 export async function loadCase(
-  app: Application,
+  app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
   tx: Tx,
   landlordId: string,
   caseId: string,
@@ -46,7 +46,7 @@ export async function loadCase(
     landlord,
     events,
     state,
-    context: { policy, code, rules, calendar: landlord.calendar },
+    context: { policy, code, rules, calendar: landlord.calendar, earlierCalendars: landlord.earlierCalendars },
     hash,
     lastHash: events.at(-1)?.hash ?? null,
     staff: landlord.staff,
@@ -55,7 +55,7 @@ export async function loadCase(
 }
 
 async function policyOf(
-  { packs }: Application,
+  { packs }: Pick<Application, 'packs'>,
   tx: Tx,
   landlord: Landlord,
   { version, policy }: CaseState,

@@ -14,9 +14,16 @@ import type { Reading } from './reading.ts';
 
 export type MovedCase = { reference: string; name: string; moved: readonly MovedDate[] };
 
-/** What a change would do. `hidden`: cases that move and that the viewer may not see. */
-export type CalendarPreview = { kind: 'moves'; cases: readonly MovedCase[]; hidden: number } | NotChanged;
+/**
+ * What a change would do. `hidden`: cases that move and that the viewer may not see. `beyond`: cases with a date counted over the day
+ * that were not looked at here, because there are too many for a page.
+ */
+export type CalendarPreview =
+  | { kind: 'moves'; cases: readonly MovedCase[]; hidden: number; beyond: number }
+  | NotChanged;
 export type NotChanged = { kind: 'refused'; sentence: string };
+
+const mostLookedAt = 400;
 
 /** Every open case whose dates would move, from what to what; or the sentence why the calendar cannot be changed so. */
 export async function previewCalendar(
@@ -30,8 +37,9 @@ export async function previewCalendar(
   if ('refused' in after) return { kind: 'refused', sentence: after.refused };
   const { landlordId, calendar } = landlord;
   const moving: { loaded: LoadedCase; moved: MovedDate[] }[] = [];
+  const found = await casesAcross(tx, landlordId, change.date, mostLookedAt);
   try {
-    for (const caseId of await casesAcross(tx, landlordId, change.date)) {
+    for (const caseId of found.ids) {
       const loaded = await loadCase(app, tx, landlordId, caseId);
       const moved = movedDates(loaded.state, loaded.context, calendar, after.calendar);
       if (moved.length > 0) moving.push({ loaded, moved });
@@ -48,7 +56,12 @@ export async function previewCalendar(
     name: people.get(state.complainantId ?? '')?.name ?? 'Details removed',
     moved,
   }));
-  return { kind: 'moves', cases: cases.toSorted(bySoonest), hidden: moving.length - seen.length };
+  return {
+    kind: 'moves',
+    cases: cases.toSorted(bySoonest),
+    hidden: moving.length - seen.length,
+    beyond: found.count - found.ids.length,
+  };
 }
 
 function bySoonest(a: MovedCase, b: MovedCase): number {

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/dates.ts';
 import { noCase } from '../domain/complaint/no-case.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
 import { FIRST_OF_RECORD } from '../domain/dissatisfaction/events.ts';
+import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
 import { removeDissatisfaction } from '../storage/dissatisfaction.ts';
 import type { StoredEvent } from '../storage/events.ts';
@@ -47,6 +48,7 @@ async function rebuildBatch(
   landlordId: string,
   after: string,
 ): Promise<{ count: number; last: string | null }> {
+  await holdCalendar(tx, landlordId);
   const streams = await tx
     .selectFrom('case_stream')
     .innerJoin('event', join =>
@@ -88,7 +90,12 @@ export async function rebuildCase(app: Application, tx: Tx, landlordId: string, 
 }
 
 /** Rebuilds one record of dissatisfaction, likewise; also where only the calendar has changed. */
-export async function rebuildRecord(app: Application, tx: Tx, landlordId: string, recordId: string): Promise<void> {
+export async function rebuildRecord(
+  app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
+  tx: Tx,
+  landlordId: string,
+  recordId: string,
+): Promise<void> {
   const loaded = await loadRecord(tx, landlordId, recordId);
   const changedAt = loaded?.events.at(-1)?.recordedAt;
   if (loaded === null || changedAt === undefined) return;

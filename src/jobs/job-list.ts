@@ -3,12 +3,15 @@ import { type Application, timeNow } from '../application/application.ts';
 import { forgetWhatIsOver, type Keeping } from '../application/forget.ts';
 import { rollUpMonths } from '../application/month-figures.ts';
 import { checkpointEveryLandlord, type Notary } from '../application/proof.ts';
+import { recountWaiting } from '../application/recount-dates.ts';
 
 /** What jobs are given. */
 export type JobTools = {
   readonly app: Pick<Application, 'database' | 'clock'>;
   readonly notary: Notary;
   readonly keeping: Keeping;
+  /** The policies and the calendar; opened by the first job that needs them. */
+  readonly shelf: () => Promise<Pick<Application, 'packs' | 'calendars' | 'landlords'>>;
 };
 
 export type RegularJob = {
@@ -39,6 +42,14 @@ export const regularJobs: readonly RegularJob[] = [
     attempts: 1,
     makeUpHours: 0,
     run: ({ app }) => rollUpMonths(app),
+  },
+  {
+    name: 'recount-dates',
+    when: '* * * * *',
+    // What waits stays where it is, and the next minute goes on.
+    attempts: 1,
+    makeUpHours: 0,
+    run: ({ app, shelf }) => recountWaiting(app, shelf),
   },
   {
     name: 'forget-what-is-over',

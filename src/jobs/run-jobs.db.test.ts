@@ -22,7 +22,8 @@ async function running(
   const folder = await mkdtemp(path.join(tmpdir(), 'redress-jobs-'));
   const said: string[] = [];
   const app = { database: database.app, clock: { now: () => '2026-03-02T09:01:00.000Z' } };
-  const tools = { app, notary: { signer, keyFolder: folder }, keeping: { receipts: 30, drafts: 90 } };
+  const shelf = (): Promise<never> => Promise.reject(new Error('no case waits to be counted anew'));
+  const tools = { app, notary: { signer, keyFolder: folder }, keeping: { receipts: 30, drafts: 90 }, shelf };
   const started = await runJobs({ ownerUrl: database.ownerUrl, tools, say: line => said.push(line), jobs });
   t.after(async () => {
     await started.stop();

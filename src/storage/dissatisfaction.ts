@@ -1,6 +1,6 @@
 /** The derived row of a record of dissatisfaction, and what is owed on it, written in the transaction that appends its events. */
-import { type Insertable, sql } from 'kysely';
-import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import type { Insertable } from 'kysely';
+import type { Instant } from '../domain/calendar/dates.ts';
 import { type ObligationRow, replaceObligations } from './cases/rows.ts';
 import type { Tx } from './landlord-transaction.ts';
 import type { DissatisfactionTable } from './tables-of-cases.ts';
@@ -33,12 +33,13 @@ export async function removeDissatisfaction(tx: Tx, landlordId: string, recordId
     .execute();
 }
 
-/** The ids of a landlord's records with something due on a day or after it, in their order. */
-export async function recordsDueSince(tx: Tx, landlordId: string, day: LocalDate): Promise<string[]> {
-  const { rows } = await sql<{ record_id: string }>`
-    select d.record_id from dissatisfaction d
-    where d.landlord_id = ${landlordId} and d.told_on < ${day} and exists (
-      select from obligation o where o.landlord_id = d.landlord_id and o.case_id = d.record_id and o.due_on >= ${day})
-    order by d.told_on, d.record_id`.execute(tx);
-  return rows.map(row => row.record_id);
+/** Whether an id is that of a record of dissatisfaction, and not of a complaint. */
+export async function isRecord(tx: Tx, landlordId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('dissatisfaction')
+    .select('record_id')
+    .where('landlord_id', '=', landlordId)
+    .where('record_id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -101,3 +101,8 @@ class OwnConnection implements ConnectionProvider {
     return consumer(this.#connection);
   }
 }
+
+/** Two transactions that each hold what the other one wants met crosswise; the database let the other one through. */
+export function metCrosswise(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
+}

@@ -32,7 +32,7 @@ test('the same version of a policy pack with other bytes is refused', async () =
   );
 });
 
-test('calendar revisions are numbered, also when two are added at once', async () => {
+test('[R11] calendar revisions are numbered after the shipped one, also when two are added at once', async () => {
   const landlordId = await database.addLandlord();
   const revision: NewCalendarRevision = {
     ...{ firstOn: '2012-01-01', lastOn: '2028-12-31', source: 'test', reason: 'announced', actor: 'person:1' },
@@ -40,16 +40,16 @@ test('calendar revisions are numbered, also when two are added at once', async (
   };
   const numbers = await Promise.all(
     Array.from({ length: 4 }, () =>
-      inLandlord(database.app, landlordId, tx => addCalendarRevision(tx, landlordId, revision)),
+      inLandlord(database.app, landlordId, tx => addCalendarRevision(tx, landlordId, 1, revision)),
     ),
   );
-  assert.deepEqual(numbers.sort(), [1, 2, 3, 4]);
+  assert.deepEqual(numbers.sort(), [1001, 1002, 1003, 1004]);
   const days = await inLandlord(database.app, landlordId, tx =>
     tx.selectFrom('calendar_holiday').select(['revision', 'holiday_on']).orderBy('revision').execute(),
   );
   assert.deepEqual(
     days,
-    [1, 2, 3, 4].map(number => ({ revision: number, holiday_on: '2026-06-19' })),
+    [1001, 1002, 1003, 1004].map(number => ({ revision: number, holiday_on: '2026-06-19' })),
   );
 });
 

@@ -78,6 +78,8 @@ export interface ObligationTable {
   due_at: Instant | null;
   first_due_on: LocalDate | null;
   long_stop_on: LocalDate | null;
+  /** The date that is worked to, the earliest of the due date, the outer date and a promise that stands. */
+  work_on: LocalDate | null;
   from_event: string | null;
   from_on: LocalDate | null;
   rule: string | null;

@@ -176,6 +176,14 @@ export interface LandlordDetailsTable {
   recorded_at: Instant;
 }
 
+export interface CalendarRecountTable {
+  landlord_id: string;
+  case_id: string;
+  from_revision: number;
+  revision: number;
+  moved: boolean | null;
+}
+
 export interface CalendarHolidayTable {
   landlord_id: string;
   revision: number;
@@ -261,6 +269,7 @@ export interface Tables {
   calendar_revision: CalendarRevisionTable;
   calendar_holiday: CalendarHolidayTable;
   landlord_details: LandlordDetailsTable;
+  calendar_recount: CalendarRecountTable;
   document: DocumentTable;
   document_chunk: DocumentChunkTable;
   letter: LetterTable;

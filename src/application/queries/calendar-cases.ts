@@ -1,24 +1,32 @@
 /** Which cases a change of the calendar can touch, by what their rows say; whether a date really moves the domain tells. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { Reading } from '../reading.ts';
 
 /**
- * The ids of cases with something counted over the day: received before it, and with a date, an outer date or the last day for
- * stage 2 on or after it. An outer date is at most ten weeks after its due date, which keeps the search to recent months.
+ * The cases with something open that may be counted over the day: with an open duty's date, or the last day for stage 2, on or after
+ * it. What is open, or can still be taken further, is found by indexes of just that.
  */
-export async function casesAcross(tx: Reading, landlordId: string, day: LocalDate): Promise<string[]> {
-  const { rows } = await sql<{ case_id: string }>`
-    select c.case_id from case_index c
-    where c.landlord_id = ${landlordId} and c.received_on < ${day} and c.case_id in (
-      select o.case_id from obligation o
-      where o.landlord_id = ${landlordId}
-        and o.fell_due_month >= date_trunc('month', (${day}::date - 70)::timestamp)::date
-        and greatest(o.due_on, o.first_due_on, o.long_stop_on) >= ${day}
-      union
-      select w.case_id from case_index w where w.landlord_id = ${landlordId} and w.window_closes_on >= ${day})
-    order by c.case_id`.execute(tx);
-  return rows.map(row => row.case_id);
+export function candidatesStatement(landlordId: string, day: LocalDate): RawBuilder<{ case_id: string }> {
+  return sql`
+    select o.case_id from obligation o
+    where o.landlord_id = ${landlordId} and o.discharged_on is null and o.lapsed_on is null
+      and greatest(o.due_on, o.first_due_on, o.long_stop_on) >= ${day}
+    union
+    select w.case_id from case_index w where w.landlord_id = ${landlordId} and w.window_closes_on >= ${day}`;
+}
+
+/** The first of them by their ids, and how many there are at all. */
+export async function casesAcross(
+  tx: Reading,
+  landlordId: string,
+  day: LocalDate,
+  most: number,
+): Promise<{ ids: string[]; count: number }> {
+  const { rows } = await sql<{ case_id: string; many: string }>`
+    select case_id, count(*) over () as many from (${candidatesStatement(landlordId, day)}) found
+    order by case_id limit ${most}`.execute(tx);
+  return { ids: rows.map(row => row.case_id), count: Number(rows[0]?.many ?? 0) };
 }
 
 /** How many duties were done with dates that were counted over the day. */

@@ -1,10 +1,10 @@
 /** What one person, or their team's queue, still owes: safety first, then soonest first; read off one index. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/dates.ts';
 import type { ObligationKind } from '../../domain/complaint/obligation.ts';
 import type { Reading } from '../reading.ts';
-import { whereInScope } from './scope-sql.ts';
+import { whereDutySeen } from './scope-sql.ts';
 
 export type WorkRow = {
   obligationId: string;
@@ -14,6 +14,8 @@ export type WorkRow = {
   /** Only for what is due at a moment (R13). */
   dueAt: Instant | null;
   longStopOn: LocalDate | null;
+  /** The date to work to: the earliest of the due date, the outer date (R5) and a promise that stands (R11). */
+  workOn: LocalDate | null;
   fromEvent: string;
   fromOn: LocalDate | null;
   rule: string;
@@ -31,6 +33,7 @@ export type WorkRow = {
 };
 
 export type WorkList = { rows: readonly WorkRow[]; more: boolean };
+export type WorkFilter = { needs?: boolean; kind?: string };
 export type WorkOf = { kind: 'person'; personId: string } | { kind: 'team'; team: string };
 
 const pageSize = 50;
@@ -42,26 +45,37 @@ export async function workOf(
   of: WorkOf,
   scope: Scope,
   today: LocalDate,
-  filter: { needs?: boolean; kind?: string } = {},
+  filter: WorkFilter = {},
 ): Promise<WorkList> {
+  const { rows } = await workStatement(landlordId, of, scope, today, filter).execute(tx);
+  return { rows: rows.slice(0, pageSize).map(asWork), more: rows.length > pageSize };
+}
+
+/** The one statement of it, also for looking at how it is planned. */
+export function workStatement(
+  landlordId: string,
+  of: WorkOf,
+  scope: Scope,
+  today: LocalDate,
+  filter: WorkFilter,
+): RawBuilder<RawRow> {
   const owner =
     of.kind === 'person'
       ? sql`o.owner_person = ${of.personId}`
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
-  const { rows } = await sql<RawRow>`
-    select o.obligation_id, o.kind, o.stage, o.due_on, o.due_at, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
+  return sql<RawRow>`
+    select o.obligation_id, o.kind, o.stage, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
       o.case_id, c.reference, coalesce(c.complainant_name, d.name) as complainant_name, c.address, c.adjustments, o.priority, c.category
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     left join dissatisfaction d on d.landlord_id = o.landlord_id and d.record_id = o.case_id
     where o.landlord_id = ${landlordId} and ${owner}
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
-      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereInScope(scope, 'c')} or ${recordInScope(scope)})
+      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereDutySeen(scope, 'o', 'c')} or ${recordInScope(scope)})
       ${filter.needs === true ? sql`and c.adjustments is not null` : sql``}
       ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
-    limit ${pageSize + 1}`.execute(tx);
-  return { rows: rows.slice(0, pageSize).map(asWork), more: rows.length > pageSize };
+    limit ${pageSize + 1}`;
 }
 
 /** The condition that it is owed on a record of dissatisfaction which this person may see: all, or one's own. */
@@ -77,6 +91,7 @@ type RawRow = {
   due_on: LocalDate | null;
   due_at: Instant | null;
   long_stop_on: LocalDate | null;
+  work_on: LocalDate | null;
   from_event: string | null;
   from_on: LocalDate | null;
   rule: string | null;
@@ -100,6 +115,7 @@ function asWork(row: RawRow): WorkRow {
     dueOn: row.due_on,
     dueAt: row.due_at,
     longStopOn: row.long_stop_on,
+    workOn: row.work_on,
     fromEvent: row.from_event ?? '',
     fromOn: row.from_on,
     rule: row.rule ?? '',

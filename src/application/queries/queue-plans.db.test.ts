@@ -5,7 +5,9 @@ import type { RawBuilder } from 'kysely';
 import { manyCases } from '../../../test/many-cases.ts';
 import { planOf } from '../../../test/plans.ts';
 import { staffSite } from '../../../test/staff-site.ts';
+import { candidatesStatement } from './calendar-cases.ts';
 import { earlierCasesStatement } from './earlier-cases.ts';
+import { workStatement } from './my-work.ts';
 import { unassignedStatement } from './unassigned.ts';
 
 const site = await staffSite();
@@ -45,4 +47,20 @@ test('[R69] the queue is read off an index of what is open, of nobody or of the 
   const text = await plan(unassignedStatement(landlordId, 'complaints', all));
   assert.doesNotMatch(text, /Seq Scan/, text);
   assert.match(text, /obligation_open/, text);
+});
+
+test('[R11] what a change of the calendar can touch is found among what is open, by indexes', async () => {
+  const text = await plan(candidatesStatement(landlordId, '2026-03-20'));
+  assert.doesNotMatch(text, /Seq Scan/, text);
+  assert.match(text, /obligation_open/, text);
+  assert.match(text, /case_index_by_window/, text);
+});
+
+test('[R11] My work, ordered by the dates worked to, is found by the index of a person’s or a team’s open duties', async () => {
+  const today = '2026-03-02';
+  const person = { kind: 'person', personId: '00000000-0000-0000-0000-000000000007' } as const;
+  const mine = await plan(workStatement(landlordId, person, all, today, {}));
+  assert.match(mine, /obligation_open_by_person/, mine);
+  const team = await plan(workStatement(landlordId, { kind: 'team', team: 'complaints' }, all, today, {}));
+  assert.match(team, /obligation_open/, team);
 });

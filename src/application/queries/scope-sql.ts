@@ -26,6 +26,16 @@ export function whereSeenWhole(scope: Scope, table = 'case_index'): RawBuilder<b
   ))`;
 }
 
+/**
+ * The condition that a row of `obligation`, joined to its case, may be shown with its case: the case is seen whole, or the row is the
+ * very question that the person was asked. Being asked one question opens that question, and not what else is owed (MAG-11).
+ */
+export function whereDutySeen(scope: Scope, duty: string, table: string): RawBuilder<boolean> {
+  if (scope.kind === 'all') return sql<boolean>`true`;
+  const own = sql.table(duty);
+  return sql<boolean>`((${own}.owner_person = ${scope.personId} and ${own}.kind = 'supply-information') or ${whereSeenWhole(scope, table)})`;
+}
+
 /** The ids of the cases a person sees whole, each part from an index: where a list of theirs is to begin, `union` takes out doubles. */
 export function ownCaseIds(landlordId: string, personId: string): RawBuilder<{ case_id: string }> {
   return sql<{ case_id: string }>`

@@ -6,6 +6,7 @@ import type { LocalDate } from '../calendar/dates.ts';
 import { withHoliday, withoutHoliday } from '../calendar/revisions.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import { caseWindow } from './escalation-window.ts';
+import type { ComplaintEvent } from './events.ts';
 import { movedDates } from './moved-dates.ts';
 import { workingDate } from './obligation.ts';
 
@@ -72,4 +73,24 @@ test('[R11] a holiday taken away shortens nobody’s window to stage 2', () => {
   assert.ok('calendar' in without);
   const back = moved(rolled, shut, without.calendar);
   assert.equal(caseWindow(back.state, back.deciding)?.closesOn, later);
+});
+
+test('[R11] what was done before a calendar changed keeps its dates; what was open that day has the new ones', () => {
+  const before = acknowledgedStory();
+  const { dueOn: answerDue } = before.owed('respond-1');
+  const earlier = (until: LocalDate) => [{ calendar: englandAndWales, until, next: 1001 }];
+  const holiday = adding('2026-01-09');
+  const changed = (told: Story, until: LocalDate) => told.with({ calendar: holiday, earlierCalendars: earlier(until) });
+  const acknowledged = before.owed('acknowledge-1');
+  assert.ok(acknowledged.dischargedOn !== null && acknowledged.dueOn !== null);
+  assert.notEqual(before.with({ calendar: holiday }).owed('acknowledge-1').dueOn, acknowledged.dueOn, 'the day counts');
+  assert.deepEqual(changed(before, '2026-01-12').owed('acknowledge-1'), acknowledged);
+  const open = before.with({ calendar: mourning, earlierCalendars: earlier('2026-01-12') });
+  assert.notEqual(open.owed('respond-1').dueOn, answerDue, 'what is open moves');
+  const [day] = [acknowledged.dischargedOn];
+  assert.deepEqual(changed(before, day).owed('acknowledge-1'), acknowledged, 'done earlier on the very day');
+  const moved = { obligationId: 'acknowledge-1', from: acknowledged.dueOn, to: acknowledged.dueOn };
+  const body = { calendarRevision: 1001, moved: [moved] };
+  const note: ComplaintEvent = { type: 'DatesRecalculated', schema: 1, occurredOn: day, body };
+  assert.notEqual(changed(before.happened(note), day).owed('acknowledge-1').dueOn, acknowledged.dueOn, 'open that day');
 });

@@ -14,11 +14,17 @@ import { ownershipObligations } from './obligations/ownership.ts';
 import { promiseObligations } from './obligations/promises.ts';
 import { updateObligations } from './obligations/updates.ts';
 import { owedAfter } from './obligations/voided.ts';
+import { withSettledDates } from './settled-dates.ts';
 import { stageObligations } from './stage-obligations.ts';
 import type { CaseState } from './state.ts';
 
 /** All obligations of a case, open, discharged and lapsed, in a stable order. Throws `BeyondCalendar`. */
 export function obligations(state: CaseState, context: ObligationContext): Obligation[] {
+  const derive = (by: Pick<ObligationContext, 'calendar'>) => allOwed(state, { ...context, calendar: by.calendar });
+  return withSettledDates(derive(context), state, context.earlierCalendars ?? [], derive);
+}
+
+function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
   const stages = stageObligations(state.timeline, context.rules, context.calendar)
     .filter(one => one.judged !== 'unstarted')
     .map(one => withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state));

@@ -211,7 +211,7 @@ export type Involvement = {
 };
 
 /** A date that a change of the calendar moved: from what, to what (R11). The window to stage 2 is called `escalation-window`. */
-export type CalendarMove = { obligationId: string; from: LocalDate; to: LocalDate };
+export type CalendarMove = { obligationId: string; from: LocalDate; to: LocalDate; calendarRevision: number };
 
 /** A decision not to take it, with what was answered to its ground's questions. */
 export type Refusal = {

@@ -67,7 +67,10 @@ export const evolvePromises = {
     return {
       ...state,
       calendarRevision: body.calendarRevision,
-      calendarMoves: [...state.calendarMoves, ...body.moved],
+      calendarMoves: [
+        ...state.calendarMoves,
+        ...body.moved.map(one => ({ ...one, calendarRevision: body.calendarRevision })),
+      ],
     };
   },
 };

@@ -29,6 +29,6 @@ export async function doChange(
     return { sentence, status: 409 };
   }
   const done = { add: 'added', remove: 'removed', extend: 'extended' }[change.kind];
-  const query = { year: change.date.slice(0, 4), done, cases: outcome.cases };
+  const query = { year: change.date.slice(0, 4), done, cases: outcome.moved, waiting: outcome.waiting };
   return { redirect: withQuery(paths.calendar(), query) };
 }

@@ -1,6 +1,7 @@
 import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { calendarHistory } from '../../../application/queries/calendar-history.ts';
 import type { Reading } from '../../../application/reading.ts';
+import { calendarProgress } from '../../../application/recount-dates.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { covers } from '../../../domain/calendar/working-days.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
@@ -35,6 +36,7 @@ async function showCalendar(visit: Visit, tx: Reading): Promise<Answer> {
       calendar,
       extendBy: duties.find(duty => duty.kind === 'extend-calendar') ?? null,
       closures: policy.calendar.closures,
+      recount: await calendarProgress(tx, landlord.landlordId, landlord.calendarRevision),
       history: await calendarHistory(tx, landlord.landlordId),
       year: Number(known ? asked : calendar.to.slice(0, 4)),
       today,
@@ -51,12 +53,19 @@ const sentences: Readonly<Record<string, string>> = {
   extended: 'The years are loaded.',
 };
 
-function doneSentence({ done, cases }: Visit['query']): string | undefined {
+function doneSentence({ done, cases, waiting }: Visit['query']): string | undefined {
   const what = sentences[done ?? ''];
   if (what === undefined) return undefined;
-  const many = /^[1-9]\d{0,6}$/.test(cases ?? '') ? Number(cases) : 0;
-  if (many === 0) return `${what} No open date moved.`;
-  return `${what} ${many === 1 ? 'One complaint has' : `${many} complaints have`} a note of the new dates.`;
+  const many = asCount(cases);
+  const left = asCount(waiting);
+  const moved = `${many === 1 ? 'One complaint has' : `${many} complaints have`} a note of the new dates.`;
+  if (left > 0)
+    return `${what} ${many === 0 ? '' : `${moved} `}${left === 1 ? 'One more is' : `${left} more are`} still being counted, which goes on by itself.`;
+  return `${what} ${many === 0 ? 'No open date moved.' : moved}`;
+}
+
+function asCount(text: string | undefined): number {
+  return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 0;
 }
 
 function mayChange({ viewer, landlord }: Visit): boolean {

@@ -1,4 +1,5 @@
 import type { CalendarHistory } from '../../../application/queries/calendar-history.ts';
+import type { RecountProgress } from '../../../application/recount-dates.ts';
 import { type LocalDate, londonDateOf, sayDate } from '../../../domain/calendar/dates.ts';
 import type { Calendar, Closure, Holiday } from '../../../domain/calendar/working-days.ts';
 import type { LandlordDuty } from '../../../domain/landlord/duties.ts';
@@ -15,6 +16,8 @@ export type CalendarProps = {
   calendar: Calendar;
   closures: readonly Closure[];
   history: CalendarHistory;
+  /** How far the last change has been brought to the complaints. */
+  recount: RecountProgress;
   /** When the years to come have to be loaded; null where nothing says when. */
   extendBy: LandlordDuty | null;
   year: number;
@@ -33,6 +36,7 @@ export function calendarView(props: CalendarProps): Html {
   }</div>
 <p class="govuk-body">Working days are Monday to Friday without these bank holidays. Every date in working days counts by this list.</p>
 ${extendBy !== null && extendBy.startsOn <= today && reminder(calendar, extendBy)}
+${props.recount.waiting > 0 && insetText({ text: `The last change is being brought to the complaints: ${props.recount.waiting} are still to be counted. This goes on by itself.` })}
 ${years(calendar, year)}
 ${holidayTable(calendar.holidays.filter(inYear), props)}
 ${may !== true && insetText({ text: `You cannot change the bank holidays: ${may}` })}

@@ -126,10 +126,9 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
   });
 }
 
-/** The date to work to: the Code's outer date where that is the earlier (R5). */
-function dateOf(row: WorkRow): LocalDate {
-  const due = row.dueOn ?? '9999-12-31';
-  return row.longStopOn !== null && row.longStopOn < due ? row.longStopOn : due;
+/** The date to work to (R5, R11); last where there is none. */
+function dateOf({ workOn, dueOn }: WorkRow): LocalDate {
+  return workOn ?? dueOn ?? '9999-12-31';
 }
 
 /** Where it is done. A question is answered on its own page, whose reader may see nothing else of the complaint (MAG-10). */
