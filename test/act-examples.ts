@@ -142,6 +142,21 @@ export function actExamples(site: StaffSite): readonly Example[] {
       makes: 'ResidentMoved',
     },
     {
+      act: 'repeat',
+      by: other,
+      fields: () => ({ ...today, channel: 'email', words: 'As I said on the phone, it leaks.' }),
+      texts: ['words'],
+      dates: ['on'],
+      makes: 'ComplaintRepeated',
+    },
+    {
+      act: 'record-cause',
+      by: officer,
+      fields: () => ({ cause: 'delay', note: 'The order was raised three weeks late' }),
+      texts: ['note'],
+      makes: 'CauseRecorded',
+    },
+    {
       act: 'ask-clarification',
       by: officer,
       fields: () => ({ ...today, question: 'Which room?' }),

@@ -4,6 +4,7 @@ import { type Scope, seesWholeCase } from '../domain/access/scope.ts';
 import { type LocalDate, londonDateOf } from '../domain/calendar/dates.ts';
 import type { Deciding } from '../domain/complaint/deciding.ts';
 import { replayEvents } from '../domain/complaint/evolve.ts';
+import { householdOf } from '../domain/complaint/household.ts';
 import type { Obligation } from '../domain/complaint/obligation.ts';
 import { obligations } from '../domain/complaint/obligations.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
@@ -98,7 +99,7 @@ export async function completeCaseFile(
     address,
     secretAddresses: [
       ...ownSecret(state, residents, address),
-      ...(await householdSecrets(tx, viewer.landlordId, household(state))),
+      ...(await householdSecrets(tx, viewer.landlordId, householdOf(state))),
     ],
     obligations: obligations(state, context),
     deciding: { ...context, today: timeNow(app).today, actor, people: loaded.people },
@@ -115,10 +116,6 @@ function ownSecret(
   if (personId === null || !limitsOf(state, personId).includes('secret-address')) return [];
   const own = residents.get(personId)?.addressLines ?? [];
   return [{ personId, addressLines: own.length > 0 ? own : (address ?? '').split(/[\n,]+/).map(line => line.trim()) }];
-}
-
-function household({ links }: CaseState): string[] {
-  return links.filter(link => link.why === 'household').map(link => link.otherCaseId);
 }
 
 function residentIds(state: CaseState): string[] {

@@ -118,6 +118,7 @@ export type InvestigationCommand =
       { remedyId: string; stage: Stage; pointId: PointId | null; kind: RemedyKind; pence: number | null; what: TextRef }
     >
   | Does<'RecordLearning', { stage: Stage; what: TextRef }>
+  | Does<'RecordCause', { cause: string; note: TextRef }>
   | Does<
       'PromiseAction',
       {

@@ -189,6 +189,8 @@ export type InvestigationEvent =
       { remedyId: string; stage: Stage; pointId: PointId | null; kind: RemedyKind; pence: number | null; what: TextRef }
     >
   | Fact<'LearningRecorded', { stage: Stage; what: TextRef }>
+  /** What was behind it, once it is known, from the list of the pack; the newest counts (R68). */
+  | Fact<'CauseRecorded', { cause: string; note: TextRef; by: PersonId }>
   | Fact<
       'ActionPromised',
       {

@@ -14,4 +14,5 @@ export type ResidentCommand =
       { personId: PersonId; on: LocalDate; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }
     >
   | Does<'RecordSuccessor', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
+  | Does<'RecordRepeat', { on: LocalDate; channel: string; words: TextRef }>
   | Does<'RecordMove', { personId: PersonId; on: LocalDate; addressKnown: boolean; note: TextRef }>;

@@ -1,4 +1,4 @@
-/** What can happen to the people behind a complaint: safe contact, a death, a move. Part of the closed list in `events.ts`. */
+/** What can happen to the people behind a complaint: safe contact, a death, a move, telling it twice. Part of the closed list in `events.ts`. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Fact, PersonId, TextRef } from './events.ts';
 
@@ -45,5 +45,7 @@ export type ResidentEvent =
   /** Dated the day we were told. */
   | Fact<'DeathRecorded', { personId: PersonId; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }>
   | Fact<'SuccessorRecorded', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
+  /** The same complaint, told again by another way. Dated the day it was told. */
+  | Fact<'ComplaintRepeated', { channel: string; words: TextRef }>
   /** Dated the day they moved. Where to lies beside the log, as all addresses do. */
   | Fact<'ResidentMoved', { personId: PersonId; addressKnown: boolean; note: TextRef }>;

@@ -249,6 +249,8 @@ export type CaseState = DutyState & {
   contractor: string | null;
   tenure: string | null;
   relevantStock: boolean | null;
+  /** What was behind it, each as it was thought to be, the newest last (R68). */
+  causes: readonly { cause: string; note: TextRef; by: PersonId; on: LocalDate }[];
   flags: readonly CaseFlag[];
   complainedOf: readonly PersonId[];
   conflicts: readonly { personId: PersonId; on: LocalDate }[];
@@ -256,6 +258,8 @@ export type CaseState = DutyState & {
   needs: readonly { personId: PersonId; kind: NeedKind; detail: TextRef }[];
   /** Whoever may be reached in safe ways only; lifted limits leave nothing here. */
   safeContact: readonly SafeContact[];
+  /** Each time the same complaint was told, where it was told more than once, the first day first (R64). */
+  receipts: readonly { on: LocalDate; channel: string; words: TextRef | null }[];
   death: Death | null;
   successor: Successor | null;
   /** Each move of the resident since it was received; the home the complaint is about stays what it was (R63). */

@@ -12,6 +12,7 @@ import { checkLetter } from './gate.ts';
 import type { LetterDraft, LetterInput, MissingItem } from './letter-input.ts';
 import { FINDING_WORDS, wholeOutcome } from './letter-points.ts';
 import { type Body, letterBody } from './sections.ts';
+import { toldTwice } from './told-twice.ts';
 import { type ReadyWords, readyWords, wordingOf } from './wording.ts';
 
 /**
@@ -70,6 +71,7 @@ function openingBlocks(ctx: LetterContext, opening: ReadyWords): Block[] {
   return [
     ...about,
     ...opening.paragraphs.map(paragraph),
+    ...toldTwice(ctx).map(paragraph),
     ...paragraphs(free(ctx, 'introduction')),
     ...(ctx.kind === 'update' ? paragraphs(free(ctx, 'news')) : []),
   ];

@@ -88,6 +88,8 @@ export type Policy = {
   routing: RoutingRule[];
   categories: { id: string; label: string }[];
   serviceAreas: { id: string; label: string }[];
+  /** What can be behind a complaint; the Code’s pack’s list where a policy has none of its own (R68). */
+  causes?: { id: string; label: string }[];
   letters: { required: RequiredContents[]; wording: LetterWording[] };
   calendar: { holidays: string; closures: { date: LocalDate; title: string }[] };
   compensation: {

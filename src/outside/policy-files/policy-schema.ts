@@ -213,6 +213,7 @@ export const policySchema = z.strictObject({
   routing: z.array(routing),
   categories: z.array(named),
   serviceAreas: z.array(named),
+  causes: z.exactOptional(z.array(named)),
   letters: z.strictObject({ required: z.array(required), wording: z.array(wording) }),
   calendar: z.strictObject({ holidays: id, closures: z.array(z.strictObject({ date: localDate, title: text })) }),
   compensation,

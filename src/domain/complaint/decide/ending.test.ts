@@ -138,6 +138,10 @@ test('[R65] revived: the same case with its first receipt, and a fresh acknowled
   assert.equal(revived.owed('acknowledge-1').dueOn, '2026-02-09');
   assert.equal(revived.status('acknowledge-1'), 'due', 'the old acknowledgement does not do for the new start');
   assert.equal(revived.state.revivedOnBrokenPromise, true);
+  assert.deepEqual(
+    revived.state.withdrawals.map(one => [one.on, one.revivedOn]),
+    [['2026-01-09', '2026-02-02']],
+  );
   const again = revived.issued('acknowledgement', 1, { letterId: 'afresh' }).sent('afresh');
   assert.equal(again.owed('respond-1').dueOn, '2026-02-16');
 });

@@ -1,7 +1,9 @@
 /** Finding out and deciding: investigation per point, information from colleagues, findings. */
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
+import { causesOf } from '../../policy/causes.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
+import { timelineOf } from '../evolve/parts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { respondOn } from './clocks.ts';
@@ -77,6 +79,21 @@ function heldByCourt(state: CaseState, pointId: string): Refusal | null {
   return held === undefined ? null : refuse('point-suspended', { number: held.number });
 }
 
+/** What was behind it, once it is known; anybody who works on the complaint may say so, after the answer too (R68). */
+const recordCause: Act<CommandOf<'RecordCause'>> = {
+  allowed: (state, deciding) => mayWorkOn(state, deciding, timelineOf(state, 2).startedOn === null ? 1 : 2),
+  decide({ cause, note }, state, deciding) {
+    const refusal =
+      (causesOf(deciding).some(one => one.id === cause)
+        ? null
+        : refuse('not-in-policy', { what: 'cause', value: cause })) ??
+      (state.causes.at(-1)?.cause === cause
+        ? refuse('nothing-changes', { what: 'That is the cause already recorded' })
+        : null);
+    return unless(refusal, () => [fact('CauseRecorded', deciding.today, { cause, note, by: deciding.actor.personId })]);
+  },
+};
+
 export const investigationActs: Acts<
   | 'RecordInvestigation'
   | 'AskInformation'
@@ -84,6 +101,7 @@ export const investigationActs: Acts<
   | 'DecidePoint'
   | 'OfferRemedy'
   | 'RecordLearning'
+  | 'RecordCause'
   | 'PromiseAction'
   | 'MoveAction'
   | 'CompleteAction'
@@ -94,6 +112,7 @@ export const investigationActs: Acts<
   DecidePoint: decidePoint,
   OfferRemedy: offerRemedy,
   RecordLearning: recordLearning,
+  RecordCause: recordCause,
   PromiseAction: promiseAction,
   MoveAction: moveAction,
   CompleteAction: completeAction,

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { barredBy, limitsOf } from '../safe-contact.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
-import { notBefore, notInFuture } from './guards.ts';
+import { notBefore, notInFuture, stageUnanswered } from './guards.ts';
 
 /** The ways a letter can go. */
 const LETTER_WAYS = ['email', 'post', 'by-hand'] as const;
@@ -70,9 +70,25 @@ const recordMove: Act<CommandOf<'RecordMove'>> = {
   },
 };
 
-export const residentActs: Acts<'RecordSafeContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove'> = {
+/** The same complaint by another way: one case, the earliest receipt, both texts, one acknowledgement (R64). */
+const recordRepeat: Act<CommandOf<'RecordRepeat'>> = {
+  allowed: state => stageUnanswered(state, 1),
+  decide({ on, channel, words }, _state, deciding) {
+    const refusal =
+      notInFuture('The day it was told again', on, deciding) ??
+      (deciding.policy.channels.some(one => one.id === channel)
+        ? null
+        : refuse('not-in-policy', { what: 'way of complaining', value: channel }));
+    return unless(refusal, () => [fact('ComplaintRepeated', on, { channel, words })]);
+  },
+};
+
+export const residentActs: Acts<
+  'RecordSafeContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove' | 'RecordRepeat'
+> = {
   RecordSafeContact: recordSafeContact,
   RecordDeath: recordDeath,
   RecordSuccessor: recordSuccessor,
   RecordMove: recordMove,
+  RecordRepeat: recordRepeat,
 };

@@ -3,6 +3,10 @@ import type { CaseState, Decision } from '../state.ts';
 import { changed, withInvolvement, withPoint } from './parts.ts';
 
 export const evolveInvestigation = {
+  CauseRecorded(state: CaseState, { occurredOn, body }: EventOf<'CauseRecorded'>): CaseState {
+    return { ...state, causes: [...state.causes, { ...body, on: occurredOn }] };
+  },
+
   InvestigationRecorded(state: CaseState, { occurredOn, body }: EventOf<'InvestigationRecorded'>): CaseState {
     const recorded = { ...state, investigation: [...state.investigation, { ...body, on: occurredOn }] };
     return withInvolvement(recorded, body.by, body.stage, 'investigator');

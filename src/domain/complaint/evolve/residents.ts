@@ -1,7 +1,7 @@
 import type { EventOf, PersonId } from '../events.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { delivered } from './letters.ts';
-import { withStage } from './parts.ts';
+import { withStage, withStageTimeline } from './parts.ts';
 
 export const evolveResidents = {
   SafeContactRecorded(state: CaseState, { occurredOn, body }: EventOf<'SafeContactRecorded'>): CaseState {
@@ -20,6 +20,17 @@ export const evolveResidents = {
 
   SuccessorRecorded(state: CaseState, { occurredOn, body }: EventOf<'SuccessorRecorded'>): CaseState {
     return { ...state, successor: { ...body, on: occurredOn } };
+  },
+
+  /** One complaint, received on the earliest day; every text is kept (R64, R3). */
+  ComplaintRepeated(state: CaseState, { occurredOn, body }: EventOf<'ComplaintRepeated'>): CaseState {
+    const { receivedOn, channel, words } = state;
+    const before =
+      state.receipts.length > 0 || receivedOn === null ? state.receipts : [{ on: receivedOn, channel, words }];
+    const receipts = [...before, { ...body, on: occurredOn }].toSorted((a, b) => a.on.localeCompare(b.on));
+    if (receivedOn !== null && receivedOn <= occurredOn) return { ...state, receipts };
+    const earlier = withStageTimeline({ ...state, receipts }, 1, { startedOn: occurredOn });
+    return { ...earlier, receivedOn: occurredOn, channel: body.channel };
   },
 
   ResidentMoved(state: CaseState, { occurredOn, body }: EventOf<'ResidentMoved'>): CaseState {

@@ -60,12 +60,17 @@ const respond: Steps = (obligation, state, deciding) => {
   if (timelineOf(state, stage).refusedOn !== null) return letterSteps(state, stage, 'refusal');
   if (state.stages[stage].definition === null) return [step('DefineComplaint', stage)];
   const open = pointsToAnswer(state, stage).filter(point => point.decisions[stage] === null);
-  if (open.length === 0) return letterSteps(state, stage, 'response');
+  if (open.length === 0) return [...cause(state), ...letterSteps(state, stage, 'response')];
   const decide = open.map(point =>
     step('DecidePoint', stage, { about: point.pointId, why: `Point ${point.number} has no decision yet.` }),
   );
   return [...decide, ...extension(obligation, deciding)];
 };
+
+/** The answer says why; what was behind it is recorded with it, so that others can learn from it (R68). */
+function cause({ causes }: CaseState): Step[] {
+  return causes.length > 0 ? [] : [step('RecordCause', null, { why: 'What was behind it is not recorded yet.' })];
+}
 
 /** Two working days before the answer is due is the time to say whether it will be known by then (R9). */
 function extension({ stage, dueOn }: Obligation, { today, calendar }: Deciding): Step[] {

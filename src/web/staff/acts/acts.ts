@@ -29,10 +29,12 @@ import { movePointPage } from './move-point.ts';
 import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
+import { recordCausePage } from './record-cause.ts';
 import { recordContactPage } from './record-contact.ts';
 import { recordMovePage } from './record-move.ts';
 import { directAcceptancePage, refusePage } from './refuse.ts';
 import { offerRemedyPage, recordLearningPage } from './remedy.ts';
+import { repeatPage } from './repeat.ts';
 import { representativePage } from './representative.ts';
 import { routingPage } from './routing.ts';
 import { safeContactPage } from './safe-contact.ts';
@@ -62,6 +64,7 @@ export const actPages: readonly ActPage[] = [
   recordContactPage,
   recordDeathPage,
   recordMovePage,
+  repeatPage,
   representativePage,
   routingPage,
   safeContactPage,
@@ -80,6 +83,7 @@ export const actPages: readonly ActPage[] = [
   moveActionPage,
   offerRemedyPage,
   promiseActionPage,
+  recordCausePage,
   recordInvestigationPage,
   recordLearningPage,
   refuseEscalationPage,

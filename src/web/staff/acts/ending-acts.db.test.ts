@@ -153,6 +153,7 @@ test('[R65] a withdrawal needs what shows the wish, is confirmed in writing, and
   assert.equal(revived.status, 303);
   const page = await lead.get(road.href());
   assert.match(page.text, /It was withdrawn on a promise that was not kept/);
+  assert.match(page.text, /Withdrawn From .* 2026 to .* 2026, then taken up again/);
 });
 
 test('[R23][MGL-08] pleaded points wait for the court, the others go on, and it is reviewed and taken up again', async () => {

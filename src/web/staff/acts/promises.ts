@@ -1,13 +1,18 @@
+import type { Keep } from '../../../application/act.ts';
+import { alsoThere, promiseThereToo } from '../../../application/shared-works.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ActionOwner } from '../../../domain/complaint/events.ts';
+import { householdOf } from '../../../domain/complaint/household.ts';
+import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { dateField, optionalDateField } from '../../forms/date-field.ts';
-import { choiceField, lineField, longTextField } from '../../forms/fields.ts';
-import { html } from '../../html.ts';
+import { choiceField, lineField, longTextField, tickField } from '../../forms/fields.ts';
+import type { FormView } from '../../forms/form-view.ts';
+import { type Html, html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
 import { aboutAction, actionField, actionInAddress, actionRadios } from './choose-action.ts';
 import { staffItems } from './choose-person.ts';
@@ -39,6 +44,7 @@ export const promiseActionPage = actPage({
       when: 'future',
     }),
     point: whichPointField(context),
+    shared: tickField(),
   }),
   start: context => ({ point: pointInAddress(context)?.pointId ?? '', when: 'date' }),
   check: values => [
@@ -85,19 +91,36 @@ ${radios({
     },
   ],
 })}
-${whichPoint(form, context)}`,
-  make: (values, { keep }, { stage }) => ({
-    type: 'PromiseAction',
-    actionId: crypto.randomUUID(),
-    stage,
-    pointId: forWhichPoint(values.point),
-    owner: ownerIn(values),
-    what: keep(values.what, 'action'),
-    dueOn: values.when === 'date' ? values.due : null,
-    dateGivenBy: values.when === 'later' ? values['given-by'] : null,
-  }),
+${whichPoint(form, context)}
+${sharedBox(form, context)}`,
+  async make(values, making, { stage, visit }, tx) {
+    const promise = {
+      type: 'PromiseAction' as const,
+      actionId: crypto.randomUUID(),
+      owner: ownerIn(values),
+      dueOn: values.when === 'date' ? values.due : null,
+      dateGivenBy: values.when === 'later' ? values['given-by'] : null,
+    };
+    if (values.shared) await promiseThereToo(visit.app, tx, visit.viewer, making, promise, values.what);
+    return { ...promise, stage, pointId: forWhichPoint(values.point), what: making.keep(values.what, 'action') };
+  },
   done: 'Promised. It stays on the list of work until it is done.',
 });
+
+/** Two residents of one home, one job (R64). */
+function sharedBox(form: FormView, { file }: ActContext): Html {
+  if (householdOf(file.state).length === 0) return html``;
+  return checkboxes({
+    ...form.choices('shared'),
+    items: [
+      {
+        value: 'yes',
+        text: 'The same work is for the other complaint of this household too',
+        hint: 'One job, promised to each resident in a letter of their own. Write nothing here of either complaint.',
+      },
+    ],
+  });
+}
 
 function ownerIn(values: {
   owner: 'person' | 'team' | 'contractor';
@@ -134,14 +157,21 @@ export const moveActionPage = actPage({
   fields: (form, context) => html`${actionRadios(form, context)}
 ${dateInput({ ...form.date('due'), fieldset: { legend: 'The new day' } })}
 ${textarea({ ...form.text('reason'), label: 'Why, as the resident is told', rows: 3, classes: 'rd-textarea--small' })}`,
-  make: ({ action, due, reason }, { keep }) => ({
-    type: 'MoveAction',
-    actionId: action,
-    dueOn: due,
-    reason: keep(reason, 'action'),
-  }),
+  async make({ action, due, reason }, making, { visit }, tx) {
+    const move = (keep: Keep) => ({
+      type: 'MoveAction' as const,
+      actionId: action,
+      dueOn: due,
+      reason: keep(reason, 'action'),
+    });
+    await alsoThere(visit.app, tx, visit.viewer, making, action, move);
+    return move(making.keep);
+  },
   done: 'The promise has its new date.',
 });
+
+const bothTold =
+  'If the same work was promised to another resident of the home, the day by which both had been told: it is recorded as done in both complaints.';
 
 /** Done means shown to be done, and the resident told (MAG-35, MGL-16). */
 export const completeActionPage = actPage({
@@ -166,13 +196,17 @@ export const completeActionPage = actPage({
   fields: (form, context) => html`${actionRadios(form, context)}
 ${statedDayBoxes(form, 'When was it done?')}
 ${textarea({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: the job number and the visit that checked it.', rows: 3, classes: 'rd-textarea--small' })}
-${dateInput({ ...form.date('told'), fieldset: { legend: 'When was the resident told?' } })}`,
-  make: ({ action, on, evidence, told }, { keep }) => ({
-    type: 'CompleteAction',
-    actionId: action,
-    on,
-    evidence: keep(evidence, 'evidence'),
-    residentToldOn: told,
-  }),
+${dateInput({ ...form.date('told'), fieldset: { legend: 'When was the resident told?' }, hint: householdOf(context.file.state).length > 0 ? bothTold : undefined })}`,
+  async make({ action, on, evidence, told }, making, { visit }, tx) {
+    const complete = (keep: Keep) => ({
+      type: 'CompleteAction' as const,
+      actionId: action,
+      on,
+      evidence: keep(evidence, 'evidence'),
+      residentToldOn: told,
+    });
+    await alsoThere(visit.app, tx, visit.viewer, making, action, complete);
+    return complete(making.keep);
+  },
   done: 'Recorded: the promise is kept.',
 });

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../application/case-file.ts';
+import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
@@ -13,10 +14,28 @@ import { paths } from '../../paths.ts';
 import { nameOf } from './say-event.ts';
 
 /** Beside the overview: the clock in words, who deals with it, who the person is, and the case on another day. */
-export function caseAside(file: CaseFile, today: LocalDate): Html {
+export function caseAside(file: CaseFile, today: LocalDate, linked: readonly LinkedCase[]): Html {
   return html`${sideCard({ title: 'The clock', content: clockWords(file, today) })}
 ${sideCard({ title: 'Who', content: whoWords(file) })}
+${linked.length > 0 && sideCard({ title: 'Linked', content: linkedWords(file, linked) })}
 ${sideCard({ title: 'Another day', content: anotherDay(file, today) })}`;
+}
+
+const linkWords: Readonly<Record<string, string>> = {
+  earlier: 'came before',
+  'split-from': 'this one was split off from it',
+  'split-to': 'was split off from this one',
+  household: 'same household: tell neither of the other’s',
+  duplicate: 'the same complaint',
+};
+
+/** The complaints it is linked to; to be told to nobody outside (R63, R64). */
+function linkedWords({ state }: CaseFile, linked: readonly LinkedCase[]): Html {
+  const why = (caseId: string): string =>
+    [
+      ...new Set(state.links.filter(link => link.otherCaseId === caseId).map(link => linkWords[link.why] ?? link.why)),
+    ].join(', ');
+  return html`<ul class="govuk-list">${linked.map(one => html`<li><a class="govuk-link" href="${paths.case({ reference: one.reference })}">${one.reference}</a> ${one.name}<span class="rd-table__second">${why(one.caseId)}</span></li>`)}</ul>`;
 }
 
 function clockWords(file: CaseFile, today: LocalDate): Html {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { causesOf } from '../../../domain/policy/causes.ts';
 import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
 import { labelOf, wordsOf } from './parts.ts';
@@ -11,6 +12,7 @@ export function complaintSection(file: CaseFile): Html {
   const definition = (state.stages[2].definition ?? state.stages[1].definition) || null;
   const rows: SummaryListProps['rows'] = [
     { key: 'In their own words', value: wordsOf(file, state.words) },
+    ...toldAgain(file),
     definition !== null && {
       key: 'Outcome sought',
       value: wordsOf(file, definition.outcomeSought),
@@ -32,12 +34,56 @@ export function complaintSection(file: CaseFile): Html {
         state.loggedOn !== null && state.loggedOn !== state.receivedOn && html`, logged ${sayDate(state.loggedOn)}`
       }`,
     },
+    ...state.withdrawals
+      .filter(one => one.revivedOn !== null)
+      .map(({ on, revivedOn }) => ({
+        key: 'Withdrawn',
+        value: html`From ${sayDate(on)} to ${revivedOn === null ? '' : sayDate(revivedOn)}, then taken up again: the same complaint, received on the same day`,
+      })),
     {
       key: 'About',
       value: html`${labelOf(context.policy.categories, state.category)} · ${labelOf(context.policy.serviceAreas, state.serviceArea)}${
         state.contractor !== null && html` · contractor ${state.contractor}`
       }`,
     },
+    {
+      key: 'Home at the time',
+      value: html`${state.tenure ?? 'Tenure not known'}${state.relevantStock !== null && html` · ${state.relevantStock ? 'counts' : 'does not count'} for the tenant satisfaction measures`}`,
+    },
+    causeRow(file),
   ];
   return html`<section><h2 class="govuk-heading-m">The complaint</h2>${summaryList({ rows })}</section>`;
+}
+
+/** The same complaint told again: each further time with its words (R64). */
+function toldAgain(file: CaseFile): SummaryListProps['rows'] {
+  const { receipts, words } = file.state;
+  return receipts
+    .filter(one => one.words !== null && one.words.textId !== words?.textId)
+    .map(one => ({
+      key: 'Told again',
+      value: html`${wordsOf(file, one.words)}<span class="rd-table__second">By ${labelOf(file.context.policy.channels, one.channel).toLowerCase()}, ${sayDate(one.on)}</span>`,
+    }));
+}
+
+/** What was behind it, and what it was thought to be before (R68). */
+function causeRow(file: CaseFile): SummaryListProps['rows'][number] {
+  const { causes } = file.state;
+  const [last, ...before] = causes.toReversed();
+  const said = (cause: string): string => labelOf(causesOf(file.context), cause);
+  const actions = {
+    items: [
+      {
+        href: actHref(file.reference, 'RecordCause', null),
+        text: last === undefined ? 'Record' : 'Change',
+        visuallyHiddenText: 'the cause',
+      },
+    ],
+  };
+  if (last === undefined)
+    return { key: 'Cause', value: html`<span class="rd-quiet-text">Not known yet</span>`, actions };
+  const earlier = before.map(
+    one => html`<span class="rd-table__second">Before: ${said(one.cause)}, ${sayDate(one.on)}</span>`,
+  );
+  return { key: 'Cause', value: html`${said(last.cause)}. ${wordsOf(file, last.note)}${earlier}`, actions };
 }

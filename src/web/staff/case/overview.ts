@@ -1,5 +1,7 @@
 /** The overview of a case: what to do next and why, the complaint, its points, and what we promised. */
+
 import type { CaseFile } from '../../../application/case-file.ts';
+import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
@@ -28,10 +30,12 @@ export type OverviewProps = {
   file: CaseFile;
   steps: readonly NextStep[];
   asOf: LocalDate | null;
+  /** The complaints it is linked to that this person may see. */
+  linked: readonly LinkedCase[];
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, done }: OverviewProps): Html {
+export function overviewPage({ visit, file, steps, asOf, linked, done }: OverviewProps): Html {
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -43,7 +47,7 @@ ${complaintSection(file)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${caseAside(file, today)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${caseAside(file, today, linked)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -1,5 +1,6 @@
 /** `/cases/:reference` and its parts: the overview, the timeline, the people. */
 import { openCaseFile } from '../../../application/case-file.ts';
+import { linkedCases } from '../../../application/queries/linked-cases.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
 import { nextSteps } from '../../../domain/complaint/next-steps.ts';
@@ -17,7 +18,9 @@ export function caseRoutes(routes: StaffRoutes): void {
     const file = await opened(visit, tx, asOf);
     if (file === null) return null;
     const steps = asOf === null ? nextSteps(file.state, file.deciding) : [];
-    return overviewPage({ visit, file, steps, asOf, done: doneSentence(visit.query['done'] ?? '') });
+    const ids = file.state.links.map(link => link.otherCaseId);
+    const linked = await linkedCases(tx, visit.viewer.landlordId, visit.scope, ids);
+    return overviewPage({ visit, file, steps, asOf, linked, done: doneSentence(visit.query['done'] ?? '') });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {

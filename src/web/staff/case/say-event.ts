@@ -5,7 +5,9 @@ import { asComplaintEvent } from '../../../application/load-case.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ComplaintEvent, EventType } from '../../../domain/complaint/events.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
+import { causesOf } from '../../../domain/policy/causes.ts';
 import { type Html, html } from '../../html.ts';
+import { labelOf } from './parts.ts';
 
 type Say = { [T in EventType]: (event: Extract<ComplaintEvent, { type: T }>, file: CaseFile) => string };
 
@@ -42,6 +44,8 @@ const say: Say = {
     body.limits.length === 0
       ? `Limits on reaching ${nameOf(body.personId, file)} lifted`
       : `Safe contact recorded for ${nameOf(body.personId, file)}: ${body.limits.map(sayLimit).join(', ')}`,
+  ComplaintRepeated: ({ body }) => `The same complaint came again by ${body.channel.replaceAll('-', ' ')}`,
+  CauseRecorded: ({ body }, file) => `Cause recorded: ${labelOf(causesOf(file.context), body.cause)}`,
   DeathRecorded: () => 'Told that the resident has died',
   SuccessorRecorded: ({ body }, file) => `${nameOf(body.personId, file)} goes on with the complaint`,
   ResidentMoved: ({ body }) => `Resident moved${body.addressKnown ? '' : ', new address not known yet'}`,

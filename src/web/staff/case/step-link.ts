@@ -19,6 +19,8 @@ export const actWords: Record<
   RecordDeath: { act: 'record-death', button: 'Record a death' },
   RecordSuccessor: { act: 'successor', button: 'Record who goes on with it' },
   RecordMove: { act: 'record-move', button: 'Record a move' },
+  RecordRepeat: { act: 'repeat', button: 'The same complaint came again' },
+  RecordCause: { act: 'record-cause', button: 'Record the cause' },
   RecordRepresentative: { act: 'representative', button: 'Record authority' },
   RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
   AddNote: { act: 'add-note', button: 'Add a note' },
