@@ -157,6 +157,13 @@ export function actExamples(site: StaffSite): readonly Example[] {
       makes: 'CauseRecorded',
     },
     {
+      act: 'correct-contact',
+      by: other,
+      fields: () => ({ email: 'amaka.new@example.org', phone: '', address: '2 Elm Row', reason: 'She rang' }),
+      texts: ['reason', 'address'],
+      makes: 'ContactDetailsCorrected',
+    },
+    {
       act: 'ask-clarification',
       by: officer,
       fields: () => ({ ...today, question: 'Which room?' }),

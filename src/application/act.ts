@@ -26,8 +26,8 @@ import { type LoadedCase, loadCase } from './load-case.ts';
 import { recountFirst } from './recount-dates.ts';
 import { writeCase } from './write-case.ts';
 
-/** Keeps words beside the log and gives what an event may hold of them. */
-export type Keep = (value: string, kind: string) => TextRef;
+/** Keeps words beside the log and gives what an event may hold of them. They are about the case, unless about a person. */
+export type Keep = (value: string, kind: string, about?: string) => TextRef;
 
 export type Ask = {
   caseId: string;
@@ -133,8 +133,8 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   if (since.length > 0) throw new NotDone({ kind: 'changed', since });
 
   const texts: PreparedText[] = [];
-  const keep: Keep = (value, kind) => {
-    const text = prepareText({ subject: ask.caseId, class: kind, value });
+  const keep: Keep = (value, kind, about = ask.caseId) => {
+    const text = prepareText({ subject: about, class: kind, value });
     texts.push(text);
     return text.reference;
   };

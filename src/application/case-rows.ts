@@ -164,6 +164,7 @@ const needWords: Record<NeedKind, string> = {
   language: 'Other language',
   'easy-read': 'Easy read',
   audio: 'Audio',
+  'sign-language': 'British Sign Language',
   hearing: 'Hearing',
   mobility: 'Mobility',
   contact: 'Contact',

@@ -1,6 +1,6 @@
 /** What becomes of an issued letter: handed over, or come back (R7, R66). */
 import type { LocalDate } from '../domain/calendar/dates.ts';
-import type { HandedOver } from '../domain/complaint/events.ts';
+import type { HandedOver, SentFormat } from '../domain/complaint/events.ts';
 import { type Ask, act, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 
@@ -10,11 +10,13 @@ export type Handing = {
   /** Null: now, by the system's own clock. An earlier day is somebody's statement, and needs what shows it (R7). */
   on: LocalDate | null;
   evidence: string;
+  /** What it went in, where its reader needs an agreed format. */
+  format?: SentFormat;
 };
 
 /** Records that a letter is on its way. Only this discharges the duty to write, from the day it says. */
 export function handOver(app: Application, who: Viewer, ask: Ask, handing: Handing): Promise<Outcome> {
-  const { letterId, how, on, evidence } = handing;
+  const { letterId, how, on, evidence, format } = handing;
   return act(app, who, ask, ({ keep, deciding }) => ({
     type: 'SendLetter',
     letterId,
@@ -22,6 +24,7 @@ export function handOver(app: Application, who: Viewer, ask: Ask, handing: Handi
     on: on ?? deciding.today,
     dateProof: on === null || on === deciding.today ? 'system' : 'stated',
     evidence: evidence === '' ? null : keep(evidence, 'evidence'),
+    ...(format === undefined ? {} : { format }),
   }));
 }
 

@@ -13,10 +13,12 @@ import type {
   DefinedPoint,
   HandedOver,
   InvestigationSection,
+  LostCopy,
   NeedKind,
   PersonId,
   PointId,
   RemedyKind,
+  SentFormat,
   Stage,
   TextRef,
 } from './events.ts';
@@ -178,10 +180,18 @@ export type LetterCommand =
         words?: TextRef;
       }
     >
+  | Does<'CloseDataIncident', { letterId: string; copy: LostCopy; reported: boolean; note: TextRef }>
   | Does<'CancelLetter', { letterId: string; reason: TextRef }>
   | Does<
       'SendLetter',
-      { letterId: string; on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }
+      {
+        letterId: string;
+        on: LocalDate;
+        how: HandedOver;
+        dateProof: 'system' | 'stated';
+        evidence: TextRef | null;
+        format?: SentFormat;
+      }
     >
   | Does<
       'ReturnLetter',

@@ -11,6 +11,7 @@ import { escalationActs } from './decide/escalation.ts';
 import { intakeActs } from './decide/intake.ts';
 import { investigationActs } from './decide/investigation.ts';
 import { letterActs } from './decide/letters.ts';
+import { lostLetterActs } from './decide/lost-letters.ts';
 import { ownershipActs } from './decide/ownership.ts';
 import { residentActs } from './decide/residents.ts';
 import { understandingActs } from './decide/understanding.ts';
@@ -25,6 +26,7 @@ const acts: Acts<CommandType> = {
   ...investigationActs,
   ...clockActs,
   ...letterActs,
+  ...lostLetterActs,
   ...escalationActs,
   ...endingActs,
   ...residentActs,

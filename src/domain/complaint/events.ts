@@ -4,11 +4,15 @@
  * hash chain. What people wrote is held beside the log: an event carries only a `TextRef` (R80).
  */
 import type { LocalDate } from '../calendar/dates.ts';
-import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
+import type { AgreedFormat } from '../policy/formats.ts';
 import type { Span } from '../policy/spans.ts';
 import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
+import type { LetterEvent } from './letter-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
+
+/** What a response went in, where its reader needs an agreed format: that, or plain, with the day of the call that went with it (R7). */
+export type SentFormat = { as: AgreedFormat | 'plain'; calledOn: LocalDate | null };
 
 /** Points at words kept in the erasable store, with the salted commitment that proves them. */
 export type TextRef = { textId: string; commitment: string };
@@ -110,6 +114,7 @@ export type NeedKind =
   | 'language'
   | 'easy-read'
   | 'audio'
+  | 'sign-language'
   | 'hearing'
   | 'mobility'
   | 'contact'
@@ -233,33 +238,8 @@ export type ClockEvent =
       { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
     >;
 
-export type LetterEvent =
-  | Fact<
-      'LetterIssued',
-      {
-        letterId: string;
-        kind: LetterKind;
-        stage: Stage;
-        sha256: string;
-        renderer: string;
-        packHash: string;
-        dated: LocalDate;
-        to: PersonId;
-        contents: ContentItem[];
-        /** The date the letter tells the resident, where it tells one; it stays the working promise (R11). */
-        quotesDate: LocalDate | null;
-        extensionId: string | null;
-        supersedes: string | null;
-        signedBy: PersonId;
-        /** The last day for asking for stage 2 that the letter names, where it names one: it is never taken back (R12). */
-        quotesWindow?: LocalDate | null;
-        /** The letter's words, for finding it; what counts is the file. */
-        words?: TextRef;
-      }
-    >
-  | Fact<'LetterSent', { letterId: string; how: HandedOver; dateProof: 'system' | 'stated'; evidence: TextRef | null }>
-  | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>
-  | Fact<'LetterCancelled', { letterId: string; reason: TextRef; by: PersonId }>;
+/** What became of a letter that went to a wrong address. */
+export type LostCopy = 'came-back' | 'destroyed' | 'not-recovered';
 
 export type ComplaintEvent =
   | IntakeEvent

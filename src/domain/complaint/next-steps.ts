@@ -45,7 +45,7 @@ function aboutWhat(act: CommandType, id: string): Record<string, string> {
   if (act === 'DecidePoint') return { pointId: id };
   if (act === 'GiveInformation') return { requestId: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { actionId: id };
-  if (act === 'SendLetter') return { letterId: id };
+  if (act === 'SendLetter' || act === 'CloseDataIncident') return { letterId: id };
   if (act === 'SettleDanger') return { dangerId: id };
   if (act === 'RecordReviewOutcome') return { chaseId: id };
   if (act === 'SettleMessage') return { messageId: id };

@@ -35,7 +35,9 @@ export type ObligationKind =
   | 'meet-direction'
   | 'ask-after-review'
   | 'ask-what-was-meant'
-  | 'reply-to-enquiry';
+  | 'reply-to-enquiry'
+  | 'send-format'
+  | 'close-data-incident';
 
 export type Owner = { personId: PersonId | null; team: string };
 

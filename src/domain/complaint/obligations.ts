@@ -9,6 +9,8 @@ import { legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
 import { dutyObligations } from './obligations/duties.ts';
 import { escalationObligations } from './obligations/escalation.ts';
+import { formatObligations, withFormats } from './obligations/formats.ts';
+import { incidentObligations } from './obligations/incidents.ts';
 import { informationObligations } from './obligations/information.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
 import { promiseObligations } from './obligations/promises.ts';
@@ -27,13 +29,15 @@ export function obligations(state: CaseState, context: ObligationContext): Oblig
 function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
   const stages = stageObligations(state.timeline, context.rules, context.calendar)
     .filter(one => one.judged !== 'unstarted')
-    .map(one => withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state));
+    .map(one => withFormats(withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state), state));
   const all = [
     ...ownershipObligations(state, context, stages),
     ...stages,
     ...updateObligations(state, context, stages),
     ...informationObligations(state),
     ...escalationObligations(state, context),
+    ...formatObligations(state, context, stages),
+    ...incidentObligations(state, context),
     ...promiseObligations(state, context),
     ...dutyObligations(state, context),
   ];

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Does } from './commands.ts';
 import type { PersonId, TextRef } from './events.ts';
-import type { Capacity, ContactLimit } from './resident-events.ts';
+import type { Capacity, ContactDetail, ContactLimit } from './resident-events.ts';
 
 export type ResidentCommand =
   | Does<
@@ -15,4 +15,5 @@ export type ResidentCommand =
     >
   | Does<'RecordSuccessor', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
   | Does<'RecordRepeat', { on: LocalDate; channel: string; words: TextRef }>
+  | Does<'CorrectContact', { personId: PersonId; details: { kind: ContactDetail; text: TextRef }[]; reason: TextRef }>
   | Does<'RecordMove', { personId: PersonId; on: LocalDate; addressKnown: boolean; note: TextRef }>;

@@ -30,6 +30,9 @@ export type ContactWay =
 /** In what right somebody takes up the complaint of a resident who has died. */
 export type Capacity = 'personal-representative' | 'next-of-kin';
 
+/** What somebody is reached by. */
+export type ContactDetail = 'email' | 'phone' | 'address';
+
 export type ResidentEvent =
   | Fact<
       'SafeContactRecorded',
@@ -41,6 +44,11 @@ export type ResidentEvent =
         onlyEmail: TextRef | null;
         reason: TextRef;
       }
+    >
+  /** What is right from now on; an empty text where there is none any more. Earlier ones are kept. */
+  | Fact<
+      'ContactDetailsCorrected',
+      { personId: PersonId; details: { kind: ContactDetail; text: TextRef }[]; reason: TextRef; by: PersonId }
     >
   /** Dated the day we were told. */
   | Fact<'DeathRecorded', { personId: PersonId; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }>

@@ -1,5 +1,6 @@
 /** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
 import type { LocalDate } from '../calendar/dates.ts';
+import type { AgreedFormat } from '../policy/formats.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
 import type { DutyState } from './duty-state.ts';
@@ -9,11 +10,13 @@ import type {
   DecidedFinding,
   HandedOver,
   InvestigationSection,
+  LostCopy,
   NeedKind,
   PersonId,
   PointId,
   RemedyKind,
   Responsibility,
+  SentFormat,
   Stage,
   Standing,
   TextRef,
@@ -70,7 +73,11 @@ export type Letter = {
   extensionId: string | null;
   signedBy: PersonId;
   supersedes: string | null;
-  sent: { on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated' } | null;
+  sent: { on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated'; format: SentFormat | null } | null;
+  /** The agreed formats in which it went, with the day. */
+  formats: readonly { as: AgreedFormat; on: LocalDate }[];
+  /** How the data incident of a letter to a wrong address ended; null while it is open, or where there is none (R66). */
+  incidentClosed: { on: LocalDate; copy: LostCopy; reported: boolean; by: PersonId } | null;
   /** How it came back, until it is sent again; `returns` keeps every time it did (R66). */
   returned: LetterReturn | null;
   returns: readonly LetterReturn[];

@@ -10,6 +10,7 @@ import type { ContactBlock } from './contact-block.ts';
 import type { DutyTimes, OnCall } from './duty-times.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
+import type { FormatLeadTime } from './formats.ts';
 import type { LandlordIdentity } from './landlord-details.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
 import type { Role, RoutingRule } from './roles.ts';
@@ -107,6 +108,8 @@ export type Policy = {
   register: RegisterEntry[];
   commitments?: Commitment[];
   ourReadings?: OurReadings;
+  /** How long a format other than print takes to be made, as the landlord's suppliers say. */
+  formatLeadTimes?: FormatLeadTime[];
   dutyTimes?: DutyTimes;
   onCall?: OnCall;
 };

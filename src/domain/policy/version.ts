@@ -1,5 +1,7 @@
 /** What a pack says of itself: its version, its clauses, and how its parts behave when a new version comes. */
+
 import type { LocalDate } from '../calendar/dates.ts';
+import type { FormatLeadTime } from './formats.ts';
 import type { ClauseId, Span } from './spans.ts';
 
 /** One clause of the source: where it stands, what it says in our words, and whether the product keeps it today. */
@@ -47,6 +49,10 @@ export type OurReadings = {
   extendCalendarBefore: Span & { why: string };
   /** So long before it is due, a duty of the landlord itself is shown to whoever owes it. */
   landlordDutyShownBefore: Span & { why: string };
+  /** So long after it is known that a letter went to a wrong address, what to do about it is decided. */
+  dataIncidentWithin: Span & { why: string };
+  /** How long a format takes to be made where a policy does not say. */
+  formatLeadTimes: FormatLeadTime[];
 };
 
 /** How a part behaves when the policy changes under a running case (engineering: pinned, current, by event date). */

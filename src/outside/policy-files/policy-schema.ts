@@ -1,6 +1,7 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
 import type { Duty } from '../../domain/policy/duty-times.ts';
+import { AGREED_FORMATS } from '../../domain/policy/formats.ts';
 import { DETAIL_KINDS } from '../../domain/policy/landlord-details.ts';
 import { CONTENT_ITEMS, LETTER_KINDS } from '../../domain/policy/letter-kinds.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -168,6 +169,8 @@ const dutyTimes = z.strictObject({
   'confirm-withdrawal': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
+const formatLeadTimes = z.array(z.strictObject({ format: z.enum(AGREED_FORMATS), ...span.shape, why: text }));
+
 export const policySchema = z.strictObject({
   id,
   kind: z.enum(['landlord', 'code']),
@@ -228,8 +231,11 @@ export const policySchema = z.strictObject({
       fairEscalationWindow: z.strictObject({ ...span.shape, why: text }),
       extendCalendarBefore: z.strictObject({ ...span.shape, why: text }),
       landlordDutyShownBefore: z.strictObject({ ...span.shape, why: text }),
+      dataIncidentWithin: z.strictObject({ ...span.shape, why: text }),
+      formatLeadTimes,
     }),
   ),
+  formatLeadTimes: z.exactOptional(formatLeadTimes),
   dutyTimes: z.exactOptional(dutyTimes),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
 }) satisfies z.ZodType<Policy>;

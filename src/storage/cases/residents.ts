@@ -10,7 +10,8 @@ export type ResidentDetails = {
   addressLines: readonly string[];
 };
 
-const classes = {
+/** The class of text that each detail is kept as. */
+export const residentClasses = {
   name: 'resident-name',
   email: 'resident-email',
   phone: 'resident-phone',
@@ -23,10 +24,10 @@ export function residentTexts(residentId: string, details: Partial<ResidentDetai
   const keep = (kind: string, value: string | null | undefined): void => {
     if (value) texts.push({ subject: residentId, class: kind, value });
   };
-  keep(classes.name, details.name);
-  keep(classes.email, details.email);
-  keep(classes.phone, details.phone);
-  keep(classes.address, details.addressLines?.join('\n'));
+  keep(residentClasses.name, details.name);
+  keep(residentClasses.email, details.email);
+  keep(residentClasses.phone, details.phone);
+  keep(residentClasses.address, details.addressLines?.join('\n'));
   return texts;
 }
 
@@ -42,7 +43,7 @@ export async function residentDetails(
     select t.subject, t.class, t.value
     from unnest(${ids}::uuid[]) as sought (subject)
     join personal_text t on t.landlord_id = ${landlordId} and t.subject = sought.subject
-    where t.class = any(${Object.values(classes)}::text[])
+    where t.class = any(${Object.values(residentClasses)}::text[])
     order by t.text_id`.execute(tx);
   const found = new Map<string, Map<string, string>>();
   for (const row of rows) {
@@ -55,10 +56,11 @@ export async function residentDetails(
 
 function detailsFrom(one: ReadonlyMap<string, string>): ResidentDetails {
   return {
-    name: one.get(classes.name) ?? 'Details removed',
-    email: one.get(classes.email) ?? null,
-    phone: one.get(classes.phone) ?? null,
-    addressLines: one.get(classes.address)?.split('\n') ?? [],
+    name: one.get(residentClasses.name) ?? 'Details removed',
+    // An empty one was taken away: there is none any more.
+    email: one.get(residentClasses.email) || null,
+    phone: one.get(residentClasses.phone) || null,
+    addressLines: (one.get(residentClasses.address) ?? '').split('\n').filter(line => line !== ''),
   };
 }
 

@@ -1,10 +1,12 @@
 /** Letters: what keeps one from being issued, and what counts as sent and as come back (R7, R45, R66). */
 import { addressee } from '../../letters/addressee.ts';
+import { FORMAT_NAMES } from '../../policy/formats.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId, SentFormat } from '../events.ts';
 import { delivered, onItsWay } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
+import { formatsFor, formatsToCome, reachedOn } from '../formats.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { unsafeLetter } from '../safe-contact.ts';
 import type { CaseState, Letter } from '../state.ts';
@@ -65,62 +67,48 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     const letter = state.letters.find(one => one.letterId === letterId);
     if (letter === undefined) return refuse('no-such-letter', {});
     if (letter.cancelled !== null) return refuse('letter-cancelled', { on: letter.cancelled.on });
-    if (letter.sent !== null && delivered(letter)) return refuse('letter-sent-already', { on: letter.sent.on });
+    const arrivedOn = delivered(letter) ? reachedOn(letter) : null;
+    if (arrivedOn !== null && formatsToCome(letter, state).length === 0)
+      return refuse('letter-sent-already', { on: letter.sent?.on ?? arrivedOn });
     if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
     return letter.returned?.why === 'wrong-address' ? refuse('letter-misaddressed', {}) : null;
   },
-  decide({ letterId, on, how, dateProof, evidence }, state, deciding) {
+  decide({ letterId, on, how, dateProof, evidence, format }, state, deciding) {
     const letter = state.letters.find(one => one.letterId === letterId);
     const refusal =
       notInFuture('The day of sending', on, deciding) ??
       notBefore('The day of sending', on, 'the day the letter was issued', letter?.issuedOn ?? null) ??
       notBefore('The day of sending', on, 'the day it came back', letter?.returned?.on ?? null) ??
       (letter === undefined ? null : unsafeLetter(state, letter.to, how)) ??
+      (letter === undefined ? null : wrongFormat(letter, format, state, deciding)) ??
       (dateProof === 'stated' && evidence === null ? refuse('stated-date-needs-evidence', {}) : null);
-    return unless(refusal, () => [fact('LetterSent', on, { letterId, how, dateProof, evidence })]);
+    return unless(refusal, () => [
+      fact('LetterSent', on, { letterId, how, dateProof, evidence, ...(format === undefined ? {} : { format }) }),
+    ]);
   },
 };
 
 const heldBecause = { died: 'we were told that the resident has died', moved: 'the resident moved' };
 
-/** Came back, or never went: what it was to discharge is owed again from its first date (R7, R66). */
-const returnLetter: Act<CommandOf<'ReturnLetter'>> = {
-  allowed(state, _deciding, { letterId }) {
-    if (letterId === undefined) return null;
-    const letter = state.letters.find(one => one.letterId === letterId);
-    if (letter === undefined) return refuse('no-such-letter', {});
-    return delivered(letter) ? null : refuse('letter-not-sent', {});
-  },
-  decide({ letterId, on, why, note }, state, deciding) {
-    const sentOn = letterSentOn(state.letters, letterId);
-    const refusal =
-      notInFuture('The day it came back', on, deciding) ??
-      notBefore('The day it came back', on, 'the day it was sent', sentOn);
-    return unless(refusal, () => [fact('LetterReturned', on, { letterId, why, note })]);
-  },
-};
-
-/** Issued and not to go after all: the frozen file stays, marked, and what it was to discharge stays owed (R82). */
-const cancelLetter: Act<CommandOf<'CancelLetter'>> = {
-  allowed(state, _deciding, { letterId }) {
-    if (letterId === undefined) return null;
-    const letter = state.letters.find(one => one.letterId === letterId);
-    if (letter === undefined) return refuse('no-such-letter', {});
-    if (letter.cancelled !== null) return refuse('letter-cancelled', { on: letter.cancelled.on });
-    return letter.sent !== null && delivered(letter) ? refuse('letter-gone', { on: letter.sent.on }) : null;
-  },
-  decide: ({ letterId, reason }, _state, { today, actor }) => ({
-    events: [fact('LetterCancelled', today, { letterId, reason, by: actor.personId })],
-  }),
-};
-
-function letterSentOn(letters: readonly Letter[], letterId: string) {
-  return letters.find(one => one.letterId === letterId)?.sent?.on ?? null;
+/** A response to somebody with an agreed format says what it went in: in another one it is no response (R7). */
+function wrongFormat(
+  letter: Letter,
+  format: SentFormat | undefined,
+  state: CaseState,
+  deciding: Deciding,
+): Refusal | null {
+  const agreed = letter.kind === 'response' ? formatsFor(state, letter.to) : [];
+  if (agreed.length === 0) return format === undefined ? null : refuse('format-not-agreed', {});
+  if (format === undefined) return refuse('format-not-said', { formats: agreed.map(one => FORMAT_NAMES[one]) });
+  if (format.as !== 'plain')
+    return formatsToCome(letter, state).includes(format.as) ? null : refuse('format-not-agreed', {});
+  const arrivedOn = delivered(letter) ? reachedOn(letter) : null;
+  if (arrivedOn !== null) return refuse('letter-sent-already', { on: arrivedOn });
+  if (format.calledOn === null) return null;
+  return (
+    notInFuture('The day of the call', format.calledOn, deciding) ??
+    notBefore('The day of the call', format.calledOn, 'the day the letter was issued', letter.issuedOn)
+  );
 }
 
-export const letterActs: Acts<'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'CancelLetter'> = {
-  IssueLetter: issueLetter,
-  SendLetter: sendLetter,
-  ReturnLetter: returnLetter,
-  CancelLetter: cancelLetter,
-};
+export const letterActs: Acts<'IssueLetter' | 'SendLetter'> = { IssueLetter: issueLetter, SendLetter: sendLetter };

@@ -83,10 +83,23 @@ const recordRepeat: Act<CommandOf<'RecordRepeat'>> = {
   },
 };
 
+/** Where somebody is reached from now on; what was known before is kept (R66). */
+const correctContact: Act<CommandOf<'CorrectContact'>> = {
+  allowed: (state, _deciding, { personId }) =>
+    personId === undefined || personId === state.complainantId || personId === state.representative?.personId
+      ? null
+      : refuse('not-in-this-case', {}),
+  decide: ({ personId, details, reason }, _state, { today, actor }) =>
+    unless(details.length === 0 ? refuse('nothing-corrected', {}) : null, () => [
+      fact('ContactDetailsCorrected', today, { personId, details, reason, by: actor.personId }),
+    ]),
+};
+
 export const residentActs: Acts<
-  'RecordSafeContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove' | 'RecordRepeat'
+  'RecordSafeContact' | 'CorrectContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove' | 'RecordRepeat'
 > = {
   RecordSafeContact: recordSafeContact,
+  CorrectContact: correctContact,
   RecordDeath: recordDeath,
   RecordSuccessor: recordSuccessor,
   RecordMove: recordMove,

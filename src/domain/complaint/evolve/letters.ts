@@ -1,6 +1,7 @@
 /** Letters: only their handing over moves a clock (R7); a return takes it back (R66). */
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { EventOf, HandedOver } from '../events.ts';
+import { reachedOn } from '../formats.ts';
 import type { CaseState, Extension, Letter } from '../state.ts';
 import type { ExtensionFacts, StageTimeline } from '../timeline.ts';
 import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts.ts';
@@ -18,6 +19,8 @@ export const evolveLetters = {
       returns: [],
       held: null,
       cancelled: null,
+      formats: [],
+      incidentClosed: null,
       quotesWindow: body.quotesWindow ?? null,
     };
     const issued = { ...state, letters: [...state.letters, fresh] };
@@ -25,8 +28,7 @@ export const evolveLetters = {
   },
 
   LetterSent(state: CaseState, { occurredOn, body }: EventOf<'LetterSent'>): CaseState {
-    const sent = { on: occurredOn, how: body.how, dateProof: body.dateProof };
-    return withLetter(state, body.letterId, () => ({ sent, returned: null }));
+    return withLetter(state, body.letterId, letter => afterSending(letter, occurredOn, body));
   },
 
   LetterReturned(state: CaseState, { occurredOn, body }: EventOf<'LetterReturned'>): CaseState {
@@ -34,6 +36,7 @@ export const evolveLetters = {
     return withLetter(state, body.letterId, letter => ({
       returned,
       returns: [...letter.returns, returned],
+      formats: [],
       held: letter.held ?? whyHeld(state, letter),
     }));
   },
@@ -42,6 +45,11 @@ export const evolveLetters = {
     const cancelled = { on: occurredOn, by: body.by, reason: body.reason };
     return withLetter(state, body.letterId, () => ({ cancelled }));
   },
+
+  DataIncidentClosed(state: CaseState, { occurredOn, body }: EventOf<'DataIncidentClosed'>): CaseState {
+    const { copy, reported, by } = body;
+    return withLetter(state, body.letterId, () => ({ incidentClosed: { on: occurredOn, copy, reported, by } }));
+  },
 };
 
 /** What happened to the reader since it was issued, so that it does not go again as it is (R62, R63). */
@@ -49,6 +57,15 @@ function whyHeld({ death, moves, complainantId }: CaseState, letter: Letter): Le
   if (death !== null && letter.issuedOn < death.toldOn) return 'died';
   const moved = letter.to === complainantId && moves.some(move => letter.issuedOn < move.on);
   return moved ? 'moved' : null;
+}
+
+/** A response that its reader has already stays sent on its day; the agreed format that follows is noted beside it (R7). */
+function afterSending(letter: Letter, on: LocalDate, body: EventOf<'LetterSent'>['body']): Partial<Letter> {
+  const format = body.format ?? null;
+  const agreed = format === null || format.as === 'plain' ? [] : [{ as: format.as, on }];
+  const formats = [...letter.formats, ...agreed];
+  if (delivered(letter) && reachedOn(letter) !== null) return { formats };
+  return { sent: { on, how: body.how, dateProof: body.dateProof, format }, returned: null, formats };
 }
 
 function withLetter(state: CaseState, letterId: string, change: (letter: Letter) => Partial<Letter>): CaseState {
@@ -81,14 +98,14 @@ function writtenDates(
   before: StageTimeline,
   extensions: readonly Extension[],
 ): Partial<StageTimeline> {
-  const sent = letters.filter(letter => letter.stage === stage && delivered(letter));
+  const sent = letters.filter(letter => letter.stage === stage && delivered(letter) && reachedOn(letter) !== null);
   const acknowledgement = firstSent(sent, 'acknowledgement', before.restartedOn);
   const responses = sentSince(sent, 'response', before.restartedOn);
   const [response] = responses;
   const refusal = stage === 1 ? 'refusal' : 'escalation-refusal';
   return {
     acknowledgedOn: acknowledgement?.sent?.on ?? null,
-    respondedOn: response?.sent?.on ?? null,
+    respondedOn: response === undefined ? null : reachedOn(response),
     responseMethod: method(response?.sent?.how),
     corrected: correction(responses),
     responseCovers: response?.contents.includes('responsibility') ?? false,
@@ -111,12 +128,13 @@ function sentSince(sent: readonly Letter[], kind: Letter['kind'], since: LocalDa
 }
 
 function sentOn(letter: Letter): string {
-  return letter.sent?.on ?? '';
+  return reachedOn(letter) ?? '';
 }
 
 function correction(responses: readonly Letter[]): StageTimeline['corrected'] {
   const last = responses.length > 1 ? responses.at(-1) : undefined;
-  return last?.sent ? { on: last.sent.on, method: method(last.sent.how) } : null;
+  const on = last === undefined ? null : reachedOn(last);
+  return last?.sent && on !== null ? { on, method: method(last.sent.how) } : null;
 }
 
 function method(how: HandedOver | undefined): StageTimeline['responseMethod'] {

@@ -4,6 +4,11 @@ import { delivered } from './letters.ts';
 import { withStage, withStageTimeline } from './parts.ts';
 
 export const evolveResidents = {
+  /** The details lie beside the log, the newest counts: nothing of the case changes by them. */
+  ContactDetailsCorrected(state: CaseState, _event: EventOf<'ContactDetailsCorrected'>): CaseState {
+    return state;
+  },
+
   SafeContactRecorded(state: CaseState, { occurredOn, body }: EventOf<'SafeContactRecorded'>): CaseState {
     const others = state.safeContact.filter(one => one.personId !== body.personId);
     const held = body.limits.length === 0 ? [] : [{ ...body, on: occurredOn }];

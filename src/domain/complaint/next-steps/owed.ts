@@ -4,7 +4,9 @@ import type { LetterKind } from '../../policy/letter-rules.ts';
 import { pointsToAnswer } from '../decide/letter-order.ts';
 import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
+import { delivered } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
+import { reachedOn } from '../formats.ts';
 import type { Step } from '../next-step.ts';
 import { isRecordDuty, type Obligation, type ObligationKind, type RecordDuty } from '../obligation.ts';
 import type { CaseState } from '../state.ts';
@@ -30,10 +32,12 @@ function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extension
       (extensionId === null || one.extensionId === extensionId) &&
       one.held === null &&
       one.cancelled === null &&
-      (one.sent === null || (one.returned !== null && one.returned.why !== 'wrong-address')),
+      (one.sent === null || (one.returned === null ? reachedOn(one) === null : one.returned.why !== 'wrong-address')),
   );
   if (waiting === undefined) return [step('IssueLetter', stage, { letter: kind, about: extensionId })];
-  const why = waiting.returned === null ? 'It is issued and waits to be sent.' : 'It came back: send it again.';
+  const again = 'It went in a format that its reader cannot use: send it in the agreed one, or call.';
+  const unsent = waiting.sent === null ? 'It is issued and waits to be sent.' : again;
+  const why = waiting.returned === null ? unsent : 'It came back: send it again.';
   return [step('SendLetter', stage, { letter: kind, about: waiting.letterId, why })];
 }
 
@@ -79,6 +83,12 @@ function extension({ stage, dueOn }: Obligation, { today, calendar }: Deciding):
   return [step('DecideExtension', stage, { why })];
 }
 
+/** The response that went is followed by the agreed format; one that has not gone yet has its own step. */
+function agreedFormat(state: CaseState, stage: Stage | null): Step[] {
+  const went = state.letters.findLast(one => one.kind === 'response' && one.stage === stage && delivered(one));
+  return went === undefined ? [] : [step('SendLetter', stage, { letter: 'response', about: went.letterId })];
+}
+
 const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(start.length);
 
 const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
@@ -105,4 +115,8 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   'ask-after-review': owed => [step('RecordReviewOutcome', null, { about: idAfter(owed, 'ask-after-review-') })],
   'ask-what-was-meant': owed => [step('SettleMessage', null, { about: idAfter(owed, 'ask-what-was-meant-') })],
   'reply-to-enquiry': owed => [step('AnswerEnquiry', null, { about: idAfter(owed, 'reply-to-enquiry-') })],
+  'send-format': ({ stage }, state) => agreedFormat(state, stage),
+  'close-data-incident': owed => [
+    step('CloseDataIncident', owed.stage, { about: idAfter(owed, 'close-data-incident-') }),
+  ],
 };

@@ -55,6 +55,18 @@ export const letterRefusals = {
       `This letter was sent on ${sayDate(on)}, so it cannot be cancelled.`,
       'If it did not arrive, record that; if something in it is wrong, write a corrected one.',
     ),
+  'format-not-said': ({ formats }: { formats: string[] }) =>
+    said(
+      `This reader needs ${formats.join(' and ')}, and it was not said in which format the response went.`,
+      'Open the letter and say so there: a plain version counts only with a call, and the agreed one is still owed.',
+    ),
+  'format-not-agreed': (_: NoFacts) =>
+    said('That format is not one that is still to go to this reader.', 'Choose one of those that were agreed.'),
+  'no-data-incident': (_: NoFacts) =>
+    said(
+      'No data incident is open: no letter that went to a wrong address waits to be dealt with.',
+      'Record first that a letter went to a wrong address.',
+    ),
   'letter-misaddressed': (_: NoFacts) =>
     said('This letter went to the wrong address, so it cannot go again as it is.', 'Issue it anew, rightly addressed.'),
   'letter-not-sent': (_: NoFacts) =>

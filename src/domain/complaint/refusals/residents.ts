@@ -3,6 +3,11 @@ import { type LocalDate, sayDate } from '../../calendar/dates.ts';
 import { type NoFacts, said } from './words.ts';
 
 export const residentRefusals = {
+  'nothing-corrected': (_: NoFacts) =>
+    said(
+      'Nothing is different from what is recorded.',
+      'Change the email address, the telephone number or the address.',
+    ),
   'not-in-this-case': (_: NoFacts) =>
     said('That person has no part in this complaint.', 'Choose the resident, or whoever acts for them.'),
   'safe-email-needed': (_: NoFacts) =>

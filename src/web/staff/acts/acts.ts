@@ -11,6 +11,8 @@ import { agreeContactPage } from './agree-contact.ts';
 import { askInformationPage } from './ask-information.ts';
 import { assignPage } from './assign.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
+import { closeIncidentPage } from './close-incident.ts';
+import { correctContactPage } from './correct-contact.ts';
 import { correctReceivedDatePage } from './correct-received-date.ts';
 import { correctRecordPage } from './correct-record.ts';
 import { settleDangerPage } from './danger.ts';
@@ -53,6 +55,7 @@ export const actPages: readonly ActPage[] = [
   clearPriorityPage,
   correctReceivedDatePage,
   correctRecordPage,
+  correctContactPage,
   declareConflictPage,
   definePage,
   excludePointPage,
@@ -74,6 +77,7 @@ export const actPages: readonly ActPage[] = [
   acceptEscalationPage,
   agreeUpdatesPage,
   askInformationPage,
+  closeIncidentPage,
   completeActionPage,
   decidePointPage,
   directAcceptancePage,

@@ -35,6 +35,8 @@ const behindMore: readonly ActCommand[] = [
   'AcceptEscalation',
   'RefuseEscalation',
   'RecordNeeds',
+  'CorrectContact',
+  'CloseDataIncident',
   'RecordSafeContact',
   'RecordMove',
   'RecordDeath',

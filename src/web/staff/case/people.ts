@@ -26,10 +26,10 @@ export function peoplePage({ visit, file }: { visit: Visit; file: CaseFile }): H
   const { state } = file;
   const content = html`${caseParts(file, 'people')}
 <h2 class="govuk-heading-m">The resident</h2>${summaryList({ rows: residentRows(file, state.complainantId) })}
-<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.complainantId)}
+${correctLink(file, state.complainantId)}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.complainantId)}
 <h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}
 ${afterDeath(file)}
-${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
+${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}${correctLink(file, state.representative.personId)}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
 ${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
@@ -71,6 +71,11 @@ ${summaryList({
 }
 
 const capacities = { 'personal-representative': 'Personal representative', 'next-of-kin': 'Next of kin' } as const;
+
+function correctLink(file: CaseFile, id: string | null): Html {
+  const href = actHref(file.reference, 'CorrectContact', null, { person: id });
+  return html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Correct contact details</a></p>`;
+}
 
 function residentRows(file: CaseFile, id: string | null): SummaryListProps['rows'] {
   const person = id === null ? undefined : file.residents.get(id);

@@ -33,6 +33,13 @@ export function sayLetter(kind: string, stage: number | null): string {
   return `${stage === null ? '' : `stage ${stage} `}${letters[kind] ?? kind}`;
 }
 
+const lostCopy = {
+  'came-back': 'came back',
+  destroyed: 'was destroyed',
+  'not-recovered': 'was not recovered',
+} as const;
+const detailWords = { email: 'email', phone: 'telephone', address: 'address' } as const;
+
 const say: Say = {
   ComplaintReceived: ({ body }) => `Complaint received by ${body.channel.replaceAll('-', ' ')}`,
   ComplaintLogged: ({ body }) => `Complaint logged as ${body.reference}`,
@@ -87,6 +94,10 @@ const say: Say = {
     `Bank holidays changed: ${body.moved.map(one => `${sayMoved(one.obligationId)} from ${sayDate(one.from)} to ${sayDate(one.to)}`).join('; ')}`,
   LetterIssued: ({ body }) => `${capital(sayLetter(body.kind, body.stage))} issued`,
   LetterSent: ({ body }, file) => `${capital(letterOf(body.letterId, file))} sent by ${body.how.replaceAll('-', ' ')}`,
+  DataIncidentClosed: ({ body }) =>
+    `Data incident closed: the letter ${lostCopy[body.copy]}${body.reported ? ', reported to the Information Commissioner' : ''}`,
+  ContactDetailsCorrected: ({ body }, file) =>
+    `Contact details of ${nameOf(body.personId, file)} corrected: ${body.details.map(one => detailWords[one.kind]).join(', ')}`,
   LetterCancelled: ({ body }, file) => `${capital(letterOf(body.letterId, file))} cancelled before it was sent`,
   LetterReturned: ({ body }, file) => `${capital(letterOf(body.letterId, file))} came back`,
   EscalationRequested: ({ body }) =>

@@ -6,6 +6,7 @@ const words: Record<NeedKind, string> = {
   language: 'Another language',
   'easy-read': 'Easy read',
   audio: 'Audio',
+  'sign-language': 'British Sign Language',
   hearing: 'Hearing',
   mobility: 'Mobility',
   contact: 'How to contact',

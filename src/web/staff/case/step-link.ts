@@ -23,6 +23,8 @@ export const actWords: Record<
   RecordCause: { act: 'record-cause', button: 'Record the cause' },
   RecordRepresentative: { act: 'representative', button: 'Record authority' },
   RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
+  CorrectContact: { act: 'correct-contact', button: 'Correct contact details' },
+  CloseDataIncident: { act: 'close-incident', button: 'Close the data incident' },
   AddNote: { act: 'add-note', button: 'Add a note' },
   AssignHandler: { act: 'assign', button: 'Assign' },
   DecideRouting: { act: 'routing', button: 'Decide who takes it' },
@@ -117,6 +119,7 @@ export function stepLink(
 function aboutIn(act: ActCommand, id: string | null): Record<string, string | null> {
   if (act === 'DecidePoint') return { point: id };
   if (act === 'GiveInformation') return { request: id };
+  if (act === 'CloseDataIncident') return { letter: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { action: id };
   if (act === 'SettleDanger') return { danger: id };
   if (act === 'RecordReviewOutcome') return { chase: id };

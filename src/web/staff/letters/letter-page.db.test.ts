@@ -50,6 +50,7 @@ test('[R66] a letter to a wrong address is owed again and written anew, and the 
   const page = await officer.get(url);
   assert.match(page.text, /Came back Wednesday 4 November 2026: it went to a wrong address/);
   assert.match(page.text, /Write it anew/);
+  assert.match((await officer.get(road.href())).text, /Deal with a letter that went to a wrong address/);
   assert.match((await officer.get(road.href())).text, /Send the stage 1 acknowledgement/);
   assert.equal((await officer.get(`${url}/letter.pdf`)).status, 200);
 });
@@ -81,6 +82,55 @@ test('[R82] an issued letter is cancelled with a reason: it stays as it was, mar
   assert.doesNotMatch((await officer.get('/outbox')).html, new RegExp(letterId));
   assert.match((await officer.get(road.href())).text, /Send the stage 1 acknowledgement/);
   assert.equal((await officer.post(url, { do: 'sent', how: 'post' })).status, 422);
+});
+
+test('[R66] the address is corrected with how we know, the earlier one is kept, and the incident is closed on a page of its own', async () => {
+  const { road, url, letterId, officer } = await issuedAcknowledgement();
+  await officer.post(url, { do: 'sent', how: 'post' });
+  await officer.post(url, { do: 'returned', why: 'wrong-address', note: 'Went to the old flat.' });
+  const corrected = await officer.post(road.href('/do/correct-contact'), {
+    ...{ email: '', phone: '01632 960123', address: '2 Elm Row\nTestington', reason: 'She rang us.' },
+  });
+  assert.equal(corrected.status, 303, corrected.text);
+  const people = await officer.get(road.href('/people'));
+  assert.match(people.text, /2 Elm Row ?Testington/);
+  assert.match(people.text, /Email Not given/);
+  const { rows } = await site.database.admin.query(
+    "select count(*)::int as many from personal_text where class = 'resident-email' and value = 'amaka@example.org'",
+  );
+  assert.ok(rows[0].many > 0, 'what was known before is kept');
+  assert.match((await officer.get(road.href('/letters/new/acknowledgement?stage=1'))).text, /2 Elm Row/);
+  const close = road.href(`/do/close-incident?letter=${letterId}`);
+  const without = await officer.post(close, { copy: 'came-back' });
+  assert.equal(without.status, 422);
+  assert.match(without.text, /Choose whether it was reported/);
+  const closed = await officer.post(close, { copy: 'came-back', reported: 'no', note: 'Unopened, so nobody read it.' });
+  assert.equal(closed.status, 303, closed.text);
+  assert.doesNotMatch((await officer.get(road.href())).text, /Deal with a letter that went to a wrong address/);
+  assert.match((await officer.get(road.href('/timeline'))).text, /Data incident closed: the letter came back/);
+});
+
+test('[R7] a response to somebody with an agreed format: asked in what it went, and the agreed one stays owed', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.acknowledged();
+  await road.decided();
+  const officer = await site.as(road.cast.officer);
+  await officer.post(road.href('/do/needs'), { needs: ['braille'], 'detail-braille': 'Grade 2' });
+  const letterId = await road.letter('response', 1, null);
+  const url = road.href(`/letters/${letterId}`);
+  assert.match((await officer.get(url)).text, /In what did it go\? Braille Plain, and we called/);
+  const unsaid = await officer.post(url, { do: 'sent', how: 'post' });
+  assert.equal(unsaid.status, 422);
+  assert.match(unsaid.text, /This reader needs braille/);
+  const sent = await officer.post(url, { do: 'sent', how: 'post', format: 'plain-called' });
+  assert.equal(sent.status, 303, sent.text);
+  const page = await officer.get(url);
+  assert.match(page.text, /Plain, with a call on Wednesday 4 November 2026; the agreed format follows/);
+  assert.match(page.text, /Send it in the agreed format/);
+  assert.match((await officer.get(road.href())).text, /Send the stage 1 response in the agreed format/);
+  const followed = await officer.post(url, { do: 'sent', how: 'post', format: 'braille' });
+  assert.equal(followed.status, 303, followed.text);
+  assert.doesNotMatch((await officer.get(road.href())).text, /in the agreed format/);
 });
 
 test('[R45] a sent response offers a corrected one, which replaces nothing', async () => {

@@ -19,6 +19,7 @@ import { caseHead } from '../case/case-head.ts';
 import { openViewed } from '../case/open-viewed.ts';
 import { letterView } from './letter-view.ts';
 import { letterTitle } from './say-letter.ts';
+import { formatField, sentFormat } from './sent-format.ts';
 
 export function letterPageRoutes(routes: StaffRoutes): void {
   routes.get(paths.caseLetter.pattern, async (visit, tx) => {
@@ -96,10 +97,12 @@ async function sent(visit: Visit, shown: Shown): Promise<Answer> {
       when: 'past',
     }),
     evidence: longTextField({ label: 'What shows that day', max: 2000 }),
+    format: formatField,
   };
   const result = readForm(shape, visit.body);
   if (!result.ok) return { status: 422, html: letterPage(visit, shown, { sentForm: result.form }) };
-  const handing = { ...result.values, letterId: shown.letter.letterId };
+  const { format, ...values } = result.values;
+  const handing = { ...values, ...sentFormat(format, values.on), letterId: shown.letter.letterId };
   const outcome = await handOver(visit.app, visit.viewer, ask(visit, shown, result.form, 'sent'), handing);
   return answer(visit, shown, outcome, 'sent', form => ({ sentForm: form }), result.form);
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventOf, TextRef } from '../../../domain/complaint/events.ts';
+import { formatsToCome, reachedOn } from '../../../domain/complaint/formats.ts';
 import type { Letter } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
@@ -14,8 +15,10 @@ import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { caseParts, wordsOf } from '../case/parts.ts';
 import { nameOf } from '../case/say-event.ts';
+import { actHref } from '../case/step-link.ts';
 import { sentCell } from './list.ts';
 import { letterTitle, sayGone, sayReturn } from './say-letter.ts';
+import { formatQuestion, saidFormats } from './sent-format.ts';
 
 export type LetterProps = {
   file: CaseFile;
@@ -56,6 +59,7 @@ function facts(file: CaseFile, letter: Letter): Html {
         value: html`${sentCell(letter)}${letter.sent !== null && letter.returned !== null && html`<br>Sent before that: ${sayGone(letter.sent.on, letter.sent.how)}`}`,
       },
       ...letter.returns.map(one => ({ key: 'Came back', value: `${sayDate(one.on)}: ${sayReturn(one.why)}` })),
+      ...saidFormats(letter),
       ...said(file, letter),
       quotesDate !== null && { key: 'Date it promises', value: sayDate(quotesDate) },
       corrected !== null && {
@@ -91,12 +95,25 @@ function sendSection(props: LetterProps): Html {
   const { letter } = props;
   const gone = letter.sent !== null && letter.returned === null;
   if (letter.cancelled !== null) return cancelled(props);
-  if (gone) return returnSection(props);
+  if (gone) return html`${toFollow(props)}${returnSection(props)}`;
   if (letter.held !== null || letter.returned?.why === 'wrong-address') return anew(props);
   const again = letter.returned !== null;
   return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">${again ? 'Send it again' : 'Mark as sent'}</h2>
 <p class="govuk-body">This product does not send anything itself yet. Hand the letter over by email or post it, then say so here: the duty to write is met on that day.</p>
 ${sentFormView(props)}</section>${cancelSection(props)}`;
+}
+
+/** A response that went, whose agreed format follows; or that went in one its reader cannot use (R7). */
+function toFollow(props: LetterProps): Html {
+  const { letter, file } = props;
+  if (formatsToCome(letter, file.state).length === 0) return html``;
+  const why =
+    reachedOn(letter) === null
+      ? 'It went in a format that its reader cannot use, so the response is still owed.'
+      : 'The agreed format is still owed to its reader.';
+  return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">Send it in the agreed format</h2>
+<p class="govuk-body">${why}</p>
+${sentFormView(props)}</section>`;
 }
 
 /** A letter that shall not go after all: one click further than sending it. */
@@ -129,6 +146,7 @@ ${radios({
     { value: 'by-hand', text: 'Given by hand' },
   ],
 })}
+${formatQuestion(sentForm, letter, file.state)}
 ${dateInput({ ...sentForm.date('on'), fieldset: { legend: 'On' }, hint: `Today is ${sayDate(today)}. Another day needs something that shows it.` })}
 ${textarea({ ...sentForm.text('evidence'), label: 'What shows that day', hint: 'Only where it was not today: for example the number of the certificate of posting.', rows: 2, classes: 'rd-textarea--small' })}
 <div class="rd-form__foot">${button({ text: 'Mark as sent', name: 'do', value: 'sent', preventDoubleClick: true })}</div>
@@ -148,7 +166,7 @@ ${radios({
     {
       value: 'wrong-address',
       text: 'It went to a wrong address',
-      hint: 'It is not sent again: a new letter is issued, rightly addressed. Somebody else may have read it, so tell your data protection officer.',
+      hint: 'It is not sent again: a new letter is issued, rightly addressed. Somebody else may have read it: a data incident is opened, which stays work until it is dealt with.',
     },
     { value: 'not-posted', text: 'It was not posted after all' },
   ],
@@ -170,12 +188,20 @@ function anew({ file, letter }: LetterProps): Html {
   const { kind, stage, extensionId } = letter;
   const href = withQuery(paths.caseLetterDraft({ reference: file.reference, kind }), { stage, extension: extensionId });
   return html`<p class="govuk-body">${letter.held === null ? wrongAddress : heldWords[letter.held]}</p>
-${button({ text: 'Write it anew', href })}`;
+${letter.held === null && lostLinks(file, letter)}${button({ text: 'Write it anew', href })}`;
 }
 
 function correctLink({ reference }: CaseFile, { letterId, kind, stage }: Letter): Html {
   const href = withQuery(paths.caseLetterDraft({ reference, kind }), { stage, corrects: letterId });
   return html`<p class="govuk-body">Something in it is wrong or was left out? <a class="govuk-link" href="${href}">Write a corrected response</a>. This one stays as it is, and the time to ask for stage 2 begins again.</p>`;
+}
+
+/** What else a letter to a wrong address asks for (R66). */
+function lostLinks({ reference }: CaseFile, { to, letterId, incidentClosed }: Letter): Html {
+  const correct = actHref(reference, 'CorrectContact', null, { person: to });
+  const incident = actHref(reference, 'CloseDataIncident', null, { letter: letterId });
+  return html`<ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${correct}">Correct the contact details</a></li>
+${incidentClosed === null ? html`<li><a class="govuk-link" href="${incident}">Close the data incident</a></li>` : html`<li>The data incident was closed on ${sayDate(incidentClosed.on)}.</li>`}</ul>`;
 }
 
 function hrefOf({ reference }: CaseFile, { letterId }: Letter): string {

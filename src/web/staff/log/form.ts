@@ -25,6 +25,7 @@ export const needKinds: readonly NeedKind[] = [
   'language',
   'easy-read',
   'audio',
+  'sign-language',
   'hearing',
   'mobility',
   'contact',
