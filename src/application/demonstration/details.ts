@@ -6,10 +6,10 @@ import { addLandlordDetails } from '../../storage/landlord-details.ts';
 import type { Tx } from '../../storage/landlord-transaction.ts';
 
 /** Details of one invented landlord. */
-export function inventedDetails({ id, landlord }: Pick<Policy, 'id' | 'landlord'>): LandlordDetails {
+export function inventedDetails({ id }: Pick<Policy, 'id'>): LandlordDetails {
   const number = 100 + ([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 900);
   return {
-    address: ['Complaints team', landlord.name, '1 Demonstration Street', 'Exampleton ZZ1 1ZZ'],
+    address: ['Complaints team', '1 Demonstration Street', 'Exampleton ZZ1 1ZZ'],
     phone: `01632 960 ${number}`,
     email: `complaints@${id}.example`,
     web: `https://${id}.example/complaints`,

@@ -1,5 +1,7 @@
 /** Which policy a running case works under when its landlord's policy has changed since it was received. */
 import type { Policy } from './policy.ts';
+import type { RoleId } from './roles.ts';
+import type { StageRules } from './stage-rules.ts';
 import type { PackPart } from './version.ts';
 
 /** Which fields of a policy each part of a pack consists of. */
@@ -19,6 +21,45 @@ const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
   indicators: ['indicators'],
 };
 
+/** What a pinned part gives to a role is given to the role that has taken its work over, too (R67). */
+function withSuccessors(policy: Policy, { roles }: Policy): Policy {
+  const and = (ids: readonly RoleId[]): RoleId[] => {
+    const successors = roles.filter(role => role.succeeds?.some(id => ids.includes(id)));
+    return [...new Set([...ids, ...successors.map(role => role.id)])];
+  };
+  if (!roles.some(role => role.succeeds !== undefined)) return policy;
+  const { escalation, stage2Review, stages, routing } = policy;
+  const { refusal } = escalation;
+  const declines =
+    refusal === null
+      ? null
+      : { ...refusal, decidedBy: and(refusal.decidedBy), withSupportFrom: and(refusal.withSupportFrom) };
+  return {
+    ...policy,
+    escalation: { ...escalation, refusal: declines },
+    stage2Review: { ...stage2Review, reviewers: and(stage2Review.reviewers), fallback: and(stage2Review.fallback) },
+    stages: { 1: stageFor(stages[1], and), 2: stageFor(stages[2], and) },
+    routing: routing.map(rule => ({ ...rule, to: and(rule.to) })),
+  };
+}
+
+function stageFor(rules: StageRules, and: (ids: readonly RoleId[]) => RoleId[]): StageRules {
+  const { extension, responseApprovedBy } = rules;
+  const { beyondCap = null, secondTier = null } = extension ?? {};
+  return {
+    ...rules,
+    ...(responseApprovedBy === undefined ? {} : { responseApprovedBy: and(responseApprovedBy) }),
+    extension:
+      extension === null
+        ? null
+        : {
+            ...extension,
+            beyondCap: beyondCap === null ? null : { ...beyondCap, approvedBy: and(beyondCap.approvedBy) },
+            secondTier: secondTier === null ? null : { ...secondTier, approvedBy: and(secondTier.approvedBy) },
+          },
+  };
+}
+
 /**
  * The version pinned at receipt, with every part the pack marks `current` taken from the present version. Parts paid `by event
  * date` are read with the date of their event by whoever pays, from the version then in force, so here they stay pinned.
@@ -33,5 +74,5 @@ export function effectivePolicy(pinned: Policy, present: Policy): Policy {
     effective.letters = { ...pinned.letters, wording: present.letters.wording };
   if (pinned.bindings.closures === 'current')
     effective.calendar = { ...pinned.calendar, closures: present.calendar.closures };
-  return effective;
+  return withSuccessors(effective, present);
 }

@@ -27,6 +27,8 @@ export type Role = {
   title: string;
   /** The other name the source uses for the same role, where it uses two. */
   alsoCalled?: string;
+  /** Roles of an earlier version whose work this one has taken over (R67). */
+  succeeds?: RoleId[];
   seniority: 'colleague' | 'officer' | 'lead' | 'head' | 'director' | 'chief-executive' | 'board';
   may: Capability[];
   awardLimitPence: number | null;

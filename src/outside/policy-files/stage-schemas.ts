@@ -128,6 +128,7 @@ export const role = z.strictObject({
   id,
   title: text,
   alsoCalled: z.exactOptional(text),
+  succeeds: z.exactOptional(z.array(id)),
   seniority: z.enum(['colleague', 'officer', 'lead', 'head', 'director', 'chief-executive', 'board']),
   may: z.array(capability),
   awardLimitPence: wholeNumber.nullable(),

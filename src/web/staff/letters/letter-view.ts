@@ -118,7 +118,7 @@ ${sentFormView(props)}</section>`;
 
 /** A letter that shall not go after all: one click further than sending it. */
 function cancelSection({ file, letter, cancelForm, seal }: LetterProps): Html {
-  return html`<details class="govuk-details"${cancelForm.errors.length > 0 && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Cancel this letter</span></summary>
+  return html`<details class="govuk-details govuk-!-margin-top-6"${cancelForm.errors.length > 0 && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Cancel this letter</span></summary>
 <div class="govuk-details__text"><p class="govuk-body">It leaves the outbox and stays here as it was issued, marked. What it was to do stays owed by its date, and another letter can be written.</p>
 <form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
 ${sealFields(seal())}
