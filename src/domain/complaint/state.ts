@@ -21,7 +21,8 @@ import type {
   Standing,
   TextRef,
 } from './events.ts';
-import type { Capacity, ContactLimit } from './resident-events.ts';
+import type { Capacity } from './resident-events.ts';
+import type { SafeContact } from './safe-contact-state.ts';
 import type { CaseTimeline } from './timeline.ts';
 
 export type Decision = {
@@ -189,15 +190,6 @@ export type StageFacts = {
   /** Under the present agreement, or before any. */
   updatesGiven: readonly LocalDate[];
   learning: readonly TextRef[];
-};
-
-/** What holds for reaching somebody, and why (R60). */
-export type SafeContact = {
-  personId: PersonId;
-  limits: readonly ContactLimit[];
-  onlyEmail: TextRef | null;
-  reason: TextRef;
-  on: LocalDate;
 };
 
 /** That the resident has died, when we were told and by whom, and who may be asked (R62). */
