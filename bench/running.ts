@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import nodeOptions from '../scripts/launch/node-options.json' with { type: 'json' };
 import { environmentWith, productFolder } from '../src/config.ts';
 import { treeOf } from './processes.ts';
 
@@ -21,7 +22,8 @@ export type Running = {
 /** Starts it and waits until it says that it is ready. */
 export async function startProduct(dataFolder: string): Promise<Running> {
   const began = performance.now();
-  const child = spawn(process.execPath, [path.join(productFolder, 'src', 'main.ts'), 'serve'], {
+  const program = [...nodeOptions.serve, path.join(productFolder, 'src', 'main.ts'), 'serve'];
+  const child = spawn(process.execPath, program, {
     env: environmentWith({
       PORT: '0',
       HOST: '127.0.0.1',

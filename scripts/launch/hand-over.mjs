@@ -1,6 +1,6 @@
 // Finds the Node 26 that is installed with the project and runs a program of ours with it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -48,11 +48,20 @@ export function proveNode() {
 }
 
 /**
+ * What Node is told for a command. Those that run for months use some forty megabytes; unless told of a limit, Node lets them grow
+ * to several times that before it tidies up.
+ */
+function nodeOptions(command) {
+  const file = path.join(root, 'scripts', 'launch', 'node-options.json');
+  return JSON.parse(readFileSync(file, 'utf8'))[command] ?? [];
+}
+
+/**
  * Runs one of our programs, passes signals on and ends with its exit code. With `endWithUs` the program also learns
  * when this process is killed outright, so that it can stop what it started.
  */
 export function handOver([program, ...args], { endWithUs = false, cwd } = {}) {
-  const child = spawn(findNode(), [path.join(root, program), ...args], {
+  const child = spawn(findNode(), [...nodeOptions(args[0]), path.join(root, program), ...args], {
     cwd: cwd ?? (endWithUs ? root : process.cwd()),
     stdio: ['inherit', 'inherit', 'inherit', ...(endWithUs ? ['ipc'] : [])],
     // Code compiled once is not compiled again at the next start; Node sees when a file has changed.
