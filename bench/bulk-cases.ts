@@ -72,10 +72,10 @@ const statements = [
      case when open then 'acknowledge' end, case when open then received_on + 7 end, 1, received_on::timestamptz
    from fresh`,
   `insert into obligation (landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, priority, starts_on,
-     owed_to, due_on, first_due_on, from_event, from_on, rule, clause, discharged_on)
+     owed_to, due_on, first_due_on, work_on, from_event, from_on, rule, clause, discharged_on, with_needs)
    select $1, case_id, kind || ':1', kind, 1, handler_id, 'complaints', n % 970 = 0, received_on, complainant_id,
-     received_on + days, received_on + days, 'received', received_on, '5 working days from the day we received it', 'MAG-33',
-     case when not open then received_on + days - 2 + n % 5 end
+     received_on + days, received_on + days, received_on + days, 'received', received_on, '5 working days from the day we received it', 'MAG-33',
+     case when not open then received_on + days - 2 + n % 5 end, (n / 1000) % 10 < 3
    from fresh, (values ('acknowledge', 7), ('respond', 16)) duty (kind, days)`,
   `insert into search_text (landlord_id, case_id, look, words)
    select $1, case_id, lower(upper(substr(md5(case_id::text), 1, 3) || lpad(to_hex(n), 6, '0')) || ' ' || name || ' ' || address),

@@ -222,6 +222,7 @@ obligation.rule text
 obligation.stage smallint
 obligation.starts_on date
 obligation.text_id uuid
+obligation.with_needs boolean not null default false
 obligation.work_on date
 pack.bytes bytea not null
 pack.landlord_id uuid not null
@@ -409,7 +410,9 @@ CREATE INDEX obligation_by_month ON public.obligation USING btree (landlord_id, 
 CREATE INDEX obligation_by_owner ON public.obligation USING btree (landlord_id, owner_person, case_id) WHERE (owner_person IS NOT NULL)
 CREATE INDEX obligation_open ON public.obligation USING btree (landlord_id, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_person ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
+CREATE INDEX obligation_open_by_person_with_needs ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL) AND with_needs)
 CREATE INDEX obligation_open_by_team ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
+CREATE INDEX obligation_open_by_team_with_needs ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL) AND with_needs)
 CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sort_name)
 CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
 CREATE INDEX personal_text_by_contact ON public.personal_text USING btree (landlord_id, class, value) WHERE (class = ANY (ARRAY['resident-phone'::text, 'resident-email'::text]))

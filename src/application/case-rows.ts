@@ -108,6 +108,7 @@ function obligationRows(
   context: ObligationContext,
 ): ObligationRow[] {
   const first = firstDueDates(state, context);
+  const withNeeds = saidNeeds(state) !== null;
   return all
     .filter(one => one.judged !== 'unstarted')
     .map(one => ({
@@ -134,6 +135,7 @@ function obligationRows(
       discharged_on: one.dischargedOn,
       lapsed_on: one.lapsedOn,
       cannot_judge: one.judged === 'unknown',
+      with_needs: withNeeds,
     }));
 }
 

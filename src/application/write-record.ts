@@ -80,5 +80,6 @@ function asRow(landlordId: string, recordId: string, record: DissatisfactionReco
     discharged_on: one.dischargedOn,
     lapsed_on: one.lapsedOn,
     cannot_judge: false,
+    with_needs: false,
   };
 }

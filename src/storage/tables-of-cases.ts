@@ -80,6 +80,8 @@ export interface ObligationTable {
   long_stop_on: LocalDate | null;
   /** The date that is worked to, the earliest of the due date, the outer date and a promise that stands. */
   work_on: LocalDate | null;
+  /** Whether somebody with adjustments or support needs is behind it. */
+  with_needs: boolean;
   from_event: string | null;
   from_on: LocalDate | null;
   rule: string | null;

@@ -72,7 +72,7 @@ export function workStatement(
     where o.landlord_id = ${landlordId} and ${owner}
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
       and (o.starts_on is null or o.starts_on <= ${today}) and (${whereDutySeen(scope, 'o', 'c')} or ${recordInScope(scope)})
-      ${filter.needs === true ? sql`and c.adjustments is not null` : sql``}
+      ${filter.needs === true ? sql`and o.with_needs` : sql``}
       ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
     limit ${pageSize + 1}`;

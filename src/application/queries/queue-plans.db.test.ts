@@ -64,3 +64,10 @@ test('[R11] My work, ordered by the dates worked to, is found by the index of a 
   const team = await plan(workStatement(landlordId, { kind: 'team', team: 'complaints' }, all, today, {}));
   assert.match(team, /obligation_open/, team);
 });
+
+test('work for people with adjustments alone is read off an index of its own', async () => {
+  const person = { kind: 'person', personId: '00000000-0000-0000-0000-000000000007' } as const;
+  const text = await plan(workStatement(landlordId, person, all, '2026-03-02', { needs: true }));
+  assert.match(text, /obligation_open_by_person_with_needs/, text);
+  assert.doesNotMatch(text, /Seq Scan on (?:obligation|case_index)/, text);
+});
