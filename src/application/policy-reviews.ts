@@ -7,7 +7,7 @@ import { lockCalendar } from '../storage/calendar-revisions.ts';
 import { appendEvents, loadEvents, lockStream } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { prepareText, storePrepared } from '../storage/personal-text.ts';
-import { closeReceipt, isReceived, openReceipt } from '../storage/receipts.ts';
+import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
 import type { Reading } from './reading.ts';
@@ -30,29 +30,40 @@ export async function owedByLandlord(tx: Reading, landlord: Landlord): Promise<L
   return landlordDuties({ ...landlord, reviews: await recordedReviews(tx, landlord.landlordId) });
 }
 
+/** Ends a transaction in which nothing was recorded, with the sentence why. */
+class NotRecorded extends Error {}
+
 /** Records a review in the landlord's own stream, once however often the button is pressed. */
 export async function recordPolicyReview(app: Application, who: Viewer, ask: ReviewAsk): Promise<ReviewRecorded> {
-  return inLandlord(app.database, who.landlordId, tx => recordWithin(app, tx, who, ask));
+  try {
+    await inLandlord(app.database, who.landlordId, tx => recordWithin(app, tx, who, ask));
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof NotRecorded) return { kind: 'refused', sentence: error.message };
+    throw error;
+  }
 }
 
-async function recordWithin(app: Application, tx: Tx, who: Viewer, ask: ReviewAsk): Promise<ReviewRecorded> {
+async function recordWithin(app: Application, tx: Tx, who: Viewer, ask: ReviewAsk): Promise<void> {
   const { landlordId, personId, roles } = who;
   const { now, today } = timeNow(app);
   const { commandId, evidence, ...record } = ask;
+  const payload = { act: 'record-policy-review', ...record, evidence };
+  const command = { landlordId, commandId, payload, receivedAt: now };
+  const receipt = await openReceipt(tx, command);
+  if (receipt.kind === 'same') return;
+  if (receipt.kind === 'other')
+    throw new NotRecorded('This form was sent before with something else in it. That was recorded; this was not.');
   await lockCalendar(tx, landlordId);
-  if (await isReceived(tx, landlordId, commandId)) return { kind: 'done' };
   const { policy, hash } = await loadLandlord(app, tx, landlordId);
   const text = prepareText({ subject: landlordId, class: 'policy-review', value: evidence });
   const facts = { policy, packHash: hash, roles, today, reviews: await recordedReviews(tx, landlordId) };
   const decided = recordReview({ ...record, evidence: text.reference }, facts);
-  if ('refused' in decided) return { kind: 'refused', sentence: decided.refused };
-  const command = { landlordId, commandId, payload: { act: 'record-policy-review', ...record }, receivedAt: now };
-  await openReceipt(tx, command);
+  if ('refused' in decided) throw new NotRecorded(decided.refused);
   const expectedVersion = await lockStream(tx, landlordId, landlordId);
   const append = { landlordId, caseId: landlordId, expectedVersion, events: [decided] };
   const stored = await appendEvents(tx, { ...append, actor: `person:${personId}`, recordedAt: now, packHash: hash });
   if (stored.kind !== 'appended') throw new Error(`The stream of ${landlordId} was being written by somebody else.`);
   await storePrepared(tx, landlordId, [text]);
   await closeReceipt(tx, command, {});
-  return { kind: 'done' };
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englandAndWales } from '../../../test/fixtures/calendars.ts';
 import { extendedCalendar, type NamedDay, readDays } from './extend.ts';
-import { isWorkingDay } from './working-days.ts';
+import { changedDays } from './revisions.ts';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
 const list = `2029-01-01 New Year’s Day
 2029-03-30, Good Friday
@@ -47,4 +48,15 @@ test('[R4] a list with a gap, a double, a weekend, a known day or a line that is
     const read = readDays(line);
     assert.ok('refused' in read && read.refused.includes(line), line);
   }
+});
+
+test('[R11] loading the years to come moves no date: no day that was known works otherwise', () => {
+  const revised = extendedCalendar(englandAndWales, days());
+  assert.ok('calendar' in revised);
+  assert.deepEqual(changedDays(englandAndWales, revised.calendar), []);
+  const { calendar } = revised;
+  for (const start of ['2026-11-20', '2028-11-01'] as const)
+    assert.equal(addWorkingDays(calendar, start, 20), addWorkingDays(englandAndWales, start, 20));
+  assert.throws(() => addWorkingDays(englandAndWales, '2028-12-28', 20));
+  assert.equal(addWorkingDays(calendar, '2028-12-28', 20), '2029-01-26');
 });

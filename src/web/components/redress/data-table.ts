@@ -11,6 +11,8 @@ export interface DataColumn<Row> {
   readonly sorted?: 'ascending' | 'descending' | undefined;
   /** Hides the heading from sight where the cells explain themselves. */
   readonly headingHidden?: boolean | undefined;
+  /** A date or a short word: no wider than it needs, where a table has room to give away. */
+  readonly narrow?: boolean | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -31,7 +33,10 @@ function heading<Row>(column: DataColumn<Row>): Html {
     column.sortHref === undefined
       ? column.heading
       : html`<a class="rd-table__sort" href="${column.sortHref}">${column.heading}<span class="rd-table__arrow" aria-hidden="true">${arrow}</span></a>`;
-  const names = classes(column.format === 'number' && 'rd-table__cell--number');
+  const names = classes(
+    column.format === 'number' && 'rd-table__cell--number',
+    column.narrow === true && 'rd-table__cell--narrow',
+  );
   const sort = column.sortHref === undefined ? undefined : (column.sorted ?? 'none');
   const shown = column.headingHidden === true ? html`<span class="govuk-visually-hidden">${words}</span>` : words;
   return html`<th scope="col" role="columnheader"${attrs({ class: names || undefined, 'aria-sort': sort })}>${shown}</th>`;

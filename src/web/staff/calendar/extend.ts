@@ -48,7 +48,8 @@ function asking(visit: Visit, form: FormView): Html {
   const { calendar, calendarRevision } = visit.landlord;
   const content = formPage({
     title,
-    hint: html`<p class="govuk-body">The bank holidays are known until ${sayDate(calendar.to)}. GOV.UK publishes those of the coming years; enter whole years, each holiday of England and Wales with its day. Where one falls at a weekend, give the weekday taken off for it.</p>`,
+    hint: html`<p class="govuk-body">The bank holidays are known until ${sayDate(calendar.to)}. GOV.UK publishes those of the coming years; enter whole years, each holiday of England and Wales with its day. Where one falls at a weekend, give the weekday taken off for it.</p>
+<p class="govuk-body">No date moves by it: every date there is was counted on days that are known, and those stay as they are. Dates that fall after ${sayDate(calendar.to)} can be worked out from then on.</p>`,
     action: paths.calendarExtend(),
     seal: visit.seal(calendarRevision),
     fields: html`${textarea({

@@ -70,7 +70,9 @@ test('[R4] before the data end, whoever looks after the calendar has it in My wo
   site.clock.set('2027-10-04T10:00:00.000Z');
   const visitor = await site.as(castOf(site, 'magenta').lead);
   const due = /For the landlord .*due in \d+ working days .*Extend the calendar by the years to come/;
-  assert.match((await visitor.get('/my-work')).text, due);
+  const work = await visitor.get('/my-work');
+  assert.match(work.text, due);
+  assert.match(work.html, /href="#landlord"><span class="rd-stat__number">1</, 'the number that counts it opens it');
   assert.doesNotMatch(
     (await (await site.as(castOf(site, 'magenta').officer)).get('/my-work')).text,
     /Extend the calendar/,
@@ -85,7 +87,9 @@ test('[R4] before the data end, whoever looks after the calendar has it in My wo
   assert.equal(short.status, 422);
   assert.match(short.text, /2029 has 7 of the days you entered/);
   assert.equal(formFields(short.html)['reason'], fields.reason);
-  const form = { ...formFields((await visitor.get('/calendar/extend')).html), ...fields, days: days.join('\n') };
+  const asked = await visitor.get('/calendar/extend');
+  assert.match(asked.text, /No date moves by it/);
+  const form = { ...formFields(asked.html), ...fields, days: days.join('\n') };
   const done = await visitor.send('/calendar/extend', form);
   assert.equal(done.status, 303, done.text);
   assert.match(

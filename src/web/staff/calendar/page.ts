@@ -58,11 +58,13 @@ function doneSentence({ done, cases, waiting }: Visit['query']): string | undefi
   if (what === undefined) return undefined;
   const many = asCount(cases);
   const left = asCount(waiting);
-  const moved = `${many === 1 ? 'One complaint has' : `${many} complaints have`} a note of the new dates.`;
+  const moved = `${many === 1 ? 'One complaint has' : `${say(many)} complaints have`} a note of the new dates.`;
   if (left > 0)
-    return `${what} ${many === 0 ? '' : `${moved} `}${left === 1 ? 'One more is' : `${left} more are`} still being counted, which goes on by itself.`;
+    return `${what} ${many === 0 ? '' : `${moved} `}${left === 1 ? 'One more is' : `${say(left)} more are`} still being counted, which goes on by itself.`;
   return `${what} ${many === 0 ? 'No open date moved.' : moved}`;
 }
+
+const say = (many: number): string => many.toLocaleString('en-GB');
 
 function asCount(text: string | undefined): number {
   return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 0;

@@ -36,7 +36,7 @@ export function calendarView(props: CalendarProps): Html {
   }</div>
 <p class="govuk-body">Working days are Monday to Friday without these bank holidays. Every date in working days counts by this list.</p>
 ${extendBy !== null && extendBy.startsOn <= today && reminder(calendar, extendBy)}
-${props.recount.waiting > 0 && insetText({ text: `The last change is being brought to the complaints: ${props.recount.waiting} are still to be counted. This goes on by itself.` })}
+${props.recount.waiting > 0 && insetText({ text: `The last change is being brought to the complaints: ${props.recount.waiting.toLocaleString('en-GB')} ${props.recount.waiting === 1 ? 'is' : 'are'} still to be counted. This goes on by itself.` })}
 ${years(calendar, year)}
 ${holidayTable(calendar.holidays.filter(inYear), props)}
 ${may !== true && insetText({ text: `You cannot change the bank holidays: ${may}` })}

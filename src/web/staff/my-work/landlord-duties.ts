@@ -19,13 +19,14 @@ const wording: Record<LandlordDuty['kind'], { text: string; href: string }> = {
 
 export function landlordDutiesTable({ landlordOwes, today, calendar }: Props): Html {
   if (landlordOwes.length === 0) return html``;
-  return dataTable({
+  const table = dataTable({
     caption: 'For the landlord',
     rows: landlordOwes,
     tone: ({ dueOn }) => (dueOn < today ? 'late' : dueOn === today ? 'soon' : undefined),
     columns: [
       {
         heading: 'Due',
+        narrow: true,
         cell: ({ dueOn }) =>
           dueTag({
             words: sayDue(dueOn, today, calendar),
@@ -42,4 +43,5 @@ export function landlordDutiesTable({ landlordOwes, today, calendar }: Props): H
       },
     ],
   });
+  return html`<section id="landlord">${table}</section>`;
 }

@@ -43,12 +43,15 @@ ${mine.rows.length === 0 ? (props.landlordOwes.length === 0 ? nothing() : '') : 
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
 }
 
-function tiles({ rows, more }: WorkList, { today }: MyWorkProps): Html {
+/** What is owed by this person in any right. A number opens what is theirs, or what they see to for the landlord where that is all. */
+function tiles({ rows, more }: WorkList, { today, landlordOwes }: MyWorkProps): Html {
   const week = addDays(today, 7);
   const tile = (part: string, label: string, holds: (date: LocalDate) => boolean, tone?: Tone): Html => {
-    const found = rows.filter(row => row.dueOn !== null && holds(dateOf(row))).length;
-    const number = more && found === rows.length ? `${found}+` : String(found);
-    return statTile({ number, label, href: found === 0 ? undefined : `#${part}`, tone });
+    const own = rows.filter(row => row.dueOn !== null && holds(dateOf(row))).length;
+    const found = own + landlordOwes.filter(({ dueOn }) => holds(dueOn)).length;
+    const number = more && own === rows.length ? `${found}+` : String(found);
+    const href = found === 0 ? undefined : own === 0 ? '#landlord' : `#${part}`;
+    return statTile({ number, label, href, tone });
   };
   return statTiles([
     tile('late', 'late', date => date < today, 'late'),

@@ -111,6 +111,9 @@ test('[MAG-61] the review is in My work of who manages the policy, and leaves it
   assert.match(page.text, /Review due Tuesday 2 November 2027 .*12 months after its last review/);
   assert.doesNotMatch((await lead.get('/my-work')).text, /Review the complaints policy/);
   assert.equal((await lead.send('/policy/review', form)).status, 303, 'a second press does nothing more');
+  const other = await lead.send('/policy/review', { ...form, evidence: 'Minutes of another day' });
+  assert.equal(other.status, 422, 'other words under one press are not taken for the same');
+  assert.match(other.text, /sent before with something else in it/);
   const { rows } = await site.database.admin.query(`select body_json as body from event where type = 'PolicyReviewed'`);
   assert.equal(rows.length, 1);
   assert.equal(rows[0].body.approvedBy, 'strategic-board');

@@ -61,7 +61,7 @@ async function shown(visit: Visit, tx: Reading, form: FormView, status: number):
     hint: html`<p class="govuk-body">${
       owed === null
         ? 'The policy does not say how often it is reviewed.'
-        : `A review is owed by ${sayDate(owed.dueOn)}: ${owed.why} (${owed.clause}).`
+        : `A review ${owed.dueOn < today ? 'was' : 'is'} owed by ${sayDate(owed.dueOn)}: ${owed.why} (${owed.clause}).`
     } The next one is counted from the approval that you record here.</p>`,
     action: paths.policyReview(),
     seal: visit.seal(),
