@@ -4,7 +4,7 @@ import test from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../test/database.ts';
 import { appendEvents, loadEvents } from './events.ts';
-import { inLandlord, readInLandlord } from './landlord-transaction.ts';
+import { inLandlord, readInLandlord, type Tx } from './landlord-transaction.ts';
 import { storeText } from './personal-text.ts';
 
 const database = await testDatabase();
@@ -131,4 +131,23 @@ test('a failed statement that somebody caught does not look like a success', asy
 test('an id that is no UUID never reaches the database', async () => {
   const attempt = inLandlord(database.app, `x'; drop table event; --`, () => Promise.resolve());
   await assert.rejects(attempt, /is not the id of a landlord/);
+});
+
+test('a statement that comes after its transaction is over goes nowhere, above all not into the next one', async () => {
+  const landlordId = await database.addLandlord();
+  let late: Promise<unknown> = Promise.resolve();
+  const first = inLandlord(database.app, landlordId, async tx => {
+    const slow = sql`select pg_sleep(0.05)`.execute(tx).then(() => sql`select 1`.execute(tx));
+    late = slow.catch((error: Error) => error.message);
+    await sql`select 1 / 0`.execute(tx);
+  });
+  await assert.rejects(first, /division by zero/);
+  assert.match(String(await late), /is over|aborted/);
+
+  let kept: Tx | undefined;
+  await inLandlord(database.app, landlordId, async tx => {
+    kept = tx;
+  });
+  assert.ok(kept);
+  await assert.rejects(sql`select 1`.execute(kept), /is over/);
 });

@@ -36,35 +36,48 @@ export function readInFound<R, T>(
   { values, ...statement }: Prepared,
   work: (tx: Tx, found: readonly R[]) => Promise<T>,
 ): Promise<T> {
-  const open = async (client: pg.ClientBase): Promise<readonly R[]> => {
-    const finding: pg.QueryConfig = { ...statement, values: [...values] };
-    const [, found] = await Promise.all([client.query(beginReading), client.query<R & pg.QueryResultRow>(finding)]);
-    return found.rows;
-  };
-  return transact(database, open, work);
+  const finding: pg.QueryConfig = { ...statement, values: [...values] };
+  return transact<readonly R[], T>(
+    database,
+    client => ({
+      begun: client.query(beginReading),
+      found: client.query<R & pg.QueryResultRow>(finding).then(({ rows }) => rows),
+    }),
+    work,
+  );
 }
 
 const beginReading = 'begin isolation level repeatable read read only';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function beginAs(begin: string, landlordId: string): (client: pg.ClientBase) => Promise<unknown> {
+/** The beginning of a transaction, sent and not waited for: what follows is sent behind it. */
+type Opening<O> = { begun: Promise<unknown>; found: Promise<O> };
+
+function beginAs(begin: string, landlordId: string): (client: pg.ClientBase) => Opening<undefined> {
   if (!uuid.test(landlordId)) throw new Error(`"${landlordId}" is not the id of a landlord (a UUID in small letters).`);
-  return client => client.query(`${begin}; set local redress.landlord = '${landlordId}'`);
+  const statements = `${begin}; set local redress.landlord = '${landlordId}'`;
+  return client => ({ begun: client.query(statements), found: Promise.resolve(undefined) });
 }
 
 async function transact<O, T>(
   database: Database,
-  open: (client: pg.ClientBase) => Promise<O>,
+  open: (client: pg.ClientBase) => Opening<O>,
   work: (tx: Tx, opened: O) => Promise<T>,
 ): Promise<T> {
   const client = await database.connect();
+  const connection = new OwnConnection(client);
   let unusable = false;
   try {
-    const opened = await open(client);
-    const result = await work(transactionOn(client), opened);
+    const { begun, found } = open(client);
+    // Where it failed, so does what was sent behind it.
+    begun.catch(() => undefined);
+    const result = await work(transactionOn(connection), await found);
+    await begun;
+    connection.end();
     await commit(client);
     return result;
   } catch (error) {
+    connection.end();
     unusable = isBroken(error);
     await client.query('rollback').catch(() => {
       unusable = true;
@@ -85,20 +98,28 @@ const dialect = new RedressDialect(() => Promise.reject(new Error('A transaction
 const bare = new Kysely<Tables>({ dialect });
 const driver = dialect.createDriver();
 
-function transactionOn(client: pg.ClientBase): Tx {
-  const executor = bare.getExecutor().withConnectionProvider(new OwnConnection(client));
+function transactionOn(connection: OwnConnection): Tx {
+  const executor = bare.getExecutor().withConnectionProvider(connection);
   return new Transaction<Tables>({ config: { dialect }, dialect, driver, executor });
 }
 
-/** Statements asked at once go out at once: the server answers them in their order. */
+/**
+ * Statements asked at once go out at once: the server answers them in their order. Once the transaction is over none goes out:
+ * the connection is somebody else's then.
+ */
 class OwnConnection implements ConnectionProvider {
   readonly #connection: ClientConnection;
+  #over = false;
 
   constructor(client: pg.ClientBase) {
     this.#connection = new ClientConnection(client);
   }
-  provideConnection<T>(consumer: (connection: ClientConnection) => Promise<T>): Promise<T> {
+  async provideConnection<T>(consumer: (connection: ClientConnection) => Promise<T>): Promise<T> {
+    if (this.#over) throw new Error('The transaction that this statement belongs to is over.');
     return consumer(this.#connection);
+  }
+  end(): void {
+    this.#over = true;
   }
 }
 

@@ -30,7 +30,7 @@ function textSchema(rules: TextRules, max: number): z.ZodType<string> {
     .string()
     .trim()
     .refine(text => required === undefined || text !== '', { error: required ?? '', abort: true })
-    .refine(text => textLength(text) <= max, { error: limit(rules.label, max) });
+    .refine(text => textLength(text) <= max, { error: () => limit(rules.label, max) });
 }
 
 function pickOne(raw: RawForm, name: string): string {

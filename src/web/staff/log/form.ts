@@ -1,6 +1,8 @@
 /** What is asked when a complaint is logged, and what comes of the answers. */
 import { z } from 'zod';
+import type { Landlord } from '../../../application/landlord.ts';
 import type { NewComplaint, Representative } from '../../../application/log-complaint.ts';
+import { staffChoices } from '../../../application/staff-choices.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import type { CaseFlag, NeedKind } from '../../../domain/complaint/events.ts';
 import { optionalDateField } from '../../forms/date-field.ts';
@@ -68,8 +70,20 @@ function onlyWhereEarlier(date: FormField<LocalDate | null>): FormField<LocalDat
 }
 
 /** The fields, from the landlord's pack: who may complain (MAG-01, MGL-12) and how (MAG-04) are its own lists. */
-export function logShape({ landlord, today }: Visit, staffIds: readonly string[]) {
+export function logShape({ landlord, today }: Pick<Visit, 'landlord' | 'today'>): ReturnType<typeof makeShape> {
+  // A landlord stays the same thing while nothing about it, and not the day, changes.
+  const known = shapes.get(landlord);
+  if (known !== undefined) return known;
+  const shape = makeShape(landlord, today);
+  shapes.set(landlord, shape);
+  return shape;
+}
+
+const shapes = new WeakMap<Landlord, ReturnType<typeof makeShape>>();
+
+function makeShape(landlord: Landlord, today: LocalDate) {
   const { policy, calendar } = landlord;
+  const staffIds = staffChoices(landlord).map(one => one.personId);
   const ids = (list: readonly { id: string }[]) => list.map(one => one.id);
   return {
     words: longTextField({ label: 'Their own words', required: 'Enter what they told us, in their own words' }),

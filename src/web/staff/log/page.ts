@@ -85,19 +85,15 @@ function whyNotLog({ viewer, landlord, today }: Visit): Refusal | null {
 
 type Read = { staff: StaffChoice[]; result: ReturnType<typeof readLog>; found: readonly EarlierCase[] };
 
-function readLog(visit: Visit, staff: readonly StaffChoice[]) {
-  const shape = logShape(
-    visit,
-    staff.map(one => one.personId),
-  );
-  return readForm(shape, visit.body, checkLog);
+function readLog(visit: Visit) {
+  return readForm(logShape(visit), visit.body, checkLog);
 }
 
 /** What was sent, and what is known already of that person and home, in one moment of the data. */
 async function readSent(visit: Visit): Promise<Read> {
   const { viewer, landlord, scope } = visit;
   const staff = staffChoices(landlord);
-  const result = readLog(visit, staff);
+  const result = readLog(visit);
   if (!result.ok) return { staff, result, found: [] };
   const found = await visit.read(async tx => {
     const [again, earlier] = await Promise.all([
