@@ -75,6 +75,10 @@ case_index.team text collate C
 case_index.version integer not null
 case_index.window_closes_on date
 case_index.withdrawn_on date
+case_link.case_id uuid not null
+case_link.landlord_id uuid not null
+case_link.other_case_id uuid not null
+case_link.why text not null collate C
 case_stream.case_id uuid not null
 case_stream.head_hash bytea not null
 case_stream.landlord_id uuid not null
@@ -288,6 +292,8 @@ case_index case_index_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_i
 case_index case_index_landlord_id_reference_key: UNIQUE (landlord_id, reference)
 case_index case_index_pkey: PRIMARY KEY (landlord_id, case_id)
 case_index case_index_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
+case_link case_link_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+case_link case_link_pkey: PRIMARY KEY (landlord_id, case_id, other_case_id, why)
 case_stream case_stream_head_hash_check: CHECK ((octet_length(head_hash) = 32))
 case_stream case_stream_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 case_stream case_stream_pkey: PRIMARY KEY (landlord_id, case_id)
@@ -393,6 +399,7 @@ CREATE INDEX case_index_not_closed ON public.case_index USING btree (landlord_id
 CREATE INDEX case_index_unassigned ON public.case_index USING btree (landlord_id, received_on, case_id) WHERE ((handler_id IS NULL) AND (closed_on IS NULL))
 CREATE INDEX case_index_uncommon ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE ((withdrawn_on IS NOT NULL) OR (refused_on IS NOT NULL) OR (suspended_on IS NOT NULL) OR (escalated_on IS NOT NULL))
 CREATE INDEX case_index_with_needs ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (adjustments IS NOT NULL)
+CREATE INDEX case_link_by_other ON public.case_link USING btree (landlord_id, other_case_id)
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
 CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
 CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landlord_id, told_on, record_id)
@@ -429,6 +436,7 @@ calendar_holiday enabled, forced
 calendar_recount enabled, forced
 calendar_revision enabled, forced
 case_index enabled, forced
+case_link enabled, forced
 case_stream enabled, forced
 checkpoint enabled, forced
 checkpoint_leaf enabled, forced
@@ -461,6 +469,7 @@ calendar_holiday by_landlord permissive for all to public using ((landlord_id = 
 calendar_recount by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_link by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_stream by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint_leaf by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -531,6 +540,7 @@ delete, insert, select to redress_rows on person_role
 delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
+delete, insert, select, update to redress_rows on case_link
 delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home

@@ -222,6 +222,7 @@ export function actExamples(site: StaffSite): readonly Example[] {
       fields: ({ pointIds }) => ({
         point: pointIds[1] ?? '',
         words: 'Nobody calls back',
+        authority: 'covers',
         ...dayFields('raised', '2026-11-02'),
       }),
       texts: ['words'],

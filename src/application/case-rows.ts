@@ -7,6 +7,7 @@ import type { ObligationContext } from '../domain/complaint/obligation-context.t
 import { obligations } from '../domain/complaint/obligations.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
+import { stageReached } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
 import { sortNameOf } from '../storage/cases/residents.ts';
@@ -37,7 +38,7 @@ export function caseRows(
     sort_name: sortNameOf(name),
     address: words.address,
     ...whatItIs(state),
-    ...howItWent(state),
+    ...howItWent(state, context),
     ...whatIsOpen(state, all.filter(isOpen), context),
     changed_at: changedAt as CaseRow['changed_at'],
   };
@@ -70,16 +71,17 @@ function whatItIs(state: CaseState) {
   } satisfies Partial<CaseRow>;
 }
 
-function howItWent(state: CaseState) {
+function howItWent(state: CaseState, context: ObligationContext) {
   const { stage1, stage2, withdrawnOn } = state.timeline;
-  const stage = stage2.startedOn !== null && stage2.refusedOn === null ? 2 : 1;
+  const stage = stageReached(state.timeline, context);
   return {
     stage,
     handler_id: state.stages[stage].handlerId,
     outcome: caseFinding(state),
     acknowledged_on: stage1.acknowledgedOn,
     answered_1_on: stage1.respondedOn,
-    escalated_on: stage2.startedOn,
+    // Declined before there was an answer, a request stands for nothing: the complaint goes on as it was.
+    escalated_on: stage2.refusedOn !== null && stage1.respondedOn === null ? null : stage2.startedOn,
     acknowledged_2_on: stage2.acknowledgedOn,
     answered_2_on: stage2.respondedOn,
     answered_on: stage === 2 ? stage2.respondedOn : stage1.respondedOn,

@@ -16,6 +16,8 @@ export type SplitOff = {
   words: string;
   category: string;
   serviceArea: string;
+  /** Whether somebody confirmed that the authority of whoever acts for the resident covers the new complaint too (R22). */
+  authorityCovers: boolean;
 };
 
 /** Logs the new complaint in the transaction of the act that is being made, and gives the command that moves the point. */
@@ -34,7 +36,8 @@ export async function splitOff(
 
 function complaintOf(file: CaseFile, state: CaseFile['state'], split: SplitOff): NewComplaint {
   const { complainantId, representative } = state;
-  const authority = representative?.authority ?? null;
+  // Unconfirmed, it is asked for, and nothing goes to them before: authority was given for what was then complained of.
+  const authority = split.authorityCovers ? (representative?.authority ?? null) : null;
   return {
     receivedOn: split.raisedOn,
     channel: state.channel,
@@ -49,7 +52,10 @@ function complaintOf(file: CaseFile, state: CaseFile['state'], split: SplitOff):
             email: null,
             phone: null,
             knownAs: representative.personId,
-            authority: authority === null ? null : { ...authority, evidence: `As recorded on ${file.reference}.` },
+            authority:
+              authority === null
+                ? null
+                : { ...authority, evidence: `As recorded on ${file.reference}, and confirmed to cover this.` },
           },
     home:
       state.homeId === null ? null : { homeId: state.homeId, tenure: state.tenure, relevantStock: state.relevantStock },

@@ -3,6 +3,7 @@ import { obligations } from '../domain/complaint/obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { homeAddress } from '../storage/cases/homes.ts';
 import { writeLetterRows } from '../storage/cases/letter-rows.ts';
+import { writeLinkRows } from '../storage/cases/links.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
 import { insertCaseRows, updateCaseRows } from '../storage/cases/rows.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
@@ -35,5 +36,6 @@ export async function writeCase(
   await Promise.all([
     before.version === 0 ? insertCaseRows(tx, rows, newWords) : updateCaseRows(tx, rows, newWords),
     state.letters === before.letters ? undefined : writeLetterRows(tx, identity, state.letters),
+    state.links === before.links ? undefined : writeLinkRows(tx, identity, state.links),
   ]);
 }

@@ -100,6 +100,13 @@ export interface SearchTextTable {
   words: string;
 }
 
+export interface CaseLinkTable {
+  landlord_id: string;
+  case_id: string;
+  other_case_id: string;
+  why: string;
+}
+
 export interface DissatisfactionTable {
   landlord_id: string;
   record_id: string;

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import type {
   CaseIndexTable,
+  CaseLinkTable,
   DissatisfactionTable,
   HomeTable,
   ObligationTable,
@@ -276,6 +277,7 @@ export interface Tables {
   draft: DraftTable;
   home: HomeTable;
   case_index: CaseIndexTable;
+  case_link: CaseLinkTable;
   obligation: ObligationTable;
   search_text: SearchTextTable;
   month_figures: MonthFiguresTable;

@@ -8,6 +8,7 @@ import { ownCaseIds } from './scope-sql.ts';
 /** Where a case stands today, from its dates alone. */
 export const listedStates = [
   'to-acknowledge',
+  'asked-early',
   'investigating',
   'answered-open',
   'answered',
@@ -84,6 +85,7 @@ function stateConditions(today: LocalDate): readonly (readonly [ListedState, Raw
     ['answered-open', sql`${first} and c.window_closes_on >= ${today}`],
     ['answered', sql`c.answered_on is not null`],
     ['to-acknowledge', sql`(case c.stage when 1 then c.acknowledged_on else c.acknowledged_2_on end) is null`],
+    ['asked-early', sql`c.stage = 1 and c.escalated_on is not null`],
     ['investigating', sql`true`],
   ];
 }
@@ -116,6 +118,7 @@ function inState(state: CaseStateFilter, today: LocalDate): RawBuilder<unknown> 
 function implied(state: Exclude<CaseStateFilter, 'overdue'>, today: LocalDate): RawBuilder<unknown> {
   switch (state) {
     case 'to-acknowledge':
+    case 'asked-early':
     case 'investigating':
       return sql`c.closed_on is null and c.answered_on is null`;
     case 'answered':

@@ -20,6 +20,7 @@ const listed: Record<CaseWord, readonly ListedState[]> = {
   acknowledged: ['investigating'],
   investigating: ['investigating'],
   answered: ['answered', 'answered-open'],
+  'stage 2 asked for, answer owed first': ['asked-early'],
   'stage 2 requested': ['to-acknowledge'],
   'stage 2 declined': ['declined'],
   'stage 2 acknowledged': ['investigating'],
@@ -48,6 +49,9 @@ const stories: [string, Story][] = [
   ['answered under the other policy', answeredStory('magenta')],
   ['answered with a promise', acknowledgedStory().does(promise).responded('2026-01-23')],
   ['stage 2 asked for', answeredStory().escalated('2026-01-26')],
+  ['stage 2 asked for before the answer', acknowledgedStory().escalated('2026-01-14')],
+  ['stage 2 asked for before anything', story().received('2026-01-05').escalated('2026-01-06')],
+  ['stage 2 asked for when the answer was late', acknowledgedStory().escalated('2026-03-02')],
 ];
 
 async function add({ state, deciding }: Story, obligations: ReturnType<Story['obligations']>): Promise<string> {

@@ -12,6 +12,7 @@ import {
 import type { LocalDate } from '../calendar/dates.ts';
 import type { DecidedFinding } from './events.ts';
 import { answeredState, caseFinding, isClosed } from './outcome.ts';
+import { stageReached } from './stage-obligations.ts';
 
 const word = (told: Story, asOf: LocalDate = told.told.today) => answeredState(told.state, told.deciding, asOf);
 
@@ -76,7 +77,7 @@ test('[R46][MAG-27][MGL-48] after the stage 2 answer nothing follows: closed as 
 });
 
 test('[R46] a request asked before the answer leaves stage 1 where it is; a declined one says so', () => {
-  assert.equal(word(acknowledgedStory().escalated('2026-01-15')), 'acknowledged');
+  assert.equal(word(acknowledgedStory().escalated('2026-01-15')), 'stage 2 asked for, answer owed first');
   const declined = answeredStory()
     .escalated('2026-02-24')
     .as('lead')
@@ -148,4 +149,21 @@ test('[R46] withdrawn or refused is not the same as closed', () => {
     .does({ type: 'WithdrawComplaint', on: '2026-02-02', evidence: text('x'), channel: 'email' });
   assert.equal(isClosed(withdrawn.state, withdrawn.deciding, '2027-01-05'), false);
   assert.equal(isClosed(answeredStory().state, withdrawn.deciding, '2027-01-05'), true);
+});
+
+test('[R41] asked for before the stage 1 answer, the complaint is still at stage 1, and its word says what is owed first', () => {
+  const early = acknowledgedStory().escalated('2026-01-14');
+  assert.equal(stageReached(early.state.timeline, early.deciding), 1);
+  assert.equal(answeredState(early.state, early.deciding, '2026-01-14'), 'stage 2 asked for, answer owed first');
+  const answered = early.responded('2026-01-20');
+  assert.equal(stageReached(answered.state.timeline, answered.deciding), 2);
+  assert.equal(answeredState(answered.state, answered.deciding, '2026-01-20'), 'stage 2 requested');
+});
+
+test('[R41] a request changes nothing about an acknowledgement that is owed; [R42] one made when the answer was late opens stage 2', () => {
+  const unacknowledged = story().received('2026-01-05').escalated('2026-01-06');
+  assert.equal(answeredState(unacknowledged.state, unacknowledged.deciding, '2026-01-06'), 'logged');
+  const late = acknowledgedStory().escalated('2026-03-02');
+  assert.equal(stageReached(late.state.timeline, late.deciding), 2);
+  assert.equal(answeredState(late.state, late.deciding, '2026-03-02'), 'stage 2 requested');
 });

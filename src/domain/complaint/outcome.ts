@@ -5,6 +5,7 @@ import type { ClockRules } from './clock-rules.ts';
 import { caseWindow } from './escalation-window.ts';
 import type { Finding, Stage } from './events.ts';
 import { timelineOf } from './evolve/parts.ts';
+import { stageReached } from './stage-obligations.ts';
 import type { CaseState, Point } from './state.ts';
 
 export type CaseWord =
@@ -12,6 +13,7 @@ export type CaseWord =
   | 'acknowledged'
   | 'investigating'
   | 'answered'
+  | 'stage 2 asked for, answer owed first'
   | 'stage 2 requested'
   | 'stage 2 declined'
   | 'stage 2 acknowledged'
@@ -30,10 +32,13 @@ export function answeredState(state: CaseState, clocks: Clocks, asOf: LocalDate)
   if (isClosed(state, clocks, asOf)) return 'closed';
   const { stage1, stage2 } = state.timeline;
   if (stage2.startedOn === null) return stageWord(state, 1);
-  if (stage2.refusedOn !== null) return 'stage 2 declined';
+  if (stage2.refusedOn !== null) return stage1.respondedOn === null ? stageWord(state, 1) : 'stage 2 declined';
+  if (stageReached(state.timeline, clocks) === 1) {
+    // Asked too early, it changes nothing about the acknowledgement that is owed (R41).
+    return stage1.acknowledgedOn === null ? 'logged' : 'stage 2 asked for, answer owed first';
+  }
   const word = stageWord(state, 2);
-  if (word !== 'logged') return `stage 2 ${word}`;
-  return stage1.respondedOn === null ? stageWord(state, 1) : 'stage 2 requested';
+  return word === 'logged' ? 'stage 2 requested' : `stage 2 ${word}`;
 }
 
 function stageWord(state: CaseState, stage: Stage): 'logged' | 'acknowledged' | 'investigating' | 'answered' {

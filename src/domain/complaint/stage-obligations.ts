@@ -11,6 +11,8 @@ import type { Obligation, Owner } from './obligation.ts';
 import { plus } from './span-dates.ts';
 import type { CaseTimeline, StageTimeline } from './timeline.ts';
 
+type Clocks = { rules: ClockRules; calendar: Calendar };
+
 const nobody: Owner = { personId: null, team: 'complaints' };
 
 /** Acknowledge and respond for both stages, in that order. Throws `BeyondCalendar` where the data do not reach. */
@@ -34,6 +36,19 @@ export function stage2Opens(timeline: CaseTimeline, stage1DueOn: LocalDate | nul
   if (answered !== null) return asked >= answered || overdueWhenAsked(asked, stage1DueOn) ? asked : answered;
   if (overdueWhenAsked(asked, stage1DueOn)) return asked;
   return hasStage2Letters(timeline.stage2) ? asked : null;
+}
+
+/**
+ * The stage the complaint is at: the second one once it has opened. Asked for before the stage 1 answer, it waits for that, and whoever
+ * handles stage 1 goes on (R41).
+ */
+export function stageReached(timeline: CaseTimeline, { rules, calendar }: Clocks): Stage {
+  const { stage1, stage2 } = timeline;
+  if (stage2.startedOn === null || stage2.refusedOn !== null) return 1;
+  if (stage1.respondedOn !== null) return 2;
+  const acknowledge1 = acknowledgement(1, timeline, stage1.startedOn, rules[1], calendar);
+  const { dueOn } = response(1, timeline, acknowledge1, rules[1], calendar);
+  return stage2Opens(timeline, dueOn) === null ? 1 : 2;
 }
 
 function overdueWhenAsked(asked: LocalDate, stage1DueOn: LocalDate | null): boolean {

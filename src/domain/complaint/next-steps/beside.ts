@@ -4,6 +4,7 @@ import { wasAskedFor } from '../decide/understanding.ts';
 import type { Deciding } from '../deciding.ts';
 import type { Step } from '../next-step.ts';
 import { routingFor } from '../routing.ts';
+import { stageReached } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
 
 export function otherSteps(state: CaseState, deciding: Deciding): Step[] {
@@ -20,9 +21,10 @@ export function otherSteps(state: CaseState, deciding: Deciding): Step[] {
 }
 
 /** The case goes on: with whom is asked, and how they hear from us is agreed (R62). */
-function afterDeath({ death, successor, stages, timeline }: CaseState, { today }: Deciding): Step[] {
+function afterDeath({ death, successor, stages, timeline }: CaseState, deciding: Deciding): Step[] {
   if (death === null) return [];
-  const stage = timeline.stage2.startedOn !== null && timeline.stage2.refusedOn === null ? 2 : 1;
+  const { today } = deciding;
+  const stage = stageReached(timeline, deciding);
   const answered = (stage === 1 ? timeline.stage1 : timeline.stage2).respondedOn !== null;
   const { updates } = stages[stage];
   const agreed = answered || (updates !== null && updates.agreedOn >= death.toldOn && updates.agreedOn <= today);

@@ -10,6 +10,7 @@ import type { CommandOf, CommandType } from '../../../domain/complaint/commands.
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage, hiddenFields } from '../../forms/form-page.ts';
@@ -164,8 +165,7 @@ export async function actContext(visit: Visit, tx: Reading): Promise<ActContext 
 /** The same for a case that is open already. */
 export function contextOf(visit: Visit, file: CaseFile): ActContext {
   const asked = visit.query['stage'];
-  const running: Stage =
-    file.state.timeline.stage2.startedOn !== null && file.state.timeline.stage2.refusedOn === null ? 2 : 1;
+  const running = stageReached(file.state.timeline, file.context);
   return { visit, file, stage: asked === '1' ? 1 : asked === '2' ? 2 : running };
 }
 

@@ -125,6 +125,11 @@ test('[R41] asked before the stage 1 answer, it keeps its day, and the reply giv
   const reply = await officer.get(road.href('/letters/new/update?stage=2'));
   assert.match(reply.text, /Our answer will come by Wednesday 18 November 2026/);
   assert.match(reply.text, /Housing Ombudsman/);
+  const lead = await site.as(road.cast.lead);
+  const list = await lead.get('/cases?state=asked-early');
+  assert.match(list.text, new RegExp(`${road.reference}.*Stage 2 asked for, answer owed first Stage 1`));
+  assert.match((await lead.get(road.href())).text, /Stage 1 Stage 2 asked for, answer owed first/);
+  assert.doesNotMatch((await lead.get('/cases?state=to-acknowledge')).text, new RegExp(road.reference));
 });
 
 test('bad input on a request for stage 2 is put right on its page', async () => {

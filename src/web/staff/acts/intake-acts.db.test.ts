@@ -48,6 +48,8 @@ test('[R24] a day after it was logged, the day already recorded, or a day withou
   site.clock.set('2026-11-04T10:00:00.000Z');
 });
 
+const caseHref = (reference: string) => `/cases/${reference}`;
+
 test('[MAG-21] an earlier complaint is linked as background; the other keeps everything of its own', async () => {
   const one = await site.logged(lead);
   const two = await site.logged(lead);
@@ -60,6 +62,10 @@ test('[MAG-21] an earlier complaint is linked as background; the other keeps eve
     why: 'earlier',
   });
   assert.equal(await lastOf(site, two.reference, 'CaseLinked'), undefined);
+  const visitor = await site.as(lead);
+  const [later, earlier] = [await visitor.get(caseHref(one.reference)), await visitor.get(caseHref(two.reference))];
+  assert.match(later.text, new RegExp(`Linked ${two.reference} .{1,60} came before`));
+  assert.match(earlier.text, new RegExp(`Linked ${one.reference} .{1,60} came later`), 'the other side shows it too');
   const again = await (await site.as(officer)).post(actUrl(one.reference, 'link'), {
     reference: two.reference,
     why: 'earlier',

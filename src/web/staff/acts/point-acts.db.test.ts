@@ -85,6 +85,34 @@ test('[MAG-37][MGL-31] a point moves to a new complaint of the same resident, li
   assert.equal(pointIds.length, 2);
 });
 
+test('[R22] whoever acts for the resident keeps their authority over a point that moves only where somebody confirms it', async () => {
+  for (const [answer, expected] of [
+    ['ask', undefined],
+    ['covers', 'full'],
+  ] as const) {
+    const { reference, pointIds } = await definedComplaint(site, site.magna);
+    const visitor = await site.as(officer);
+    await does(visitor, actUrl(reference, 'representative'), {
+      ...{ who: 'new', name: 'Mr Ade Bello', phone: '07700 900123', scope: 'full', evidence: 'Signed on 2 November' },
+    });
+    const url = actUrl(reference, 'move-point', `?point=${pointIds[1]}`);
+    const filled = { words: 'The rent', category: 'charges', 'service-area': 'income' };
+    const unsaid = await visitor.post(url, filled);
+    assert.equal(unsaid.status, 422);
+    assert.match(unsaid.text, /Choose whether the authority covers the new complaint/);
+    assert.match(unsaid.text, /Does the authority of Mr Ade Bello cover the new complaint too\?/);
+    await does(visitor, url, { ...filled, authority: answer });
+    const toCaseId = (await lastOf(site, reference, 'PointMoved'))?.body['toCaseId'];
+    const { rows } = await site.database.admin.query(
+      `select c.representative_id is not null as carried,
+         (select body_json ->> 'scope' from event e where e.case_id = c.case_id and e.type = 'RepresentativeRecorded') as scope
+       from case_index c where c.case_id = $1`,
+      [toCaseId],
+    );
+    assert.deepEqual([rows[0].carried, rows[0].scope ?? undefined], [true, expected]);
+  }
+});
+
 test('[MAG-37] a move that is refused leaves no complaint behind', async () => {
   const { reference, pointIds } = await definedComplaint(site, site.magna, ['The only one.']);
   const visitor = await site.as(officer);

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../application/case-file.ts';
-import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
+import type { LinkedCase, LinkKind } from '../../../application/queries/linked-cases.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
@@ -17,12 +17,13 @@ import { nameOf } from './say-event.ts';
 export function caseAside(file: CaseFile, today: LocalDate, linked: readonly LinkedCase[]): Html {
   return html`${sideCard({ title: 'The clock', content: clockWords(file, today) })}
 ${sideCard({ title: 'Who', content: whoWords(file) })}
-${linked.length > 0 && sideCard({ title: 'Linked', content: linkedWords(file, linked) })}
+${linked.length > 0 && sideCard({ title: 'Linked', content: linkedWords(linked) })}
 ${sideCard({ title: 'Another day', content: anotherDay(file, today) })}`;
 }
 
-const linkWords: Readonly<Record<string, string>> = {
+const linkWords: Record<LinkKind, string> = {
   earlier: 'came before',
+  later: 'came later',
   'split-from': 'this one was split off from it',
   'split-to': 'was split off from this one',
   household: 'same household: tell neither of the other’s',
@@ -30,12 +31,11 @@ const linkWords: Readonly<Record<string, string>> = {
 };
 
 /** The complaints it is linked to; to be told to nobody outside (R63, R64). */
-function linkedWords({ state }: CaseFile, linked: readonly LinkedCase[]): Html {
-  const why = (caseId: string): string =>
-    [
-      ...new Set(state.links.filter(link => link.otherCaseId === caseId).map(link => linkWords[link.why] ?? link.why)),
-    ].join(', ');
-  return html`<ul class="govuk-list">${linked.map(one => html`<li><a class="govuk-link" href="${paths.case({ reference: one.reference })}">${one.reference}</a> ${one.name}<span class="rd-table__second">${why(one.caseId)}</span></li>`)}</ul>`;
+function linkedWords(linked: readonly LinkedCase[]): Html {
+  return html`<ul class="govuk-list">${linked.map(
+    ({ reference, name, kinds }) =>
+      html`<li><a class="govuk-link" href="${paths.case({ reference })}">${reference}</a> ${name}<span class="rd-table__second">${kinds.map(kind => linkWords[kind]).join(', ')}</span></li>`,
+  )}</ul>`;
 }
 
 function clockWords(file: CaseFile, today: LocalDate): Html {

@@ -4,6 +4,7 @@ import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
+import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Adjustment, adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { type CaseHeaderProps, caseHeader } from '../../components/redress/case-header.ts';
@@ -20,8 +21,10 @@ export function caseHead(
 ): Html {
   const { state } = file;
   const next = soonest(file.obligations.filter(isOpen).filter(one => one.startsOn === null || one.startsOn <= today));
-  const stage = state.timeline.stage2.startedOn !== null && state.timeline.stage2.refusedOn === null ? 2 : 1;
-  const tags = html`${tag({ text: `Stage ${stage}` })}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
+  const stage = stageReached(state.timeline, file.context);
+  const { startedOn, refusedOn } = state.timeline.stage2;
+  const early = stage === 1 && startedOn !== null && refusedOn === null;
+  const tags = html`${tag({ text: `Stage ${stage}` })}${early && html` ${tag({ text: 'Stage 2 asked for, answer owed first', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
     next !== undefined &&
     html` <span class="rd-casehead__next">${sayObligation(next)}</span> ${nextTag(next, today, file)}`
   }`;

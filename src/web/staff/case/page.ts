@@ -18,8 +18,10 @@ export function caseRoutes(routes: StaffRoutes): void {
     const file = await opened(visit, tx, asOf);
     if (file === null) return null;
     const steps = asOf === null ? nextSteps(file.state, file.deciding) : [];
-    const ids = file.state.links.map(link => link.otherCaseId);
-    const linked = await linkedCases(tx, visit.viewer.landlordId, visit.scope, ids);
+    const all = await linkedCases(tx, visit.viewer.landlordId, visit.scope, file.caseId);
+    const known = new Set(file.state.links.map(link => link.otherCaseId));
+    // As it stood, it shows what it named itself by then: when another named it stands in that one.
+    const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
     return overviewPage({ visit, file, steps, asOf, linked, done: doneSentence(visit.query['done'] ?? '') });
   });
 

@@ -6,6 +6,7 @@ import type { TagColour } from '../../components/govuk/tag.ts';
 
 export const stateWords: Record<CaseStateFilter, string> = {
   'to-acknowledge': 'To acknowledge',
+  'asked-early': 'Stage 2 asked for, answer owed first',
   investigating: 'Investigating',
   overdue: 'Something is overdue',
   'answered-open': 'Answered, stage 2 still possible',
@@ -19,6 +20,7 @@ export const stateWords: Record<CaseStateFilter, string> = {
 
 export const stateColours: Record<ListedState, TagColour> = {
   'to-acknowledge': 'purple',
+  'asked-early': 'orange',
   investigating: 'blue',
   'answered-open': 'green',
   answered: 'green',
