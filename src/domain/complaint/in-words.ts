@@ -33,6 +33,8 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'ask-offer-answer': () => 'Ask again whether they want to complain',
   'confirm-route': () => 'Tell them in writing how to complain later',
   'log-complaint': () => 'Log the complaint they want to make',
+  'pass-on-referral': () => 'Tell somebody who can help',
+  'close-referral': () => 'Record what came of it',
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
@@ -69,6 +71,7 @@ const events: Readonly<Record<string, string>> = {
   'dissatisfaction-told': 'the day they told us that they were dissatisfied',
   'complaint-offered': 'the last day they were offered a complaint',
   'offer-answered': 'the day they answered',
+  'referral-made': 'the day it was noticed',
 };
 
 /** What a date counts from: `the day we received it, Friday 4 December 2026`. */

@@ -5,13 +5,20 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
-/** What is owed on dissatisfaction that is not, or not yet, a complaint. */
-export type RecordDuty = 'offer-complaint' | 'ask-offer-answer' | 'confirm-route' | 'log-complaint';
-const recordDuties: readonly string[] = ['offer-complaint', 'ask-offer-answer', 'confirm-route', 'log-complaint'];
+/** What is owed on records that are no complaint's case: dissatisfaction, and restricted referrals (R61). */
+const recordDuties = [
+  'offer-complaint',
+  'ask-offer-answer',
+  'confirm-route',
+  'log-complaint',
+  'pass-on-referral',
+  'close-referral',
+] as const;
+export type RecordDuty = (typeof recordDuties)[number];
 
-/** Whether it is owed on a record of dissatisfaction, which is no complaint's case. */
+/** Whether it is owed on such a record. */
 export function isRecordDuty(kind: ObligationKind): kind is RecordDuty {
-  return recordDuties.includes(kind);
+  return recordDuties.some(one => one === kind);
 }
 
 export type ObligationKind =

@@ -7,6 +7,7 @@ import { escalationRefusals } from './refusals/escalation.ts';
 import { letterRefusals } from './refusals/letters.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { pointRefusals } from './refusals/points.ts';
+import { referralRefusals } from './refusals/referrals.ts';
 import { residentRefusals } from './refusals/residents.ts';
 import { wholeCaseRefusals } from './refusals/whole-case.ts';
 import type { Said } from './refusals/words.ts';
@@ -23,6 +24,7 @@ const say = {
   ...residentRefusals,
   ...dutyRefusals,
   ...dissatisfactionRefusals,
+  ...referralRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

@@ -20,7 +20,11 @@ export type Duty =
   /** From an enquiry of an MP or councillor to its answer, where they name no date (R22). */
   | 'reply-to-enquiry'
   /** From a withdrawal to confirming it in writing (R65). */
-  | 'confirm-withdrawal';
+  | 'confirm-withdrawal'
+  /** From our knowing of a sign of danger to somebody who can help being told, by elapsed time (R61). */
+  | 'pass-on-referral'
+  /** From the same to recording what came of it (R61). */
+  | 'close-referral';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
 
@@ -30,6 +34,11 @@ export type OnCall = { roles: RoleId[]; clause: ClauseId; note: string };
 /** The roles on call; where a pack names none, those who hand out the work. */
 export function onCallRoles(policy: Policy): readonly RoleId[] {
   return policy.onCall?.roles ?? policy.roles.filter(role => role.may.includes('assign')).map(role => role.id);
+}
+
+/** The roles on duty for signs of danger to somebody (R61); where a pack names none, those who hand out the work. */
+export function safeguardingRoles(policy: Policy): readonly RoleId[] {
+  return policy.safeguarding?.roles ?? policy.roles.filter(role => role.may.includes('assign')).map(role => role.id);
 }
 
 /** The landlord's own time for a duty, or the one that stands beside the Code. Throws where a pack of the Code lacks it. */

@@ -14,7 +14,7 @@ const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
   wording: [],
   contacts: ['contacts', 'landlord'],
   routing: ['routing'],
-  delegation: ['roles', 'onCall'],
+  delegation: ['roles', 'onCall', 'safeguarding'],
   closures: [],
   compensation: ['compensation'],
   retention: ['retention'],

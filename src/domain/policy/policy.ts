@@ -112,4 +112,6 @@ export type Policy = {
   formatLeadTimes?: FormatLeadTime[];
   dutyTimes?: DutyTimes;
   onCall?: OnCall;
+  /** Who is on duty for safeguarding, self-harm and threats, with where that comes from. */
+  safeguarding?: OnCall;
 };

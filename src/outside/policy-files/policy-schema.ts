@@ -167,6 +167,8 @@ const dutyTimes = z.strictObject({
   'ask-what-was-meant': dutyTime,
   'reply-to-enquiry': dutyTime,
   'confirm-withdrawal': dutyTime,
+  'pass-on-referral': dutyTime,
+  'close-referral': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
 const formatLeadTimes = z.array(z.strictObject({ format: z.enum(AGREED_FORMATS), ...span.shape, why: text }));
@@ -237,6 +239,9 @@ export const policySchema = z.strictObject({
   ),
   formatLeadTimes: z.exactOptional(formatLeadTimes),
   dutyTimes: z.exactOptional(dutyTimes),
+  safeguarding: z.exactOptional(
+    z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text }),
+  ),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
 }) satisfies z.ZodType<Policy>;
 
