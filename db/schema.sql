@@ -255,6 +255,17 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+referral.case_id uuid not null
+referral.close_by timestamp with time zone not null
+referral.closed_at timestamp with time zone
+referral.duty_person uuid not null
+referral.landlord_id uuid not null
+referral.made_at timestamp with time zone not null
+referral.made_by uuid not null
+referral.pass_on_by timestamp with time zone not null
+referral.passed_on_at timestamp with time zone
+referral.referral_id uuid not null
+referral.version integer not null
 search_text.case_id uuid not null
 search_text.landlord_id uuid not null
 search_text.look text not null collate C
@@ -371,6 +382,11 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+referral referral_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+referral referral_landlord_id_duty_person_fkey: FOREIGN KEY (landlord_id, duty_person) REFERENCES person(landlord_id, person_id)
+referral referral_landlord_id_made_by_fkey: FOREIGN KEY (landlord_id, made_by) REFERENCES person(landlord_id, person_id)
+referral referral_landlord_id_referral_id_fkey: FOREIGN KEY (landlord_id, referral_id) REFERENCES case_stream(landlord_id, case_id)
+referral referral_pkey: PRIMARY KEY (landlord_id, referral_id)
 search_text search_text_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 search_text search_text_pkey: PRIMARY KEY (landlord_id, case_id)
 session session_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
@@ -424,6 +440,8 @@ CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sor
 CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
 CREATE INDEX personal_text_by_contact ON public.personal_text USING btree (landlord_id, class, value) WHERE (class = ANY (ARRAY['resident-phone'::text, 'resident-email'::text]))
 CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landlord_id, subject, class)
+CREATE INDEX referral_by_case ON public.referral USING btree (landlord_id, case_id)
+CREATE INDEX referral_open ON public.referral USING btree (landlord_id, made_at, referral_id) WHERE (closed_at IS NULL)
 CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate=off)
 CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, words) WITH (fastupdate=off)
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
@@ -458,6 +476,7 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+referral enabled, forced
 search_text enabled, forced
 session off
 unanchored enabled, forced
@@ -491,6 +510,7 @@ pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(curr
 person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+referral by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
 unanchored by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -548,6 +568,7 @@ delete, insert, select, update to redress_rows on letter
 delete, insert, select, update to redress_rows on month_figures
 delete, insert, select, update to redress_rows on month_mark
 delete, insert, select, update to redress_rows on obligation
+delete, insert, select, update to redress_rows on referral
 delete, insert, select, update to redress_rows on search_text
 delete, insert, select, update to redress_rows on session
 insert, select to redress_rows on access_head

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/dates.ts';
 import { noCase } from '../domain/complaint/no-case.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
 import { FIRST_OF_RECORD } from '../domain/dissatisfaction/events.ts';
+import { FIRST_OF_REFERRAL } from '../domain/referral/events.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
 import { removeDissatisfaction } from '../storage/dissatisfaction.ts';
@@ -15,6 +16,7 @@ import { loadLandlord } from './landlord.ts';
 import { asComplaintEvent, loadCase } from './load-case.ts';
 import { writeCase } from './write-case.ts';
 import { writeRecord } from './write-record.ts';
+import { rebuildReferral } from './write-referral.ts';
 
 const batch = 100;
 
@@ -67,6 +69,7 @@ async function rebuildBatch(
     .execute();
   for (const { case_id, type } of streams) {
     if (type === FIRST_OF_RECORD) await rebuildRecord(app, tx, landlordId, case_id);
+    else if (type === FIRST_OF_REFERRAL) await rebuildReferral(tx, await loadLandlord(app, tx, landlordId), case_id);
     else await rebuildCase(app, tx, landlordId, case_id);
   }
   const last = streams.length < batch ? null : (streams.at(-1)?.case_id ?? null);

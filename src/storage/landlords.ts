@@ -64,6 +64,7 @@ const tables = [
     'search_text',
     'obligation',
     'dissatisfaction',
+    'referral',
     'case_index',
     'home',
     'month_figures',

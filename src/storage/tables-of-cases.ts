@@ -125,3 +125,17 @@ export interface DissatisfactionTable {
   /** Nothing is owed on it any more since that day. */
   settled_on: LocalDate | null;
 }
+
+export interface ReferralTable {
+  landlord_id: string;
+  referral_id: string;
+  case_id: string;
+  version: number;
+  made_at: Instant;
+  made_by: string;
+  duty_person: string;
+  pass_on_by: Instant;
+  passed_on_at: Instant | null;
+  close_by: Instant;
+  closed_at: Instant | null;
+}

@@ -7,6 +7,7 @@ import type {
   DissatisfactionTable,
   HomeTable,
   ObligationTable,
+  ReferralTable,
   SearchTextTable,
 } from './tables-of-cases.ts';
 
@@ -253,6 +254,7 @@ export interface MonthMarkTable {
 
 export interface Tables {
   dissatisfaction: DissatisfactionTable;
+  referral: ReferralTable;
   landlord: LandlordTable;
   person: PersonTable;
   person_role: PersonRoleTable;

@@ -75,6 +75,10 @@ export const paths = {
   caseLetterFile: path('/cases/:reference/letters/:letter/letter.pdf'),
   caseLetterDraft: path('/cases/:reference/letters/new/:kind'),
   caseBrief: path('/cases/:reference/brief'),
+  /** Restricted: a sign of danger, told to whoever is on duty. */
+  caseReferralNew: path('/cases/:reference/referrals/new'),
+  caseReferral: path('/cases/:reference/referrals/:referral'),
+  caseReferralAct: path('/cases/:reference/referrals/:referral/:act'),
   casePoint: path('/cases/:reference/points/:point'),
   /** One page per act: `assign`, `extend`, `withdraw`, and so on. */
   caseAct: path('/cases/:reference/do/:act'),

@@ -6,6 +6,7 @@ import { manyCases } from '../../../test/many-cases.ts';
 import { planOf } from '../../../test/plans.ts';
 import { staffSite } from '../../../test/staff-site.ts';
 import { candidatesStatement } from './calendar-cases.ts';
+import { dissatisfactionStatement } from './dissatisfaction.ts';
 import { earlierCasesStatement } from './earlier-cases.ts';
 import { workStatement } from './my-work.ts';
 import { unassignedStatement } from './unassigned.ts';
@@ -27,6 +28,18 @@ await site.database.admin.query(
   [landlordId],
 );
 for (const table of ['home', 'personal_text']) await site.database.admin.query(`analyze ${table}`);
+
+// As many records of dissatisfaction, all but a few of them settled.
+await site.database.admin.query(
+  `with streams as (insert into case_stream (landlord_id, case_id, version, head_hash)
+     select $1, gen_random_uuid(), 1, decode(repeat('00', 32), 'hex') from generate_series(1, 6000) returning case_id)
+   insert into dissatisfaction (landlord_id, record_id, version, source, channel, told_on, person_id, name, recorded_by, settled_on)
+   select $1, case_id, 1, 'contact', 'phone', date '2025-01-01' + n::int % 400, gen_random_uuid(), 'Somebody', $2,
+     case when n % 60 = 0 then null else date '2026-02-10' end
+   from (select case_id, row_number() over () as n from streams) numbered`,
+  [landlordId, site.magna.people[0]?.personId],
+);
+await site.database.admin.query('analyze dissatisfaction');
 
 async function plan(statement: RawBuilder<unknown>): Promise<string> {
   const { sql, parameters } = statement.compile(site.app.database.kysely);
@@ -70,4 +83,16 @@ test('work for people with adjustments alone is read off an index of its own', a
   const text = await plan(workStatement(landlordId, person, all, '2026-03-02', { needs: true }));
   assert.match(text, /obligation_open_by_person_with_needs/, text);
   assert.doesNotMatch(text, /Seq Scan on (?:obligation|case_index)/, text);
+});
+
+test('[MGL-03] what is open of dissatisfaction, and what was settled, is read off an index in its order', async () => {
+  const own = { kind: 'own', personId: site.magna.people[0]?.personId ?? '' } as const;
+  for (const scope of [all, own]) {
+    const open = await plan(dissatisfactionStatement(landlordId, scope, 'open'));
+    assert.match(open, /dissatisfaction_open/, open);
+    const settled = await plan(dissatisfactionStatement(landlordId, scope, 'settled'));
+    assert.match(settled, /dissatisfaction_by_day/, settled);
+    for (const text of [open, settled])
+      assert.doesNotMatch(text, /Seq Scan on (dissatisfaction|obligation|case_index)/, text);
+  }
 });

@@ -18,7 +18,10 @@ const released = { lines: 228, sha256: 'dfbaad7d7a4d7368264a1d7c7786a47b62d27589
 const text = readFileSync(new URL('../../../test/fixtures/event-shapes.ndjson', import.meta.url), 'utf8');
 const lines = text.trimEnd().split('\n');
 const frozen: Frozen[] = lines.map(line => JSON.parse(line));
-const streams = [...Map.groupBy(frozen, event => event.stream).values()];
+/** Records that are no complaint's case begin with an event of their own, and are read in `record-shapes.test.ts`. */
+const streams = [...Map.groupBy(frozen, event => event.stream).values()].filter(([first]) =>
+  eventTypes.some(type => type === first?.type),
+);
 
 test('[R80] every event type there is has a frozen example, so that its shape can be read for ever', () => {
   const shown = new Set(frozen.map(event => event.type));

@@ -239,9 +239,7 @@ export const policySchema = z.strictObject({
   ),
   formatLeadTimes: z.exactOptional(formatLeadTimes),
   dutyTimes: z.exactOptional(dutyTimes),
-  safeguarding: z.exactOptional(
-    z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text }),
-  ),
+  safeguarding: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
 }) satisfies z.ZodType<Policy>;
 

@@ -14,6 +14,7 @@ import { outboxRoutes } from './outbox/page.ts';
 import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
+import { referralRoutes } from './referrals/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
@@ -30,6 +31,7 @@ export function staffPages(routes: StaffRoutes): void {
   performanceRoutes(routes);
   policyRoutes(routes);
   pointRoutes(routes);
+  referralRoutes(routes);
   briefRoutes(routes);
   draftRoutes(routes);
 }

@@ -118,6 +118,7 @@ export function actRoutes(routes: StaffRoutes): void {
 
 /** What the case says once after an act: the sentence for `?done=`; undefined for anything else in the address. */
 export function doneSentence(slug: string | undefined): string | undefined {
+  if (slug === 'referral') return 'Referral made. Speak to the person on duty now.';
   if (slug === 'log') return 'Complaint logged. What to do next is below.';
   return slug === undefined ? undefined : bySlug.get(slug)?.done;
 }

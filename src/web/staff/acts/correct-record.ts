@@ -12,6 +12,7 @@ import { choiceField, emailField, lineField, longTextField, optionalChoiceField 
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { sayEvent } from '../case/say-event.ts';
+import { actHref } from '../case/step-link.ts';
 import { type ActContext, actPage } from './act-page.ts';
 import { staffField, staffItems } from './choose-person.ts';
 
@@ -21,8 +22,8 @@ export const correctRecordPage = actPage({
   act: 'correct-record',
   command: 'CorrectRecord',
   title: () => 'Put the record right',
-  hint: () =>
-    'For a mistake in the record, never for a complaint that is not to be taken. Nothing is removed: what was recorded stays, with what was wrong about it, who approved the correction and why. Corrections are listed under Performance.',
+  hint: ({ file }) =>
+    html`For a mistake in the record, never for a complaint that is not to be taken. Nothing is removed: what was recorded stays, with what was wrong about it, who approved the correction and why. Corrections are listed under Performance. Where the same complaint came again and was not logged a second time, <a class="govuk-link" href="${actHref(file.reference, 'RecordRepeat', null)}">record that it came again</a> instead.`,
   submit: 'Put it right',
   submitKind: 'warning',
   about: () => ({}),

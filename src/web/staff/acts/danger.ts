@@ -1,15 +1,13 @@
 /** A danger made safe, or found to be none: due at a moment, and recorded at one (R13, MAG-15). */
-import { londonInstant, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
+import { londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
 import type { Danger } from '../../../domain/complaint/duty-state.ts';
 import { radios } from '../../components/govuk/radios.ts';
-import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
-import { choiceField, lineField, longTextField } from '../../forms/fields.ts';
+import { choiceField, longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
-
-const time = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
+import { checkTime, momentOf, statedTime, statedTimeBox } from './stated-moment.ts';
 
 export const settleDangerPage = actPage({
   act: 'settle-danger',
@@ -22,15 +20,14 @@ export const settleDangerPage = actPage({
   shape: context => ({
     outcome: choiceField(['made-safe', 'no-danger'], 'Choose what was found'),
     on: statedDay(context, 'The day'),
-    time: lineField({ label: 'The time', required: 'Enter the time', max: 5 }),
+    time: statedTime(),
     note: longTextField({
       label: 'What was done or found',
       required: 'Say what was done, or why there is no danger',
       max: 4000,
     }),
   }),
-  check: values =>
-    time.test(values.time) ? [] : [{ field: 'time', text: 'Enter the time like 14:30, by the clock of 24 hours' }],
+  check: values => checkTime(values.time),
   start: context => ({ ...todayIn(context), time: londonTimeOf(context.visit.now) }),
   fields: form => html`${radios({
     ...form.choice('outcome'),
@@ -42,12 +39,12 @@ export const settleDangerPage = actPage({
   })}
 ${textarea({ ...form.text('note'), label: 'What was done, or why there is no danger', hint: 'Who went there, what they saw and did.', rows: 4 })}
 ${statedDayBoxes(form, 'On what day?')}
-${textInput({ ...form.text('time'), label: 'At what time?', hint: 'For example, 14:30', classes: 'govuk-input--width-5' })}`,
+${statedTimeBox(form)}`,
   make: ({ outcome, on, time: said, note }, { keep }, context) => ({
     type: 'SettleDanger',
     dangerId: dangerIn(context)?.dangerId ?? '',
     outcome,
-    at: londonInstant(on, said.replace('.', ':').padStart(5, '0')),
+    at: momentOf(on, said),
     note: keep(note, 'danger'),
   }),
   done: 'Recorded. Promise whatever still has to be done.',

@@ -94,3 +94,10 @@ test('[R68] the cause stands on the case with what it was thought to be before',
   const page = await visitor.get(`/cases/${road.reference}`);
   assert.match(page.text, /Cause Our records were wrong or missing.*The order was lost.*Before: We took too long/s);
 });
+
+test('[R64][R24] the page for what came again and the one for what was logged twice point to each other', async () => {
+  const { reference } = await site.logged(officer);
+  const visitor = await site.as(officer);
+  assert.match((await visitor.get(actUrl(reference, 'repeat'))).html, /do\/correct-record"/);
+  assert.match((await visitor.get(actUrl(reference, 'correct-record'))).html, /do\/repeat"/);
+});

@@ -3,6 +3,7 @@ import { textarea } from '../../components/govuk/textarea.ts';
 import { dateField } from '../../forms/date-field.ts';
 import { longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
+import { actHref } from '../case/step-link.ts';
 import { actPage } from './act-page.ts';
 import { channelField, channelItems } from './choose-channel.ts';
 import { statedDayBoxes, todayIn } from './stated-day.ts';
@@ -12,8 +13,8 @@ export const repeatPage = actPage({
   act: 'repeat',
   command: 'RecordRepeat',
   title: () => 'Record that the same complaint came again',
-  hint: () =>
-    'From the same person, about the same thing, by another way. It stays one complaint: the earliest day counts, all their words are kept, and the acknowledgement names each time. If somebody else complains of it, log that as a complaint of its own and link the two.',
+  hint: ({ file }) =>
+    html`From the same person, about the same thing, by another way. It stays one complaint: the earliest day counts, all their words are kept, and the acknowledgement names each time. If somebody else complains of it, log that as a complaint of its own and link the two. Where it was logged a second time already, <a class="govuk-link" href="${actHref(file.reference, 'CorrectRecord', null)}">put the record right</a> on the one that came later.`,
   submit: 'Record it',
   about: () => ({}),
   shape: context => ({

@@ -2,6 +2,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { CaseAct } from '../../components/redress/case-header.ts';
+import { paths } from '../../paths.ts';
 import { type ActCommand, actHref, actWords } from './step-link.ts';
 
 const inHead: readonly (readonly [ActCommand, string])[] = [
@@ -68,7 +69,8 @@ export function headActs(file: CaseFile): CaseAct[] {
 
 /** The rest of what is open, behind "More". */
 export function moreActs(file: CaseFile): CaseAct[] {
-  return behindMore.filter(command => isOpen(file, command)).map(command => link(file, command));
+  const referral = { text: 'Make a restricted referral', href: paths.caseReferralNew({ reference: file.reference }) };
+  return [referral, ...behindMore.filter(command => isOpen(file, command)).map(command => link(file, command))];
 }
 
 function isOpen(file: CaseFile, command: ActCommand): boolean {

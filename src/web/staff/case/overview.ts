@@ -2,6 +2,7 @@
 
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
+import type { KnownReferral } from '../../../application/queries/referrals.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
@@ -14,6 +15,7 @@ import { obligationCard, obligationList } from '../../components/redress/obligat
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { referralsCard } from '../referrals/view.ts';
 import { headActs, moreActs } from './acts-offered.ts';
 import { caseAside } from './aside.ts';
 import { caseHead, toneOf } from './case-head.ts';
@@ -32,10 +34,12 @@ export type OverviewProps = {
   asOf: LocalDate | null;
   /** The complaints it is linked to that this person may see. */
   linked: readonly LinkedCase[];
+  /** The restricted referrals they may know of. */
+  referrals: readonly KnownReferral[];
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, linked, done }: OverviewProps): Html {
+export function overviewPage({ visit, file, steps, asOf, linked, referrals, done }: OverviewProps): Html {
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -47,7 +51,7 @@ ${complaintSection(file)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${caseAside(file, today, linked)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -1,6 +1,7 @@
 /** `/cases/:reference` and its parts: the overview, the timeline, the people. */
 import { openCaseFile } from '../../../application/case-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
+import { knownReferrals } from '../../../application/queries/referrals.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
 import { nextSteps } from '../../../domain/complaint/next-steps.ts';
@@ -22,12 +23,15 @@ export function caseRoutes(routes: StaffRoutes): void {
     const known = new Set(file.state.links.map(link => link.otherCaseId));
     // As it stood, it shows what it named itself by then: when another named it stands in that one.
     const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
-    return overviewPage({ visit, file, steps, asOf, linked, done: doneSentence(visit.query['done'] ?? '') });
+    const referrals = asOf === null ? await knownReferrals(tx, file, visit.viewer) : [];
+    return overviewPage({ visit, file, steps, asOf, linked, referrals, done: doneSentence(visit.query['done'] ?? '') });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {
     const file = await opened(visit, tx, null);
-    return file === null ? null : timelinePage({ visit, file, only: visit.query['only'] ?? '' });
+    if (file === null) return null;
+    const referrals = await knownReferrals(tx, file, visit.viewer);
+    return timelinePage({ visit, file, only: visit.query['only'] ?? '', referrals });
   });
 
   routes.get(paths.casePeople.pattern, async (visit, tx) => {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
+import type { KnownReferral } from '../../../application/queries/referrals.ts';
 import { londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventType } from '../../../domain/complaint/events.ts';
 import { textIdsIn } from '../../../domain/complaint/text-ids.ts';
@@ -51,11 +52,22 @@ const filters: Readonly<Record<string, { label: string; types: readonly EventTyp
   },
 };
 
+export type TimelineProps = {
+  visit: Visit;
+  file: CaseFile;
+  only: string;
+  /** The restricted referrals they may know of. */
+  referrals: readonly KnownReferral[];
+};
+
 /** Everything that happened, newest first, with what was written, by kind if wanted. */
-export function timelinePage({ visit, file, only }: { visit: Visit; file: CaseFile; only: string }): Html {
+export function timelinePage({ visit, file, only, referrals }: TimelineProps): Html {
   const types = filters[only]?.types;
-  const shown = file.events
+  const happened = file.events
     .filter(event => types === undefined || types.some(type => type === event.type))
+    .map(event => item(event, file));
+  const shown = [...happened, ...(types === undefined ? referrals.map(one => referralItem(one, file)) : [])]
+    .toSorted((a, b) => a.timestamp.localeCompare(b.timestamp))
     .toReversed();
   const href = (key: string): string => withQuery(paths.caseTimeline({ reference: file.reference }), { only: key });
   const choice = (key: string, label: string): Html =>
@@ -63,7 +75,7 @@ export function timelinePage({ visit, file, only }: { visit: Visit; file: CaseFi
   const content = html`${caseParts(file, 'timeline')}
 <h2 class="govuk-heading-m">What happened</h2>
 <ul class="rd-choices" aria-label="Show">${choice('', 'Everything')}${Object.entries(filters).map(([key, { label }]) => choice(key, label))}</ul>
-${shown.length === 0 ? html`<p class="govuk-body">Nothing of that kind has happened.</p>` : timeline({ headingLevel: 3, items: shown.map(event => item(event, file)) })}`;
+${shown.length === 0 ? html`<p class="govuk-body">Nothing of that kind has happened.</p>` : timeline({ headingLevel: 3, items: shown })}`;
   return visit.page({
     title: `Timeline – ${file.name}`,
     content,
@@ -85,5 +97,18 @@ function item(stored: CaseFile['events'][number], file: CaseFile) {
     date: later ? `${sayDate(event.occurredOn)} (recorded ${recorded})` : recorded,
     by: actorName(stored.actor, file),
     content: html`${words.map(text => html`<p class="rd-words">${text}</p>`)}<p class="rd-quiet-text rd-proof">Entry ${stored.version} · ${stored.hash.slice(0, 12)}</p>`,
+  };
+}
+
+/** That there is one, and nothing of what it says (R61). */
+function referralItem({ madeAt, referralId, maySee }: KnownReferral, { reference }: CaseFile) {
+  const href = paths.caseReferral({ reference, referral: referralId });
+  return {
+    label: 'Restricted referral made',
+    timestamp: madeAt,
+    date: `${sayDate(londonDateOf(madeAt))}, ${londonTimeOf(madeAt)}`,
+    content: maySee
+      ? html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Open the referral</a></p>`
+      : null,
   };
 }

@@ -31,6 +31,14 @@ async function recorded(more: Record<string, string> = {}, by = officer): Promis
 
 const place = (location: string): string => location.split('?')[0] ?? '';
 
+test('[MGL-03] the list is found from the log form, for everybody, and from the queue', async () => {
+  for (const [who, page] of [
+    [colleague, '/complaints/new'],
+    [lead, '/unassigned'],
+  ] as const)
+    assert.match((await (await site.as(who)).get(page)).html, /href="\/dissatisfaction"/, page);
+});
+
 test('[MGL-03] it is recorded, stands in My work until it is offered, and in the list meanwhile', async () => {
   const location = await recorded();
   assert.match(location, /^\/dissatisfaction\/records\/.*done=told/);

@@ -170,5 +170,6 @@ export function whatIsAComplaint({ landlord }: Visit): Html {
 <p class="govuk-body-s">${definition.quotation ?? definition.says}</p>
 <p class="govuk-body-s rd-quiet-text">${definition.clause}</p></section>
 <section class="rd-card" aria-labelledby="not-yet"><h2 class="rd-card__title" id="not-yet">Not sure they want to complain?</h2>
-<p class="govuk-body-s">Whoever is dissatisfied is offered the choice. <a class="govuk-link" href="${paths.dissatisfactionNew()}">Record dissatisfaction and the offer</a>, also from an answer to a survey.</p></section></aside>`;
+<p class="govuk-body-s">Whoever is dissatisfied is offered the choice. <a class="govuk-link" href="${paths.dissatisfactionNew()}">Record dissatisfaction and the offer</a>, also from an answer to a survey.</p>
+<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a></p></section></aside>`;
 }

@@ -1,5 +1,6 @@
 import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { type WorkOf, workOf } from '../../../application/queries/my-work.ts';
+import { dutyReferrals } from '../../../application/queries/referrals.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { ON_CALL } from '../../../domain/complaint/obligations/duties.ts';
 import { dutiesOfRoles, mayOwe } from '../../../domain/landlord/duties.ts';
@@ -16,10 +17,11 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const owedBy = (of: WorkOf) => workOf(tx, viewer.landlordId, of, scope, today, { needs });
     const assigns = can(viewer.roles, 'assign', landlord.policy);
     const onCall = assigns || onCallRoles(landlord.policy).some(role => viewer.roles.includes(role));
-    const [mine, team, dangers, landlordDuties] = await Promise.all([
+    const [mine, team, dangers, referrals, landlordDuties] = await Promise.all([
       owedBy({ kind: 'person', personId: viewer.personId }),
       assigns ? owedBy({ kind: 'team', team: 'complaints' }) : null,
       onCall ? workOf(tx, viewer.landlordId, { kind: 'team', team: ON_CALL }, { kind: 'all' }, today) : null,
+      dutyReferrals(tx, viewer.landlordId, viewer, landlord.policy),
       mayOwe(viewer.roles, landlord.policy) ? owedByLandlord(tx, landlord) : [],
     ]);
     const landlordOwes = dutiesOfRoles(landlordDuties, viewer.roles, today);
@@ -28,6 +30,7 @@ export function myWorkRoutes(routes: StaffRoutes): void {
       content: myWorkView({
         mine,
         dangers,
+        referrals,
         now: visit.now,
         team,
         landlordOwes,

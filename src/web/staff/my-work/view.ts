@@ -1,4 +1,5 @@
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
+import type { DutyReferral } from '../../../application/queries/referrals.ts';
 import { addDays, type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
@@ -15,11 +16,14 @@ import { paths, withQuery } from '../../paths.ts';
 import { toneOf } from '../case/case-head.ts';
 import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
+import { referralsTable } from './referrals.ts';
 
 export type MyWorkProps = {
   mine: WorkList;
   /** Dangers to be made safe, for whoever is on call; null for others. */
   dangers: WorkList | null;
+  /** Restricted referrals, for whoever is on duty or named for one. */
+  referrals: readonly DutyReferral[];
   now: Instant;
   team: WorkList | null;
   /** What the landlord itself owes and this person's role sees to. */
@@ -37,6 +41,7 @@ export function myWorkView(props: MyWorkProps): Html {
     needs ? 'Show everybody' : 'Only people with adjustments or support needs'
   }</a></p></div>
 ${dangersTable(props)}
+${referralsTable(props)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
 ${mine.rows.length === 0 ? (props.landlordOwes.length === 0 ? nothing() : '') : workGroups(mine, props)}

@@ -25,7 +25,8 @@ export type UnassignedProps = {
 /** The queue: what waits for a name, how long already, until when, and the way to put one on it. */
 export function unassignedView(props: UnassignedProps): Html {
   const { rows, more } = props.list;
-  return html`<h1 class="govuk-heading-l">Unassigned</h1>
+  return html`<div class="rd-listhead"><h1 class="govuk-heading-l">Unassigned</h1>
+<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a></p></div>
 <p class="govuk-body">${
     props.assigns
       ? 'Nobody answers for these complaints yet. Put somebody’s name on each; their clocks run all the same.'

@@ -1,0 +1,47 @@
+/** The derived row of a restricted referral, from its events: when it changes, and on rebuilding. */
+
+import type { ReferralEvent } from '../domain/referral/events.ts';
+import { owedOnReferral } from '../domain/referral/owed.ts';
+import { type Referral, replayReferral } from '../domain/referral/referral.ts';
+import { loadEvents, type StoredEvent } from '../storage/events.ts';
+import type { Tx } from '../storage/landlord-transaction.ts';
+import { removeReferralRow, writeReferralRow } from '../storage/referrals.ts';
+import type { Landlord } from './landlord.ts';
+
+/** A referral from its events; null where the id is none of a referral of this landlord. */
+export async function loadReferral(tx: Tx, landlordId: string, referralId: string): Promise<Referral | null> {
+  const events = await loadEvents(tx, landlordId, referralId);
+  return events[0]?.type === 'ReferralMade' ? replayReferral(events.map(asReferralEvent)) : null;
+}
+
+/** A stored event as the domain knows it. */
+function asReferralEvent({ type, schema, occurredOn, body }: StoredEvent): ReferralEvent {
+  return { type, schema, occurredOn, body } as object as ReferralEvent;
+}
+
+/** Writes the row. */
+export async function writeReferral(tx: Tx, landlord: Landlord, referralId: string, referral: Referral): Promise<void> {
+  const due = owedOnReferral(referral, landlord);
+  const dueAt = (kind: string) => due.find(one => one.kind === kind)?.dueAt ?? referral.at;
+  await writeReferralRow(tx, {
+    landlord_id: landlord.landlordId,
+    referral_id: referralId,
+    case_id: referral.caseId,
+    version: referral.version,
+    made_at: referral.at,
+    made_by: referral.madeBy,
+    duty_person: referral.dutyPersonId,
+    pass_on_by: dueAt('pass-on-referral'),
+    passed_on_at: referral.passedOn.map(one => one.at).toSorted()[0] ?? null,
+    close_by: dueAt('close-referral'),
+    closed_at: referral.closed?.at ?? null,
+  });
+}
+
+/** Writes it again from the events. */
+export async function rebuildReferral(tx: Tx, landlord: Landlord, referralId: string): Promise<void> {
+  const referral = await loadReferral(tx, landlord.landlordId, referralId);
+  if (referral === null) return;
+  await removeReferralRow(tx, landlord.landlordId, referralId);
+  await writeReferral(tx, landlord, referralId, referral);
+}

@@ -1,0 +1,88 @@
+/** The events of records beside the complaints, dissatisfaction and restricted referrals: every shape ever released stays readable. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rulebooks } from '../../test/complaint-cast.ts';
+import { englandAndWales } from '../../test/fixtures/calendars.ts';
+import type { DissatisfactionEvent, DissatisfactionEventType } from './dissatisfaction/events.ts';
+import { FIRST_OF_RECORD } from './dissatisfaction/events.ts';
+import { owedOn } from './dissatisfaction/owed.ts';
+import { replayRecord } from './dissatisfaction/record.ts';
+import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
+import { owedOnReferral } from './referral/owed.ts';
+import { replayReferral } from './referral/referral.ts';
+
+type Frozen = { stream: number; landlord: keyof typeof rulebooks; type: string };
+
+const lines = readFileSync(new URL('../../test/fixtures/event-shapes.ndjson', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n');
+const frozen: Frozen[] = lines.map(line => JSON.parse(line));
+
+/** The streams that begin with an event; the lines are the log's own bytes, so their shape is what is being tested. */
+function streamsOf<E>(first: string): (Frozen & E)[][] {
+  const streams = [...Map.groupBy(frozen, event => event.stream).values()];
+  return streams.filter(([event]) => event?.type === first) as object as (Frozen & E)[][];
+}
+
+const dissatisfactionTypes: Record<DissatisfactionEventType, true> = {
+  DissatisfactionTold: true,
+  ComplaintOffered: true,
+  OfferAnswered: true,
+  RouteConfirmed: true,
+  ComplaintMade: true,
+};
+const referralTypes: Record<ReferralEventType, true> = {
+  ReferralMade: true,
+  ReferralHandedOver: true,
+  ReferralPassedOn: true,
+  ReferralClosed: true,
+};
+
+test('[R80][MGL-03][R61] every event of such a record has a frozen example', () => {
+  const shown = new Set(frozen.map(event => event.type));
+  const all = Object.keys({ ...dissatisfactionTypes, ...referralTypes });
+  assert.deepEqual(
+    all.filter(type => !shown.has(type)),
+    [],
+    'append a record with such an event to test/fixtures/event-shapes.ndjson, as the log stores it',
+  );
+});
+
+test('[R80][MGL-03] frozen dissatisfaction becomes a whole record again, and what is owed on it is known', () => {
+  const streams = streamsOf<DissatisfactionEvent>(FIRST_OF_RECORD);
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const record = replayRecord(events);
+    assert.ok(record);
+    assert.equal(record.version, events.length);
+    assert.deepEqual(missing(record), []);
+    const [first] = events;
+    assert.ok(first);
+    const owed = owedOn(record, { ...rulebooks[first.landlord], calendar: englandAndWales });
+    assert.deepEqual(missing(owed), []);
+    assert.ok(owed.every(one => one.dueOn !== null));
+  }
+});
+
+test('[R80][R61] a frozen referral becomes a whole one again, and what is owed on it is known', () => {
+  const streams = streamsOf<ReferralEvent>(FIRST_OF_REFERRAL);
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const referral = replayReferral(events);
+    assert.ok(referral);
+    assert.equal(referral.version, events.length);
+    assert.deepEqual(missing(referral), []);
+    const [first] = events;
+    assert.ok(first);
+    assert.deepEqual(missing(owedOnReferral(referral, rulebooks[first.landlord])), []);
+    assert.ok(referral.closed !== null && referral.handedOver.length > 0);
+  }
+});
+
+/** Where a value is not there at all, which JSON never says. */
+function missing(value: unknown, at = 'record'): string[] {
+  if (value === undefined || Number.isNaN(value)) return [at];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => missing(inner, `${at}.${key}`));
+}
