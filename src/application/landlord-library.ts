@@ -1,5 +1,6 @@
 /** Each landlord as it is at present, kept ready while nothing about it changes. */
 import type { LocalDate } from '../domain/calendar/dates.ts';
+import { rolesNow } from '../domain/policy/effective.ts';
 import { withDetails } from '../domain/policy/landlord-details.ts';
 import { factsOfNow, readLandlordFacts } from '../storage/landlord-facts.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
@@ -38,8 +39,21 @@ export function openLandlordLibrary(packs: PackLibrary, calendars: CalendarLibra
     const earlierCalendars = await calendars.before(tx, landlordId, facts.calendarRevision);
     const asPacked = await packs.inForce(tx, versions, today);
     const policy = withDetails(asPacked.policy, facts.details);
-    const people = staffFacts(facts.staff);
-    return { ...asPacked, policy, asPacked, ...facts, kept: versions, landlordId, calendar, earlierCalendars, people };
+    // Somebody given a role that another has taken over since has that one, too (R67).
+    const staff = facts.staff.map(one => ({ ...one, roles: rolesNow(policy, one.roles) }));
+    const people = staffFacts(staff);
+    return {
+      ...asPacked,
+      policy,
+      asPacked,
+      ...facts,
+      staff,
+      kept: versions,
+      landlordId,
+      calendar,
+      earlierCalendars,
+      people,
+    };
   };
   return { at, now };
 }

@@ -1,4 +1,5 @@
 /** Which policy a running case works under when its landlord's policy has changed since it was received. */
+import { withKinderTerms } from './kinder-terms.ts';
 import type { Policy } from './policy.ts';
 import type { RoleId } from './roles.ts';
 import type { StageRules } from './stage-rules.ts';
@@ -22,11 +23,9 @@ const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
 };
 
 /** What a pinned part gives to a role is given to the role that has taken its work over, too (R67). */
-function withSuccessors(policy: Policy, { roles }: Policy): Policy {
-  const and = (ids: readonly RoleId[]): RoleId[] => {
-    const successors = roles.filter(role => role.succeeds?.some(id => ids.includes(id)));
-    return [...new Set([...ids, ...successors.map(role => role.id)])];
-  };
+function withSuccessors(policy: Policy, present: Policy): Policy {
+  const { roles } = present;
+  const and = (ids: readonly RoleId[]): RoleId[] => rolesNow(present, ids);
   if (!roles.some(role => role.succeeds !== undefined)) return policy;
   const { escalation, stage2Review, stages, routing } = policy;
   const { refusal } = escalation;
@@ -74,5 +73,12 @@ export function effectivePolicy(pinned: Policy, present: Policy): Policy {
     effective.letters = { ...pinned.letters, wording: present.letters.wording };
   if (pinned.bindings.closures === 'current')
     effective.calendar = { ...pinned.calendar, closures: present.calendar.closures };
+  effective.escalation = withKinderTerms(effective.escalation, present.escalation);
   return withSuccessors(effective, present);
+}
+
+/** What somebody may do who was given these roles, under an earlier version perhaps: theirs, and those that took their work over. */
+export function rolesNow({ roles }: Policy, given: readonly RoleId[]): RoleId[] {
+  const successors = roles.filter(role => role.succeeds?.some(id => given.includes(id))).map(role => role.id);
+  return [...new Set([...given, ...successors])];
 }
