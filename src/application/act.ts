@@ -9,10 +9,12 @@ import { decide } from '../domain/complaint/decide.ts';
 import type { Deciding, PersonFacts } from '../domain/complaint/deciding.ts';
 import type { ComplaintEvent, TextRef } from '../domain/complaint/events.ts';
 import { evolve } from '../domain/complaint/evolve.ts';
+import { detailsKept } from '../domain/complaint/person-details.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
+import { detailsNamed } from '../storage/cases/residents.ts';
 import { discardDrafts } from '../storage/drafts.ts';
 import { appendEvents, type StoredEvent } from '../storage/events.ts';
 import { inLandlord, metCrosswise, type Tx } from '../storage/landlord-transaction.ts';
@@ -60,7 +62,7 @@ export type Done = Extract<Outcome, { kind: 'done' }>;
 /** More to write in the same transaction, such as a letter's bytes. */
 export type Beside = (tx: Tx, landlordId: string) => Promise<void>;
 
-/** What an act asks for: commands in their order and what else is to be written with them, or why there is nothing to ask for. */
+/** What an act asks for: commands in their order, details of people and what else is to be written with them, or why there is nothing to ask for. */
 export type Made =
   | Command
   | readonly Command[]
@@ -140,7 +142,8 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   };
   const deciding: Deciding = { ...loaded.context, today, actor: actorFacts(loaded, who), people: loaded.people };
   const made = asList(await make({ keep, loaded, deciding, now }, tx));
-  const { events, state } = decideAll(made.commands, loaded.state, deciding);
+  const details = (made.texts ?? []).map(prepareText);
+  const { events, state } = withDetails(decideAll(made.commands, loaded.state, deciding), details, today);
   // What is written beside comes first: a letter's row points to its bytes.
   await made.beside?.(tx, who.landlordId);
   const appended = appendEvents(tx, {
@@ -156,7 +159,7 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   const { version } = state;
   const [stored] = await Promise.all([
     appended,
-    storePrepared(tx, who.landlordId, [...texts, ...(made.texts ?? []).map(prepareText)]),
+    storePrepared(tx, who.landlordId, [...texts, ...details]),
     writeCase(tx, { landlordId: who.landlordId, caseId: ask.caseId }, loaded, state, wordsIn(events, texts), now),
     closeReceipt(tx, command, { caseId: ask.caseId, version }),
     ask.draft === undefined ? undefined : discardDrafts(tx, who.landlordId, who.personId, ask.draft),
@@ -201,6 +204,16 @@ function decideAll(
     state = decision.events.reduce(evolve, state);
   }
   return { events, state };
+}
+
+/** Names and ways to reach people are proved by an event of their own, in the same append. */
+function withDetails(
+  decided: Pick<ReturnType<typeof decideAll>, 'events' | 'state'>,
+  details: readonly PreparedText[],
+  today: LocalDate,
+): typeof decided {
+  const kept = detailsKept(detailsNamed(details), today);
+  return { events: [...decided.events, ...kept], state: kept.reduce(evolve, decided.state) };
 }
 
 /** What people did to the case since the form was shown. What machines did makes nobody's save stale. */

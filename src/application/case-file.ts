@@ -124,9 +124,9 @@ function residentIds(state: CaseState): string[] {
   return [...new Set(ids.filter(id => id !== null && id !== undefined))];
 }
 
-/** The words of the case, without those of its letters: each letter is a page of its own, and a file. */
+/** The words of the case; not its letters, each of which is a page and a file, and not people's details, which are `residents`. */
 async function wordsOf(tx: Reading, landlordId: string, { events }: LoadedCase): Promise<Record<string, string>> {
-  const shown = events.filter(event => event.type !== 'LetterIssued');
+  const shown = events.filter(event => event.type !== 'LetterIssued' && event.type !== 'PersonDetailsKept');
   const stored = await readTexts(tx, landlordId, textIdsIn(shown));
   return Object.fromEntries([...stored].map(([id, text]) => [id, text.value ?? `Disposed of on ${text.disposedOn}`]));
 }

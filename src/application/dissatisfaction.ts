@@ -5,12 +5,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { TextRef } from '../domain/complaint/events.ts';
+import { detailsKept } from '../domain/complaint/person-details.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
 import { decideRecord, type RecordCommand } from '../domain/dissatisfaction/decide.ts';
 import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
 import { type DissatisfactionRecord, evolveRecord, replayRecord } from '../domain/dissatisfaction/record.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
-import { residentTexts } from '../storage/cases/residents.ts';
+import { detailsNamed, residentTexts } from '../storage/cases/residents.ts';
 import { appendEvents, loadEvents, type StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, type PreparedText, prepareText, storePrepared } from '../storage/personal-text.ts';
@@ -177,13 +178,17 @@ async function changeWithin(
     events.push(...decided.events);
     record = decided.events.reduce(evolveRecord, record);
   }
+  const details = texts.map(prepareText);
+  const named = detailsKept(detailsNamed(details), today);
+  events.push(...named);
+  record = named.reduce<DissatisfactionRecord | null>(evolveRecord, record);
   if (record === null) throw new Error('A record of dissatisfaction was asked for and none was made.');
   const stored = await appendEvents(tx, {
     ...{ landlordId: who.landlordId, caseId: recordId, expectedVersion: before?.record.version ?? 0, events },
     ...{ actor: `person:${who.personId}`, recordedAt: now, packHash: landlord.hash },
   });
   if (stored.kind === 'version-conflict') throw new RecordRefused({ kind: 'changed' });
-  await storePrepared(tx, who.landlordId, [...kept, ...texts.map(prepareText)]);
+  await storePrepared(tx, who.landlordId, [...kept, ...details]);
   await writeRecord(tx, landlord, recordId, record, now);
 }
 

@@ -107,7 +107,8 @@ export async function rebuildRecord(
 }
 
 async function wordsIn(tx: Tx, landlordId: string, events: readonly StoredEvent[]): Promise<string[]> {
-  const ids = textIdsIn(events.map(asComplaintEvent));
+  // Names and ways to reach people are found as such, not among the words.
+  const ids = textIdsIn(events.filter(event => event.type !== 'PersonDetailsKept').map(asComplaintEvent));
   const texts = await readTexts(tx, landlordId, ids);
   return ids.flatMap(id => texts.get(id)?.value ?? []);
 }

@@ -4,6 +4,7 @@ import { readInLandlord, type Tx } from './landlord-transaction.ts';
 import type { Database } from './pools.ts';
 import { type CaseTotals, checkCases } from './verify/cases.ts';
 import { type CheckSignature, checkCheckpoints } from './verify/checkpoints.ts';
+import { checkUnnamedDetails } from './verify/details.ts';
 import { checkFiles } from './verify/files.ts';
 import type { Finding } from './verify/findings.ts';
 import { NamedCheck, type NamedTotals } from './verify/named.ts';
@@ -57,6 +58,7 @@ async function verifyIn(
     named: (caseId, one) => named.take(caseId, one),
   });
   await named.finish();
+  await checkUnnamedDetails(tx, landlordId, report);
   const views = await checkViews(tx, landlordId, times, report);
   const files = await checkFiles(tx, landlordId, report);
   const last = times.last === undefined ? null : { number: times.last.number, recordedAt: times.last.recordedAt };

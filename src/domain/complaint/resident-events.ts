@@ -33,7 +33,17 @@ export type Capacity = 'personal-representative' | 'next-of-kin';
 /** What somebody is reached by. */
 export type ContactDetail = 'email' | 'phone' | 'address';
 
+/** What is kept of a person beside the log. */
+export type KeptDetail = 'name' | ContactDetail;
+
+/** What was told of somebody when they were first named, or what is new of somebody known: proves what is kept beside the log. */
+export type PersonDetailsKept = Fact<
+  'PersonDetailsKept',
+  { personId: PersonId; details: { kind: KeptDetail; text: TextRef }[] }
+>;
+
 export type ResidentEvent =
+  | PersonDetailsKept
   | Fact<
       'SafeContactRecorded',
       {

@@ -5,6 +5,7 @@
  */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { HandedOver, PersonId, TextRef } from '../complaint/events.ts';
+import type { PersonDetailsKept } from '../complaint/resident-events.ts';
 
 /** Said in any contact, or written into a survey. */
 export type Source = 'contact' | 'survey';
@@ -12,6 +13,7 @@ export type Source = 'contact' | 'survey';
 type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
 
 export type DissatisfactionEvent =
+  | PersonDetailsKept
   | Fact<
       'DissatisfactionTold',
       {

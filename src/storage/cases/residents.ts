@@ -1,7 +1,9 @@
 /** Residents and their representatives: an id in events, and these words beside it, which can be erased. */
 import { sql } from 'kysely';
+import type { NamedDetail } from '../../domain/complaint/person-details.ts';
+import type { KeptDetail } from '../../domain/complaint/resident-events.ts';
 import type { Tx } from '../landlord-transaction.ts';
-import type { NewText } from '../personal-text.ts';
+import type { NewText, PreparedText } from '../personal-text.ts';
 
 export type ResidentDetails = {
   name: string;
@@ -29,6 +31,19 @@ export function residentTexts(residentId: string, details: Partial<ResidentDetai
   keep(residentClasses.phone, details.phone);
   keep(residentClasses.address, details.addressLines?.join('\n'));
   return texts;
+}
+
+const kindOfClass = new Map<string, KeptDetail>(
+  (['name', 'email', 'phone', 'address'] as const).map(kind => [residentClasses[kind], kind]),
+);
+
+/** What an event says of them: whose, of which kind, and what proves them. */
+export function detailsNamed(texts: readonly PreparedText[]): NamedDetail[] {
+  return texts.map(({ subject: personId, class: textClass, reference: text }) => {
+    const kind = kindOfClass.get(textClass);
+    if (kind === undefined) throw new Error(`A text of the class ${textClass} is no detail of a person.`);
+    return { personId, kind, text };
+  });
 }
 
 /** Details by id. Somebody whose details were disposed of is there with the name `Details removed`. */

@@ -18,6 +18,8 @@ export type FindingKind =
   | 'backdated'
   | 'text-altered'
   | 'text-missing'
+  /** A name or a way to reach somebody that no event names. */
+  | 'text-slipped-in'
   /** The words are gone and no `Disposed` event says why. */
   | 'text-emptied'
   | 'view-altered'

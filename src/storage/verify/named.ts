@@ -9,6 +9,8 @@ export interface NamedText {
   readonly version: number;
   readonly textId: string;
   readonly commitment: string;
+  /** What it is, as a finding says it: `text`, or which detail of a person. */
+  readonly what: string;
 }
 
 /** What a case's events name that is kept beside the log. */
@@ -89,24 +91,24 @@ export class NamedCheck {
 
   #checkText(
     caseId: string,
-    { textId, version, commitment }: NamedText,
+    { textId, version, commitment, what }: NamedText,
     stored: StoredText | undefined,
     disposed: ReadonlySet<string>,
   ): void {
     const where = { landlordId: this.#landlordId, caseId, version };
     this.totals.texts += 1;
     if (stored === undefined) {
-      this.#report({ kind: 'text-missing', ...where, says: `The text ${textId} of event ${version} is missing.` });
+      this.#report({ kind: 'text-missing', ...where, says: `The ${what} ${textId} of event ${version} is missing.` });
     } else if (stored.value === null || stored.salt === null) {
       this.totals.disposedTexts += 1;
       if (disposed.has(textId)) return;
-      const says = `The text ${textId} of event ${version} was emptied, and no event says that it was disposed of.`;
+      const says = `The ${what} ${textId} of event ${version} was emptied, and no event says that it was disposed of.`;
       this.#report({ kind: 'text-emptied', ...where, says });
     } else if (commitmentOf(stored.salt, stored.value) !== commitment) {
       this.#report({
         kind: 'text-altered',
         ...where,
-        says: `The text ${textId} of event ${version} has been altered.`,
+        says: `The ${what} ${textId} of event ${version} has been altered.`,
       });
     }
   }
@@ -132,11 +134,21 @@ async function storedFiles(tx: Tx, landlordId: string, names: readonly string[])
   return new Set(found.rows.map(row => row.sha256));
 }
 
-function collectTexts(value: JsonValue, version: number, into: NamedText[]): void {
+const sayDetail = new Map([
+  ['name', 'name of a person'],
+  ['email', 'email address'],
+  ['phone', 'phone number'],
+  ['address', 'address'],
+]);
+
+function collectTexts(value: JsonValue, version: number, into: NamedText[], what = 'text'): void {
   if (value === null || typeof value !== 'object') return;
   const [textId, commitment] = [field(value, 'textId'), field(value, 'commitment')];
-  if (typeof textId === 'string' && typeof commitment === 'string') into.push({ version, textId, commitment });
-  for (const inner of Object.values(value)) collectTexts(inner, version, into);
+  if (typeof textId === 'string' && typeof commitment === 'string') into.push({ version, textId, commitment, what });
+  const kind = field(value, 'kind');
+  const detail = (typeof kind === 'string' ? sayDetail.get(kind) : undefined) ?? 'text';
+  for (const [name, inner] of Object.entries(value))
+    collectTexts(inner, version, into, name === 'text' ? detail : 'text');
 }
 
 function field(value: JsonValue, name: string): JsonValue | undefined {

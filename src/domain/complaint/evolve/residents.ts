@@ -4,6 +4,10 @@ import { delivered } from './letters.ts';
 import { withStage, withStageTimeline } from './parts.ts';
 
 export const evolveResidents = {
+  PersonDetailsKept(state: CaseState, _event: EventOf<'PersonDetailsKept'>): CaseState {
+    return state;
+  },
+
   /** The details lie beside the log, the newest counts: nothing of the case changes by them. */
   ContactDetailsCorrected(state: CaseState, _event: EventOf<'ContactDetailsCorrected'>): CaseState {
     return state;

@@ -38,7 +38,7 @@ const lostCopy = {
   destroyed: 'was destroyed',
   'not-recovered': 'was not recovered',
 } as const;
-const detailWords = { email: 'email', phone: 'telephone', address: 'address' } as const;
+const detailWords = { name: 'name', email: 'email', phone: 'telephone', address: 'address' } as const;
 
 const say: Say = {
   ComplaintReceived: ({ body }) => `Complaint received by ${body.channel.replaceAll('-', ' ')}`,
@@ -96,6 +96,8 @@ const say: Say = {
   LetterSent: ({ body }, file) => `${capital(letterOf(body.letterId, file))} sent by ${body.how.replaceAll('-', ' ')}`,
   DataIncidentClosed: ({ body }) =>
     `Data incident closed: the letter ${lostCopy[body.copy]}${body.reported ? ', reported to the Information Commissioner' : ''}`,
+  PersonDetailsKept: ({ body }, file) =>
+    `Recorded of ${nameOf(body.personId, file)}: ${body.details.map(one => detailWords[one.kind]).join(', ')}`,
   ContactDetailsCorrected: ({ body }, file) =>
     `Contact details of ${nameOf(body.personId, file)} corrected: ${body.details.map(one => detailWords[one.kind]).join(', ')}`,
   LetterCancelled: ({ body }, file) => `${capital(letterOf(body.letterId, file))} cancelled before it was sent`,

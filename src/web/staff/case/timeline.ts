@@ -89,7 +89,7 @@ function item(stored: CaseFile['events'][number], file: CaseFile) {
   const recordedOn = londonDateOf(stored.recordedAt);
   const later = recordedOn !== event.occurredOn;
   const recorded = `${sayDate(recordedOn)}, ${londonTimeOf(stored.recordedAt)}`;
-  const words = textIdsIn([event]).map(id => file.texts[id] ?? '');
+  const words = textIdsIn([event]).flatMap(id => file.texts[id] ?? []);
   const misfiled = file.state.misfiled.includes(stored.version) ? ' (belongs elsewhere)' : '';
   return {
     label: `${sayEvent(event, file)}${misfiled}`,
