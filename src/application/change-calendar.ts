@@ -4,10 +4,12 @@
  */
 import type { CalendarChange } from '../domain/calendar/change.ts';
 import { BeyondCalendar, type Calendar } from '../domain/calendar/working-days.ts';
+import type { CalendarChanged } from '../domain/landlord/events.ts';
 import { queueRecounts } from '../storage/calendar-recounts.ts';
 import { addCalendarRevision, lockCalendar } from '../storage/calendar-revisions.ts';
 import { appendEvents, lockStream } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
+import { prepareText, storePrepared } from '../storage/personal-text.ts';
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
 import { actOnMany } from './act.ts';
@@ -98,9 +100,12 @@ async function addRevision(
   const added = { firstOn, lastOn, source, reason, actor, recordedAt: now, holidays };
   const revision = await addCalendarRevision(tx, landlordId, app.calendars.shipped.revision, added);
   const expectedVersion = await lockStream(tx, landlordId, landlordId);
-  const event = { type: 'CalendarChanged', schema: 1, occurredOn: today, body: { revision, ...change } };
+  const text = prepareText({ subject: landlordId, class: 'calendar-change', value: reason });
+  const body = { revision, ...change, reason: text.reference };
+  const event: CalendarChanged = { type: 'CalendarChanged', schema: 1, occurredOn: today, body };
   const append = { landlordId, caseId: landlordId, expectedVersion, events: [event] };
   const stored = await appendEvents(tx, { ...append, actor, recordedAt: now, packHash: null });
   if (stored.kind !== 'appended') throw new Error(`The calendar of ${landlordId} was being changed by somebody else.`);
+  await storePrepared(tx, landlordId, [text]);
   return revision;
 }

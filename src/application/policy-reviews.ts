@@ -1,10 +1,10 @@
 /** Reviews of a landlord's policy: which were recorded, what the landlord therefore owes, and recording one (MAG-61, MGL-44). */
-import { isLocalDate } from '../domain/calendar/dates.ts';
 import { type LandlordDuty, landlordDuties } from '../domain/landlord/duties.ts';
+import { type LandlordEvent, reviewsIn } from '../domain/landlord/events.ts';
 import { type ReviewRecord, recordReview } from '../domain/landlord/record-review.ts';
 import type { RecordedReview } from '../domain/policy/policy-review.ts';
 import { lockCalendar } from '../storage/calendar-revisions.ts';
-import { appendEvents, loadEvents, lockStream } from '../storage/events.ts';
+import { appendEvents, loadEvents, lockStream, type StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { prepareText, storePrepared } from '../storage/personal-text.ts';
 import { closeReceipt, openReceipt } from '../storage/receipts.ts';
@@ -18,11 +18,12 @@ export type ReviewRecorded = { kind: 'done' } | { kind: 'refused'; sentence: str
 /** The reviews that stand in the landlord's own stream, in their order. */
 export async function recordedReviews(tx: Reading, landlordId: string): Promise<RecordedReview[]> {
   const events = await loadEvents(tx, landlordId, landlordId);
-  return events.flatMap(({ type, body }) => {
-    const { version, approvedOn, approvedBy } = body;
-    if (type !== 'PolicyReviewed' || typeof version !== 'string' || typeof approvedBy !== 'string') return [];
-    return typeof approvedOn === 'string' && isLocalDate(approvedOn) ? [{ version, approvedOn, approvedBy }] : [];
-  });
+  return reviewsIn(events.map(asLandlordEvent));
+}
+
+/** A stored event of a landlord's stream as the domain knows it. Each shape ever written is read in tests. */
+function asLandlordEvent({ type, schema, occurredOn, body }: StoredEvent): LandlordEvent {
+  return { type, schema, occurredOn, body } as object as LandlordEvent;
 }
 
 /** What the landlord itself owes, besides its complaints. */

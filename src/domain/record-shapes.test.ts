@@ -27,6 +27,7 @@ function streamsOf<E>(first: string): (Frozen & E)[][] {
 
 const dissatisfactionTypes: Record<DissatisfactionEventType, true> = {
   DissatisfactionTold: true,
+  PersonDetailsKept: true,
   ComplaintOffered: true,
   OfferAnswered: true,
   RouteConfirmed: true,
