@@ -148,9 +148,7 @@ export async function actWithin(app: Application, tx: Tx, who: Viewer, ask: Ask,
   await made.beside?.(tx, who.landlordId);
   const appended = appendEvents(tx, {
     landlordId: who.landlordId,
-    caseId: ask.caseId,
-    expectedVersion: loaded.state.version,
-    events,
+    ...{ caseId: ask.caseId, expectedVersion: loaded.state.version, events },
     actor: ask.machine === undefined ? `person:${who.personId}` : `machine:${ask.machine}`,
     recordedAt: now,
     packHash: loaded.hash,
