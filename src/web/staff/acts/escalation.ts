@@ -95,7 +95,7 @@ ${radios({
 
 /** Passed on by the Ombudsman: the resident's own earlier request counts, and a date of the Ombudsman's is owed beside ours (R43). */
 function forwardedBoxes(form: FormView): Html {
-  return html`<p class="govuk-hint">The day above is that of the Ombudsman’s letter.</p>
+  return html`<p class="govuk-body rd-quiet-text">The day above is that of the Ombudsman’s letter.</p>
 ${dateInput({ ...form.date('earlier'), fieldset: { legend: 'Had they asked us before? On what day?' }, hint: 'Stage 2 then counts from that day.' })}
 ${dateInput({ ...form.date('deadline'), fieldset: { legend: 'The Ombudsman’s own date for the answer, if it gives one' } })}`;
 }

@@ -20,6 +20,12 @@ async function limited(limits: string[], name: string, more: Record<string, stri
 
 const draft = (reference: string) => `/cases/${reference}/letters/new/acknowledgement`;
 
+test('[R60] a letter’s page says of a way that it is not safe, before it is chosen', async () => {
+  const { reference } = await limited(['no-post'], 'Lena Letter');
+  const { text } = await (await site.as(officer)).get(draft(reference));
+  assert.match(text, /By email \S+@\S+ By post Not safe: no post By hand/);
+});
+
 test('[R60] it stands at the head of every page of the case, with its reason among the people', async () => {
   const { reference } = await limited(['no-post', 'no-call'], 'Hana Head');
   const visitor = await site.as(officer);

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { PreparedLetter } from '../../../application/letters.ts';
-import type { Stage } from '../../../domain/complaint/events.ts';
+import type { HandedOver, Stage } from '../../../domain/complaint/events.ts';
 import type { RefusalCode } from '../../../domain/complaint/refusals.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { barredBy, limitsOf, sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { freeParts } from '../../../domain/letters/free-parts.ts';
 import type { MissingItem } from '../../../domain/letters/letter-input.ts';
 import type { LetterKind } from '../../../domain/policy/letter-rules.ts';
@@ -93,10 +94,20 @@ function missingLine(missing: MissingItem, file: CaseFile, stage: Stage): Html {
 
 const ways = { email: 'By email', post: 'By post', 'by-hand': 'By hand' } as const;
 
-function wordsForm({ kind, letter, form, seal, href, draft, trouble }: LetterDraftProps): Html {
-  const { email, post } = letter.ways;
+/** The address that a way leads to, or the limit that it would breach (R60). */
+function whereTo(
+  way: HandedOver,
+  { state }: CaseFile,
+  { to, ways: { email, post } }: PreparedLetter,
+): string | undefined {
+  const limit = barredBy(limitsOf(state, to), way);
+  if (limit !== null) return `Not safe: ${sayLimit(limit).toLowerCase()}`;
+  if (way === 'by-hand') return undefined;
+  return way === 'email' ? (email ?? 'no email address is known') : post.join(', ') || 'no postal address is known';
+}
+
+function wordsForm({ file, kind, letter, form, seal, href, draft, trouble }: LetterDraftProps): Html {
   const canIssue = letter.missing.length === 0 && letter.closed === null && trouble === null;
-  const where = { email: email ?? 'no email address is known', post: post.join(', ') || 'no postal address is known' };
   return html`<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">
 ${sealFields(seal)}
 ${freeParts(kind).map(part => textarea({ ...form.text(part.id), label: part.label, hint: part.hint, rows: part.required ? 8 : 4 }))}
@@ -104,11 +115,11 @@ ${radios({
   ...form.choice('how'),
   classes: 'govuk-radios--small',
   fieldset: { legend: 'How it will go' },
-  items: [
-    { value: 'email', text: ways.email, hint: where.email },
-    { value: 'post', text: ways.post, hint: where.post },
-    { value: 'by-hand', text: ways['by-hand'] },
-  ],
+  items: (['email', 'post', 'by-hand'] as const).map(way => ({
+    value: way,
+    text: ways[way],
+    hint: whereTo(way, file, letter),
+  })),
 })}
 <div class="rd-form__foot">${button({ text: 'Update preview', name: 'do', value: 'preview', classes: 'govuk-button--secondary' })}${
     canIssue && button({ text: 'Issue the letter', name: 'do', value: 'issue', preventDoubleClick: true })

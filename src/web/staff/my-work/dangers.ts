@@ -1,10 +1,10 @@
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
-import { type Instant, londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
+import { type Instant, sayDate } from '../../../domain/calendar/dates.ts';
 import { warningText } from '../../components/govuk/warning-text.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
-import { dueTag } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { momentTag } from './moment-tag.ts';
 
 /** What has to be made safe, for whoever is on call and whoever hands out the work: above everything else, by the hour (R13). */
 export function dangersTable({ dangers, now }: { dangers: WorkList | null; now: Instant }): Html | null {
@@ -36,9 +36,5 @@ function isLate({ dueAt }: WorkRow, now: Instant): boolean {
 function dueBy(row: WorkRow, now: Instant): Html | string {
   const { dueAt, dueOn } = row;
   if (dueAt === null) return dueOn === null ? 'No date' : sayDate(dueOn);
-  const late = isLate(row, now);
-  const minutes = Math.round(Math.abs(Date.parse(dueAt) - Date.parse(now)) / 60_000);
-  const span = minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`;
-  const date = `${londonTimeOf(dueAt)} on ${sayDate(londonDateOf(dueAt))}`;
-  return dueTag({ words: late ? `${span} late` : `in ${span}`, tone: late ? 'late' : 'soon', date, place: 'below' });
+  return momentTag(dueAt, now, 'below');
 }

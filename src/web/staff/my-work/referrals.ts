@@ -1,10 +1,9 @@
 import type { DutyReferral } from '../../../application/queries/referrals.ts';
 import type { Instant } from '../../../domain/calendar/dates.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
-import { dueTag } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
-import { sayMoment } from '../referrals/view.ts';
+import { momentTag } from './moment-tag.ts';
 
 /** Restricted referrals to be seen to, for whoever is on duty: which complaint and by when, and nothing of what it is about (R61). */
 export function referralsTable({ referrals, now }: { referrals: readonly DutyReferral[]; now: Instant }): Html | null {
@@ -17,13 +16,7 @@ export function referralsTable({ referrals, now }: { referrals: readonly DutyRef
     columns: [
       {
         heading: 'By',
-        cell: row =>
-          dueTag({
-            words: isLate(row) ? 'late' : 'due',
-            tone: isLate(row) ? 'late' : 'soon',
-            date: sayMoment(row.dueAt),
-            place: 'below',
-          }),
+        cell: row => momentTag(row.dueAt, now, 'below'),
       },
       {
         heading: 'What to do',

@@ -44,7 +44,7 @@ ${dangersTable(props)}
 ${referralsTable(props)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
-${mine.rows.length === 0 ? (props.landlordOwes.length === 0 ? nothing() : '') : workGroups(mine, props)}
+${mine.rows.length === 0 ? (props.landlordOwes.length + props.referrals.length === 0 ? nothing() : '') : workGroups(mine, props)}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
 }
 

@@ -121,7 +121,7 @@ function goneTable(gone: readonly GoneLetter[]): Html {
       },
       {
         heading: 'Complaint',
-        cell: ({ name, reference }) => html`${name} <span class="rd-quiet-text">${reference}</span>`,
+        cell: ({ name, reference }) => html`${name} <span class="rd-quiet-text rd-nowrap">${reference}</span>`,
       },
       { heading: 'Sent', cell: ({ sentOn, how }) => sayGone(sentOn, how) },
     ],

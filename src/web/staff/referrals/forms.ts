@@ -67,7 +67,7 @@ const keysOf = <V extends string>(words: Readonly<Record<V, string>>) => Object.
 
 const make: ReferralForm = {
   title: 'Make a restricted referral',
-  hint: 'For any sign, in anything they said or wrote, that somebody may be in danger. If that is now, call 999 first. Only the person on duty, their deputies and you can read it; the complaint, its letters and its timeline do not show it.',
+  hint: 'For any sign, in anything they said or wrote, that somebody may be in danger. If that is now, call 999 first. Only the person on duty, their deputies and you can read it; the complaint, its letters and its timeline say nothing of what is in it.',
   submit: 'Make the referral',
   read(around) {
     const shape = {

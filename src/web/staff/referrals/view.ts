@@ -1,33 +1,28 @@
 /** A restricted referral as its own page shows it, and that there are some, where that may be known. */
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { KnownReferral, ReferralFile } from '../../../application/queries/referrals.ts';
-import { type Instant, londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
+import type { Instant } from '../../../domain/calendar/dates.ts';
 import type { TextRef } from '../../../domain/complaint/events.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
-import { isOpen, type Obligation, statusAt } from '../../../domain/complaint/obligation.ts';
+import { isOpen, type Obligation } from '../../../domain/complaint/obligation.ts';
 import { owedOnReferral } from '../../../domain/referral/owed.ts';
 import { button } from '../../components/govuk/button.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { warningText } from '../../components/govuk/warning-text.ts';
-import { dueTag } from '../../components/redress/due-tag.ts';
 import { sideCard } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { nameOf } from '../case/say-event.ts';
+import { momentTag, sayMoment } from '../my-work/moment-tag.ts';
 import { type Kind, referralForms } from './forms.ts';
 import { outcomeWords, signWords, toldWords } from './words.ts';
-
-/** A moment in words: `14:05 on Friday 6 March 2026`. */
-export function sayMoment(at: Instant): string {
-  return `${londonTimeOf(at)} on ${sayDate(londonDateOf(at))}`;
-}
 
 /** What was noticed, who has it, what is owed, who was told what and when, and what came of it. */
 export function referralView(file: CaseFile, shown: ReferralFile, now: Instant): Html {
   const { referral, referralId } = shown;
   const { closed } = referral;
   const open = closed === null ? owedOnReferral(referral, file.landlord).filter(isOpen) : [];
-  const words = (text: TextRef): Html => html`<p class="rd-words">${shown.texts[text.textId] ?? ''}</p>`;
+  const words = (text: TextRef): Html => html`<p class="govuk-body rd-words">${shown.texts[text.textId] ?? ''}</p>`;
   const acts: readonly Kind[] = closed === null ? ['pass-on', 'close', 'hand-over'] : [];
   const act = (kind: Kind, index: number): Html =>
     button({
@@ -42,7 +37,7 @@ ${closed === null && warningText({ text: 'If somebody is in danger now, call 999
 ${facts(file, shown)}
 <h2 class="govuk-heading-m">What was noticed</h2>${words(referral.words)}
 ${open.length > 0 && html`<h2 class="govuk-heading-m">What is owed now</h2><ul class="govuk-list">${open.map(one => owedLine(one, now))}</ul>`}
-${acts.length > 0 && html`<div class="govuk-button-group">${acts.map(act)}</div>`}
+${acts.length > 0 && html`<div class="rd-form__foot">${acts.map(act)}</div>`}
 <h2 class="govuk-heading-m">Who was told</h2>
 ${referral.passedOn.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : referral.passedOn.map(one => html`<h3 class="govuk-heading-s">${toldWords[one.to]}, at ${sayMoment(one.at)}, by ${nameOf(one.by, file)}</h3>${words(one.words)}`)}
 ${referral.handedOver.length > 0 && html`<h2 class="govuk-heading-m">Handed over</h2>${referral.handedOver.map(one => html`<h3 class="govuk-heading-s">From ${nameOf(one.from, file)} to ${nameOf(one.to, file)}, by ${nameOf(one.by, file)}</h3>${words(one.reason)}`)}`}
@@ -61,9 +56,7 @@ function facts(file: CaseFile, { referral }: ReferralFile): Html {
 }
 
 function owedLine(one: Obligation, now: Instant): Html {
-  const late = statusAt(one, now) === 'overdue';
-  const by = one.dueAt === null ? '' : sayMoment(one.dueAt);
-  return html`<li><strong>${sayObligation(one)}</strong> ${dueTag({ words: late ? 'late' : 'due', tone: late ? 'late' : 'soon', date: by })}
+  return html`<li><strong>${sayObligation(one)}</strong> ${one.dueAt !== null && momentTag(one.dueAt, now)}
 <span class="rd-quiet-text rd-block">${one.rule} (${one.clause})</span></li>`;
 }
 
