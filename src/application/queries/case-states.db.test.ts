@@ -20,7 +20,7 @@ const listed: Record<CaseWord, readonly ListedState[]> = {
   acknowledged: ['investigating'],
   investigating: ['investigating'],
   answered: ['answered', 'answered-open'],
-  'stage 2 asked for, answer owed first': ['asked-early'],
+  'stage 2 awaits the answer': ['asked-early'],
   'stage 2 requested': ['to-acknowledge'],
   'stage 2 declined': ['declined'],
   'stage 2 acknowledged': ['investigating'],

@@ -77,7 +77,7 @@ test('[R46][MAG-27][MGL-48] after the stage 2 answer nothing follows: closed as 
 });
 
 test('[R46] a request asked before the answer leaves stage 1 where it is; a declined one says so', () => {
-  assert.equal(word(acknowledgedStory().escalated('2026-01-15')), 'stage 2 asked for, answer owed first');
+  assert.equal(word(acknowledgedStory().escalated('2026-01-15')), 'stage 2 awaits the answer');
   const declined = answeredStory()
     .escalated('2026-02-24')
     .as('lead')
@@ -154,7 +154,7 @@ test('[R46] withdrawn or refused is not the same as closed', () => {
 test('[R41] asked for before the stage 1 answer, the complaint is still at stage 1, and its word says what is owed first', () => {
   const early = acknowledgedStory().escalated('2026-01-14');
   assert.equal(stageReached(early.state.timeline, early.deciding), 1);
-  assert.equal(answeredState(early.state, early.deciding, '2026-01-14'), 'stage 2 asked for, answer owed first');
+  assert.equal(answeredState(early.state, early.deciding, '2026-01-14'), 'stage 2 awaits the answer');
   const answered = early.responded('2026-01-20');
   assert.equal(stageReached(answered.state.timeline, answered.deciding), 2);
   assert.equal(answeredState(answered.state, answered.deciding, '2026-01-20'), 'stage 2 requested');

@@ -13,7 +13,7 @@ export type CaseWord =
   | 'acknowledged'
   | 'investigating'
   | 'answered'
-  | 'stage 2 asked for, answer owed first'
+  | 'stage 2 awaits the answer'
   | 'stage 2 requested'
   | 'stage 2 declined'
   | 'stage 2 acknowledged'
@@ -35,7 +35,7 @@ export function answeredState(state: CaseState, clocks: Clocks, asOf: LocalDate)
   if (stage2.refusedOn !== null) return stage1.respondedOn === null ? stageWord(state, 1) : 'stage 2 declined';
   if (stageReached(state.timeline, clocks) === 1) {
     // Asked too early, it changes nothing about the acknowledgement that is owed (R41).
-    return stage1.acknowledgedOn === null ? 'logged' : 'stage 2 asked for, answer owed first';
+    return stage1.acknowledgedOn === null ? 'logged' : 'stage 2 awaits the answer';
   }
   const word = stageWord(state, 2);
   return word === 'logged' ? 'stage 2 requested' : `stage 2 ${word}`;

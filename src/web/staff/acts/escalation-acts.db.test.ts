@@ -127,8 +127,8 @@ test('[R41] asked before the stage 1 answer, it keeps its day, and the reply giv
   assert.match(reply.text, /Housing Ombudsman/);
   const lead = await site.as(road.cast.lead);
   const list = await lead.get('/cases?state=asked-early');
-  assert.match(list.text, new RegExp(`${road.reference}.*Stage 2 asked for, answer owed first Stage 1`));
-  assert.match((await lead.get(road.href())).text, /Stage 1 Stage 2 asked for, answer owed first/);
+  assert.match(list.text, new RegExp(`${road.reference}.*Stage 2 awaits the answer Stage 1`));
+  assert.match((await lead.get(road.href())).text, /Stage 1 Stage 2 awaits the answer/);
   assert.doesNotMatch((await lead.get('/cases?state=to-acknowledge')).text, new RegExp(road.reference));
 });
 

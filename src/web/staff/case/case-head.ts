@@ -24,7 +24,7 @@ export function caseHead(
   const stage = stageReached(state.timeline, file.context);
   const { startedOn, refusedOn } = state.timeline.stage2;
   const early = stage === 1 && startedOn !== null && refusedOn === null;
-  const tags = html`${tag({ text: `Stage ${stage}` })}${early && html` ${tag({ text: 'Stage 2 asked for, answer owed first', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
+  const tags = html`${tag({ text: `Stage ${stage}` })}${early && html` ${tag({ text: 'Stage 2 awaits the answer', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
     next !== undefined &&
     html` <span class="rd-casehead__next">${sayObligation(next)}</span> ${nextTag(next, today, file)}`
   }`;

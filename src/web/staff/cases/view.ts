@@ -102,7 +102,7 @@ function columns(props: CasesProps): DataColumn<CaseListRow>[] {
     {
       heading: 'Stands at',
       cell: row =>
-        html`${tag({ text: stateWords[row.state], colour: stateColours[row.state] })}${
+        html`${tag({ text: stateWords[row.state], colour: stateColours[row.state], classes: 'rd-tag--wraps' })}${
           row.suspended && html` ${tag({ text: 'Court', colour: 'orange' })}`
         }<span class="rd-table__second">Stage ${row.stage}${row.category !== null && html` · ${labelOf(policy.categories, row.category)}`}</span>`,
     },

@@ -6,7 +6,7 @@ import type { TagColour } from '../../components/govuk/tag.ts';
 
 export const stateWords: Record<CaseStateFilter, string> = {
   'to-acknowledge': 'To acknowledge',
-  'asked-early': 'Stage 2 asked for, answer owed first',
+  'asked-early': 'Stage 2 awaits the answer',
   investigating: 'Investigating',
   overdue: 'Something is overdue',
   'answered-open': 'Answered, stage 2 still possible',
