@@ -68,6 +68,7 @@ test('[R60] the outbox says so and offers only what is safe, and the unsafe way 
   const row = page.html.slice(page.html.indexOf(letterId), page.html.indexOf('</form>', page.html.indexOf(letterId)));
   assert.match(row, /No post/);
   assert.ok(!row.includes('value="post"') && row.includes('value="email"'));
+  assert.ok(!row.includes('Larch Court'), 'nor the address that a letter must not go to');
   const seal = await visitor.form('/outbox');
   const sent = await visitor.send(`/outbox/${letterId}`, { _csrf: seal['_csrf'] ?? '', how: 'post' });
   assert.equal(sent.status, 422);

@@ -67,8 +67,12 @@ ${hasTwin && html`<span class="rd-block">Another letter of this kind waits too: 
 <a class="govuk-link" href="${paths.caseLetterFile({ reference, letter: letterId })}">PDF<span class="govuk-visually-hidden"> of the ${letterTitle(kind, stage).toLowerCase()} to ${row.to.name}</span></a>`;
 }
 
+/** To whom, what limits reaching them, and where each way leads that is safe (R60). */
 function toCell({ to, limits }: OutboxLetter): Html {
-  return html`${limits.length > 0 && adjustmentBadges(limits.map(limit => ({ text: sayLimit(limit), urgent: true })))}${to.name}<span class="rd-quiet-text rd-block">${to.email ?? 'No email address'}</span><span class="rd-quiet-text rd-block">${to.address ?? 'No postal address'}</span>`;
+  const badges = adjustmentBadges(limits.map(limit => ({ text: sayLimit(limit), urgent: true })));
+  const line = (way: HandedOver, words: string): Html | false =>
+    barredBy(limits, way) === null && html`<span class="rd-quiet-text rd-block">${words}</span>`;
+  return html`${to.name}${limits.length > 0 && html`<div>${badges}</div>`}${line('email', to.email ?? 'No email address')}${line('post', to.address ?? 'No postal address')}`;
 }
 
 function dueCell(dueOn: LocalDate | null, today: LocalDate, calendar: Calendar): Html {
