@@ -1,10 +1,12 @@
 /** The landlords that are measured: one with very many complaints, one with a tenth of them, both served by the same process. */
+
 import pg from 'pg';
 import { type AppOptions, openApplication } from '../src/app.ts';
 import { type Application, timeNow } from '../src/application/application.ts';
 import { rollUpMonths } from '../src/application/month-figures.ts';
 import { signIn } from '../src/application/sign-in.ts';
 import { readConfig } from '../src/config.ts';
+import { sayNumber } from '../src/domain/say-number.ts';
 import { systemClock } from '../src/outside/clock.ts';
 import { joinEmbeddedPostgres } from '../src/outside/embedded-postgres/embedded-postgres.ts';
 import { inDatabase } from '../test/database.ts';
@@ -52,7 +54,7 @@ async function fillLandlord(
   cases: number,
   say: (line: string) => void,
 ) {
-  say(`Writing ${cases.toLocaleString('en-GB')} complaints of one landlord …`);
+  say(`Writing ${sayNumber(cases)} complaints of one landlord …`);
   const made = await employer(app, slug);
   const { landlordId, lead } = made;
   const reference = await longCase(app, made, 60);

@@ -1,10 +1,12 @@
 /** What a change of the calendar would do, before it is done (R11): every open case whose dates would move, from what to what. */
+
 import { type Scope, seesWholeCase } from '../domain/access/scope.ts';
 import { type CalendarChange, changedCalendar } from '../domain/calendar/change.ts';
 import { sayDate } from '../domain/calendar/dates.ts';
 import type { Revised } from '../domain/calendar/revisions.ts';
 import { BeyondCalendar } from '../domain/calendar/working-days.ts';
 import { type MovedDate, movedDates } from '../domain/complaint/moved-dates.ts';
+import { sayNumber } from '../domain/say-number.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
 import { type Application, timeNow } from './application.ts';
 import type { Landlord } from './landlord.ts';
@@ -81,7 +83,7 @@ export async function allowedCalendar(
   if ('refused' in after || change.date >= today) return after;
   const met = await dutiesMetAcross(tx, landlordId, change.date);
   if (met === 0) return after;
-  const duties = met === 1 ? 'One duty was' : `${met.toLocaleString('en-GB')} duties were`;
+  const duties = met === 1 ? 'One duty was' : `${sayNumber(met)} duties were`;
   const refused = `${sayDate(change.date)} has passed, and it was counted as a working day. ${duties} done by dates that counted it, and what is done is not judged anew.`;
   return { refused };
 }

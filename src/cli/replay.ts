@@ -1,10 +1,12 @@
 /** `redress replay`: past cases from a spreadsheet, judged by a policy, row by row. */
+
 import { setFlagsFromString } from 'node:v8';
 import { startCount } from '../application/past-cases/count-cases.ts';
 import { type Judge, type JudgedObligation, judgeDates } from '../application/past-cases/judge.ts';
 import { openJudge } from '../application/past-cases/open-judge.ts';
 import { isLocalDate, type LocalDate } from '../domain/calendar/dates.ts';
 import { BeyondCalendar, covers, withinCalendar } from '../domain/calendar/working-days.ts';
+import { sayNumber } from '../domain/say-number.ts';
 import { type CommandArguments, optionGiven, optionText } from './command.ts';
 import { beyondCalendar, type PastCase, type Rejected, readRow } from './past-case-row.ts';
 import { type CsvRow, type Header, openCsv, UnreadableCsv } from './past-cases-csv.ts';
@@ -100,7 +102,7 @@ function warnOfGaps(header: Header): void {
 function progressOn(stream: NodeJS.WriteStream): { show(rows: number): void; clear(): void } {
   if (!stream.isTTY || process.stdout.isTTY) return { show: () => {}, clear: () => {} };
   return {
-    show: rows => void stream.write(`\r${rows.toLocaleString('en-GB')} rows`),
+    show: rows => void stream.write(`\r${sayNumber(rows)} rows`),
     clear: () => void stream.write('\r\u001B[K'),
   };
 }

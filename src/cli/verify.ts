@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { type Verdict, verifyEverything } from '../application/proof.ts';
 import { CannotStart } from '../cannot-start.ts';
 import { readConfig } from '../config.ts';
+import { sayNumber } from '../domain/say-number.ts';
 import { openDatabase } from '../storage/pools.ts';
 import { type CommandArguments, optionGiven } from './command.ts';
 import { openDatabaseBriefly } from './database.ts';
@@ -78,5 +79,5 @@ function anchored(landlord: Verdict['landlords'][number]): string {
 }
 
 function counted(number: number, thing: string): string {
-  return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
+  return `${sayNumber(number)} ${thing}${number === 1 ? '' : 's'}`;
 }

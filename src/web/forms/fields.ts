@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayNumber } from '../../domain/say-number.ts';
 import { textLength } from './clean-text.ts';
 import { allValues, oneValue, type RawForm } from './raw-form.ts';
 
@@ -21,7 +22,7 @@ const oneLine = 500;
 const longText = 20_000;
 
 function limit(label: string, max: number): string {
-  return `${label} must be ${max.toLocaleString('en-GB')} characters or fewer`;
+  return `${label} must be ${sayNumber(max)} characters or fewer`;
 }
 
 function textSchema(rules: TextRules, max: number): z.ZodType<string> {
@@ -97,7 +98,7 @@ export interface NumberRules {
 
 /** A whole number within limits; spaces and thousands commas are taken out first. */
 export function wholeNumberField(rules: NumberRules): FormField<number> {
-  const range = `${rules.label} must be between ${rules.min.toLocaleString('en-GB')} and ${rules.max.toLocaleString('en-GB')}`;
+  const range = `${rules.label} must be between ${sayNumber(rules.min)} and ${sayNumber(rules.max)}`;
   const schema = z
     .string()
     .refine(text => text !== '', { error: rules.required, abort: true })
@@ -109,7 +110,7 @@ export function wholeNumberField(rules: NumberRules): FormField<number> {
 
 /** An amount in pounds, as pence: "1,250", "£12.50". Zero unless `min` says otherwise. */
 export function moneyField(rules: NumberRules): FormField<number> {
-  const range = `${rules.label} must be between £${(rules.min / 100).toLocaleString('en-GB')} and £${(rules.max / 100).toLocaleString('en-GB')}`;
+  const range = `${rules.label} must be between £${sayNumber(rules.min / 100)} and £${sayNumber(rules.max / 100)}`;
   const schema = z
     .string()
     .refine(text => text !== '', { error: rules.required, abort: true })

@@ -4,6 +4,7 @@ import type { Reading } from '../../../application/reading.ts';
 import { calendarProgress } from '../../../application/recount-dates.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { covers } from '../../../domain/calendar/working-days.ts';
+import { sayNumber } from '../../../domain/say-number.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { html } from '../../html.ts';
 import { paths } from '../../paths.ts';
@@ -64,7 +65,7 @@ function doneSentence({ done, cases, waiting }: Visit['query']): string | undefi
   return `${what} ${many === 0 ? 'No open date moved.' : moved}`;
 }
 
-const say = (many: number): string => many.toLocaleString('en-GB');
+const say = (many: number): string => sayNumber(many);
 
 function asCount(text: string | undefined): number {
   return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 0;

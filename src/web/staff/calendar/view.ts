@@ -3,6 +3,7 @@ import type { RecountProgress } from '../../../application/recount-dates.ts';
 import { type LocalDate, londonDateOf, sayDate } from '../../../domain/calendar/dates.ts';
 import type { Calendar, Closure, Holiday } from '../../../domain/calendar/working-days.ts';
 import type { LandlordDuty } from '../../../domain/landlord/duties.ts';
+import { sayNumber } from '../../../domain/say-number.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
@@ -36,7 +37,7 @@ export function calendarView(props: CalendarProps): Html {
   }</div>
 <p class="govuk-body">Working days are Monday to Friday without these bank holidays. Every date in working days counts by this list.</p>
 ${extendBy !== null && extendBy.startsOn <= today && reminder(calendar, extendBy)}
-${props.recount.waiting > 0 && insetText({ text: `The last change is being brought to the complaints: ${props.recount.waiting.toLocaleString('en-GB')} ${props.recount.waiting === 1 ? 'is' : 'are'} still to be counted. This goes on by itself.` })}
+${props.recount.waiting > 0 && insetText({ text: `The last change is being brought to the complaints: ${sayNumber(props.recount.waiting)} ${props.recount.waiting === 1 ? 'is' : 'are'} still to be counted. This goes on by itself.` })}
 ${years(calendar, year)}
 ${holidayTable(calendar.holidays.filter(inYear), props)}
 ${may !== true && insetText({ text: `You cannot change the bank holidays: ${may}` })}

@@ -1,8 +1,10 @@
 /** `/cases`: every complaint somebody may see, to choose from, search, order and take away. */
+
 import { casePage, countCases, type ListOf, mostCounted } from '../../../application/queries/all-cases.ts';
 import { caseReference } from '../../../application/queries/case-search.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { staffChoices } from '../../../application/staff-choices.ts';
+import { sayNumber } from '../../../domain/say-number.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes, Visit } from '../../visit.ts';
 import { downloadOf } from './download.ts';
@@ -22,7 +24,7 @@ export function casesRoutes(routes: StaffRoutes): void {
       content: casesView({
         list,
         rows: page.rows,
-        count: cases > mostCounted ? `${mostCounted.toLocaleString('en-GB')}+` : cases.toLocaleString('en-GB'),
+        count: cases > mostCounted ? `${sayNumber(mostCounted)}+` : sayNumber(cases),
         previousHref: page.before === null ? null : pageHref(visit, list, 'back', page.before),
         nextHref: page.next === null ? null : pageHref(visit, list, 'on', page.next),
         staff: staffChoices(visit.landlord),

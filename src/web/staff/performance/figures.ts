@@ -2,6 +2,7 @@
 
 import type { DutySelection } from '../../../application/queries/duty-results.ts';
 import type { MeasuredMonth } from '../../../application/queries/performance.ts';
+import { sayNumber } from '../../../domain/say-number.ts';
 import { type Html, html } from '../../html.ts';
 import { dutyHref } from '../cases/selection.ts';
 
@@ -52,6 +53,6 @@ export function beside(months: readonly MeasuredMonth[], opening: Opening): Html
 }
 
 function opened(count: number, words: string, selection: DutySelection, opens: boolean): Html {
-  const text = `${count.toLocaleString('en-GB')}${words}`;
+  const text = `${sayNumber(count)}${words}`;
   return opens ? html`<a class="govuk-link" href="${dutyHref(selection)}">${text}</a>` : html`${text}`;
 }

@@ -14,15 +14,16 @@ export function performanceRoutes(routes: StaffRoutes): void {
   routes.get(paths.performance.pattern, async (visit, tx) => {
     if (!maySee(visit)) return notYours(visit);
     const { viewer, landlord, today } = visit;
+    const [duties, reviews, corrected] = await Promise.all([
+      performance(tx, viewer.landlordId, landlord.policy, today),
+      recordedReviews(tx, viewer.landlordId),
+      corrections(tx, viewer.landlordId, today),
+    ]);
+    const review = policyReview(landlord.policy, today, reviews);
+    const opens = visit.scope.kind === 'all';
     return visit.page({
       title: 'Performance',
-      content: performanceView({
-        duties: await performance(tx, viewer.landlordId, landlord.policy, today),
-        review: policyReview(landlord.policy, today, await recordedReviews(tx, viewer.landlordId)),
-        corrections: await corrections(tx, viewer.landlordId, today),
-        today,
-        opens: visit.scope.kind === 'all',
-      }),
+      content: performanceView({ duties, review, corrections: corrected, today, opens }),
       nav: { current: 'performance' },
     });
   });

@@ -1,6 +1,8 @@
 /** One stage: its indicators drawn, and a table of every month with each number opening its cases. */
+
 import type { MeasuredDuty, MeasuredMonth } from '../../../application/queries/performance.ts';
 import { sayMonth } from '../../../domain/calendar/dates.ts';
+import { sayNumber } from '../../../domain/say-number.ts';
 import { columnChart } from '../../components/redress/column-chart.ts';
 import { type DataColumn, dataTable } from '../../components/redress/data-table.ts';
 import { type Html, html } from '../../html.ts';
@@ -32,7 +34,7 @@ function chart(duty: MeasuredDuty, { opens }: PerformanceProps): Html {
     description:
       due === 0
         ? 'Nothing fell due in the last twelve finished months.'
-        : `${met.toLocaleString('en-GB')} of ${due.toLocaleString('en-GB')} in the last twelve finished months: ${sayPercent(year.percent)}.${aim}`,
+        : `${sayNumber(met)} of ${sayNumber(due)} in the last twelve finished months: ${sayPercent(year.percent)}.${aim}`,
     unit: 'Month',
     series: [
       { name: 'In time', tone: '1' },
