@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -110,12 +110,12 @@ const settled: readonly { readonly rule: string; readonly markup: RegExp }[] = [
  * `contrast` alone is enough for a second colour scheme of a page that was checked whole in the first.
  */
 export async function axeViolations(page: Page, what: 'all' | 'contrast' = 'all'): Promise<readonly string[]> {
-  // Our pages have no frames, so the results need no second page to be put together in.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (what === 'all'
-    ? builder.withTags(wcag)
-    : builder.withRules('color-contrast')
-  ).analyze();
+  const runOnly: RunOptions['runOnly'] =
+    what === 'all' ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
+  // Once a page: the script is large, and the second look at the same page needs no second copy.
+  await page.evaluate(`window.axe === undefined && (() => { ${axe.source} })()`);
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] } satisfies RunOptions);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, help, nodes }) => {
     const open = nodes.filter(node => !settled.some(({ rule, markup }) => rule === id && markup.test(node.html)));
     if (open.length === 0) return [];
