@@ -12,11 +12,11 @@ const web = fastify();
 
 const lists: Readonly<Record<string, string>> = {
   '/my-work': `
-    select o.obligation_id, o.kind, o.stage, o.due_on, o.long_stop_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person,
-      o.owner_team, o.case_id, c.reference, c.complainant_name, c.address, c.adjustments, c.priority, c.category
+    select o.obligation_id, o.kind, o.stage, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause,
+      o.owner_person, o.owner_team, o.case_id, c.reference, c.complainant_name, c.address, c.adjustments, o.priority, c.category
     from obligation o join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = $1 and o.owner_person = $2 and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
-      and (o.starts_on is null or o.starts_on <= $3) and c.adjustments is not null
+      and (o.starts_on is null or o.starts_on <= $3) and o.with_needs
       and (c.handler_id = $2 or c.logged_by = $2 or exists (
         select from obligation x where x.landlord_id = c.landlord_id and x.case_id = c.case_id and x.owner_person = $2))
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id limit 51`,

@@ -7,12 +7,15 @@ import type { Html } from './html.ts';
  * never kept by the browser or anything between, and may load nothing but our own files.
  */
 export function sendPage(reply: FastifyReply, page: Html, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
-    .send(page.markup);
+  return (
+    reply
+      .code(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy)
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'same-origin')
+      .header('x-content-type-options', 'nosniff')
+      // Encoded once: as text it would be measured first and encoded when it is written.
+      .send(Buffer.from(page.markup))
+  );
 }

@@ -16,7 +16,7 @@ export function candidatesStatement(landlordId: string, day: LocalDate): RawBuil
     select w.case_id from case_index w where w.landlord_id = ${landlordId} and w.window_closes_on >= ${day}`;
 }
 
-/** The first of them by their ids, and how many there are at all. */
+/** The first of the complaints among them by their ids, and how many there are at all; other records have no dates that anybody was told. */
 export async function casesAcross(
   tx: Reading,
   landlordId: string,
@@ -24,8 +24,9 @@ export async function casesAcross(
   most: number,
 ): Promise<{ ids: string[]; count: number }> {
   const { rows } = await sql<{ case_id: string; many: string }>`
-    select case_id, count(*) over () as many from (${candidatesStatement(landlordId, day)}) found
-    order by case_id limit ${most}`.execute(tx);
+    select found.case_id, count(*) over () as many from (${candidatesStatement(landlordId, day)}) found
+    join case_index c on c.landlord_id = ${landlordId} and c.case_id = found.case_id
+    order by found.case_id limit ${most}`.execute(tx);
   return { ids: rows.map(row => row.case_id), count: Number(rows[0]?.many ?? 0) };
 }
 

@@ -103,6 +103,12 @@ export function sayDate(date: LocalDate): string {
   return `${weekday(date)} ${digits(date, 8, 10)} ${month} ${digits(date, 0, 4)}`;
 }
 
+/** The date as it stands in a narrow column: `4 Dec 2026`. */
+export function sayShortDate(date: LocalDate): string {
+  const month = MONTHS[digits(date, 5, 7) - 1] ?? '';
+  return `${digits(date, 8, 10)} ${month.slice(0, 3)} ${digits(date, 0, 4)}`;
+}
+
 /** The month of a date in words: `December 2026`. */
 export function sayMonth(date: LocalDate): string {
   return `${MONTHS[digits(date, 5, 7) - 1] ?? ''} ${digits(date, 0, 4)}`;

@@ -1,7 +1,7 @@
 import type { CaseListRow } from '../../../application/queries/all-cases.ts';
 import { type CaseOrder, usualOrder } from '../../../application/queries/case-order.ts';
 import { everything } from '../../../application/queries/case-selection.ts';
-import { isInstant, type LocalDate, londonDateOf, sayDate } from '../../../domain/calendar/dates.ts';
+import { isInstant, type LocalDate, londonDateOf, sayDate, sayShortDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
@@ -111,13 +111,13 @@ function columns(props: CasesProps): DataColumn<CaseListRow>[] {
     {
       heading: 'Received',
       ...sortable('received', props),
-      cell: row => html`<span class="rd-nowrap">${shortDate(row.receivedOn)}</span>`,
+      cell: row => html`<span class="rd-nowrap">${sayShortDate(row.receivedOn)}</span>`,
     },
     {
       heading: 'Changed',
       ...sortable('changed', props),
       cell: row =>
-        html`<span class="rd-nowrap">${isInstant(row.changedAt) ? shortDate(londonDateOf(row.changedAt)) : ''}</span>`,
+        html`<span class="rd-nowrap">${isInstant(row.changedAt) ? sayShortDate(londonDateOf(row.changedAt)) : ''}</span>`,
     },
   ];
 }
@@ -131,12 +131,6 @@ function nextDue(row: CaseListRow, { today, calendar }: CasesProps): Html {
   if (row.state === 'answered-open' && row.windowClosesOn !== null)
     return html`<span class="rd-quiet-text">Stage 2 can be asked for until ${sayDate(row.windowClosesOn)}</span>`;
   return html`<span class="rd-quiet-text">Nothing</span>`;
-}
-
-function shortDate(date: LocalDate): string {
-  return sayDate(date)
-    .replace(/^\w+ /, '')
-    .replace(/ (\w{3})\w+ /, ' $1 ');
 }
 
 /** A press on the heading orders by it, a second one the other way round. */

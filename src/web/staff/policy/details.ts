@@ -23,6 +23,7 @@ import { type FormValues, readForm } from '../../forms/read-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
+import { commandIdOf } from '../acts/act-page.ts';
 
 const shape = {
   address: longTextField({ label: 'The postal address', max: 400 }),
@@ -45,7 +46,12 @@ async function send(visit: Visit): Promise<Answer> {
   if (!read.ok) return { status: 422, html: asking(visit, read.form) };
   const wrong = DETAIL_KINDS.flatMap(kind => wrongIn(read.values, kind));
   if (wrong.length > 0) return { status: 422, html: asking(visit, read.form.withErrors(...wrong)) };
-  await supplyDetails(visit.app, visit.viewer, detailsFrom(read.values));
+  const details = detailsFrom(read.values);
+  const outcome = await supplyDetails(visit.app, visit.viewer, details, commandIdOf(visit.body));
+  if (outcome === 'other-sent') {
+    const text = 'This form was sent before with something else in it. That was kept; send it again if this is right.';
+    return { status: 422, html: asking(visit, read.form.withErrors({ field: undefined, text })) };
+  }
   return { redirect: withQuery(paths.policy(), { done: 'details' }) };
 }
 

@@ -83,16 +83,21 @@ async function sent(around: Around, kind: Kind, referral: ReferralFile | null): 
   const asked = { caseId: file.caseId, referralId, act: read.act, commandId: commandIdOf(visit.body) };
   const outcome = await changeReferral(visit.app, visit.viewer, asked);
   const { reference } = file;
-  if (outcome.kind === 'refused') {
-    const { why, instead } = sayRefusal(outcome.refusal);
+  if (outcome.kind !== 'done') {
+    const { why, instead } = outcome.kind === 'refused' ? sayRefusal(outcome.refusal) : changedMeanwhile;
     const wrong = read.form.withErrors({ field: undefined, text: why });
     const panel = refusalPanel({ sentence: why, allowed: instead });
     return { status: 422, html: formShown(around, kind, referral, wrong, panel) };
   }
   if (kind === 'make') return { redirect: withQuery(paths.case({ reference }), { done: 'referral' }) };
   const here = paths.caseReferral({ reference, referral: referralId ?? '' });
-  return { redirect: outcome.kind === 'done' ? withQuery(here, { done: kind }) : here };
+  return { redirect: withQuery(here, { done: kind }) };
 }
+
+const changedMeanwhile = {
+  why: 'Nothing was recorded: the referral changed meanwhile, or you sent this form before with something else in it.',
+  instead: 'Look at the referral in another window. What you typed is below, and is recorded if you send it again.',
+};
 
 function formShown(around: Around, kind: Kind, referral: ReferralFile | null, form?: FormView, above?: Html): Html {
   const { visit, file } = around;
