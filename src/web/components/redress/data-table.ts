@@ -42,15 +42,16 @@ function heading<Row>(column: DataColumn<Row>): Html {
   return html`<th scope="col" role="columnheader"${attrs({ class: names || undefined, 'aria-sort': sort })}>${shown}</th>`;
 }
 
-function cell<Row>(column: DataColumn<Row>, row: Row): Html {
+/** How the cells of a column begin and end: the same in every row, so it is put together once. */
+function frameOf<Row>(column: DataColumn<Row>): (content: HtmlContent) => Html {
+  const names = attrs({ class: column.format === 'number' ? 'rd-table__cell--number' : undefined });
   const label =
     column.isRowHeader !== true && column.headingHidden !== true
       ? html`<span class="rd-table__label" aria-hidden="true">${column.heading}: </span>`
       : '';
-  const names = attrs({ class: column.format === 'number' ? 'rd-table__cell--number' : undefined });
   return column.isRowHeader === true
-    ? html`<th scope="row" role="rowheader"${names}>${column.cell(row)}</th>`
-    : html`<td role="cell"${names}>${label}${column.cell(row)}</td>`;
+    ? content => html`<th scope="row" role="rowheader"${names}>${content}</th>`
+    : content => html`<td role="cell"${names}>${label}${content}</td>`;
 }
 
 /**
@@ -58,10 +59,11 @@ function cell<Row>(column: DataColumn<Row>, row: Row): Html {
  * keep it a table for assistive technology, which a change of display would otherwise undo.
  */
 export function dataTable<Row>(props: DataTableProps<Row>): Html {
+  const columns = props.columns.map(column => ({ column, frame: frameOf(column) }));
   const rows = props.rows.map(row => {
     const tone = props.tone?.(row);
     const own = attrs({ class: tone && `rd-table__row--${tone}`, id: props.rowId?.(row) });
-    return html`<tr role="row"${own}>${props.columns.map(column => cell(column, row))}</tr>\n`;
+    return html`<tr role="row"${own}>${columns.map(({ column, frame }) => frame(column.cell(row)))}</tr>\n`;
   });
   const stacks = props.stacks !== false;
   const table = html`<table role="table" class="${classes('rd-table', stacks && 'rd-table--stacks')}">
