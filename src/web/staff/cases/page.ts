@@ -1,6 +1,13 @@
 /** `/cases`: every complaint somebody may see, to choose from, search, order and take away. */
 
-import { casePage, countCases, type ListOf, mostCounted } from '../../../application/queries/all-cases.ts';
+import {
+  type CasePage,
+  casePage,
+  countCases,
+  type ListOf,
+  mostCounted,
+  pageSize,
+} from '../../../application/queries/all-cases.ts';
 import { caseReference } from '../../../application/queries/case-search.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { staffChoices } from '../../../application/staff-choices.ts';
@@ -9,7 +16,7 @@ import { paths } from '../../paths.ts';
 import type { StaffRoutes, Visit } from '../../visit.ts';
 import { downloadOf } from './download.ts';
 import { pageHref, placeIn } from './place.ts';
-import { type CaseList, listIn } from './selection.ts';
+import { type CaseList, isNarrowed, listIn } from './selection.ts';
 import { casesView } from './view.ts';
 
 export function casesRoutes(routes: StaffRoutes): void {
@@ -18,13 +25,16 @@ export function casesRoutes(routes: StaffRoutes): void {
     const sole = await soughtCase(visit, tx, list);
     if (sole !== null) return { redirect: paths.case({ reference: sole }) };
     const of = listOf(visit, list);
-    const [page, cases] = await Promise.all([casePage(tx, of, list.sorting, placeIn(visit, list)), countCases(tx, of)]);
+    const [page, cases] = await Promise.all([
+      casePage(tx, of, list.sorting, placeIn(visit, list)),
+      isNarrowed(list.selection) ? countCases(tx, of) : null,
+    ]);
     return visit.page({
       title: 'All cases',
       content: casesView({
         list,
         rows: page.rows,
-        count: cases > mostCounted ? `${sayNumber(mostCounted)}+` : sayNumber(cases),
+        count: sayCount(cases, page),
         previousHref: page.before === null ? null : pageHref(visit, list, 'back', page.before),
         nextHref: page.next === null ? null : pageHref(visit, list, 'on', page.next),
         staff: staffChoices(visit.landlord),
@@ -47,6 +57,12 @@ export function casesRoutes(routes: StaffRoutes): void {
     });
     return { file: downloadOf(visit, listOf(visit, listIn(visit.query))) };
   });
+}
+
+/** How many the list has. Of everything nobody counts; whether it is more than a page is known without. */
+function sayCount(cases: number | null, { rows, before, next }: CasePage): string {
+  if (cases === null) return before === null && next === null ? sayNumber(rows.length) : `More than ${pageSize}`;
+  return cases > mostCounted ? `${sayNumber(mostCounted)}+` : sayNumber(cases);
 }
 
 function listOf({ viewer, scope, today }: Visit, { selection }: CaseList): ListOf {

@@ -96,11 +96,9 @@ async function readSent(visit: Visit): Promise<Read> {
   const result = readLog(visit);
   if (!result.ok) return { staff, result, found: [] };
   const found = await visit.read(async tx => {
-    const [again, earlier] = await Promise.all([
-      isLogged(tx, viewer.landlordId, commandIdOf(visit.body)),
-      earlierCases(tx, viewer.landlordId, scope, askedOf(result.values)),
-    ]);
+    const earlier = await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values));
     // The first press is not an earlier complaint to the second.
+    const again = earlier.length > 0 && (await isLogged(tx, viewer.landlordId, commandIdOf(visit.body)));
     return again ? [] : earlier;
   });
   return { staff, result, found };
