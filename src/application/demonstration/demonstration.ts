@@ -1,4 +1,5 @@
 /** The demonstration: both landlords with people in every role and complaints in every state, made by real commands. */
+
 import { randomUUIDv7 } from 'node:crypto';
 import { addDays, type Instant, type LocalDate } from '../../domain/calendar/dates.ts';
 import {
@@ -17,6 +18,7 @@ import { supplyInventedDetails } from './details.ts';
 import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
 import { type Cast, playStory } from './play.ts';
+import { reviewPolicy } from './reviewed-policy.ts';
 import { roads, script } from './roads.ts';
 
 /** Whether there is any landlord, real or of the demonstration. */
@@ -70,7 +72,10 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
   const last = isWorkingDay(calendar, today) ? today : previousWorkingDay(calendar, today);
   const casts: Cast[] = [];
   for (const pack of app.packs.shipped.values()) {
-    if (pack.policy.kind === 'landlord') casts.push(await castOf(app, pack, casts.length));
+    if (pack.policy.kind !== 'landlord') continue;
+    const cast = await castOf(app, pack, casts.length);
+    await reviewPolicy(app, cast.staff, pack.policy);
+    casts.push(cast);
   }
   let played = 0;
   const faults: unknown[] = [];

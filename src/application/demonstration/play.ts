@@ -13,7 +13,7 @@ import { done } from './done.ts';
 import { issueDemonstrationLetter } from './letters.ts';
 import type { Matter } from './matters.ts';
 import { resident } from './people.ts';
-import type { Road, Step } from './roads.ts';
+import type { Beat, Road, Step } from './roads.ts';
 import { commandsFor } from './steps.ts';
 
 export type Cast = { landlordId: string; staff: readonly Viewer[]; calendar: Calendar };
@@ -31,16 +31,27 @@ export type Story = {
 export async function playStory(app: Application, cast: Cast, story: Story): Promise<void> {
   let caseId: string | null = null;
   let minutes = 0;
-  const beats = [...story.road.beats].sort((a, b) => a[0] - b[0]);
+  const beats = beatsOf(story);
   for (const [day, step] of beats) {
     const on = addWorkingDays(cast.calendar, story.receivedOn, day);
     if (on > story.today) return;
-    minutes += 7;
+    minutes += step === 'make-safe' ? 150 : 7;
     const at = atTime(on, minutes, story);
     const stage = { ...app, clock: { now: () => at } };
     if (step === 'log') caseId = await log(stage, cast, story);
     else if (caseId !== null) await take(stage, cast, story, caseId, step, on);
   }
+}
+
+/** A danger is made safe the same day; one that was told today is still to be. */
+function beatsOf({ number, road, receivedOn, today }: Story): Beat[] {
+  const beats = [...road.beats];
+  if (isDangerous(number) && receivedOn < today) beats.splice(1, 0, [0, 'make-safe']);
+  return beats.sort((a, b) => a[0] - b[0]);
+}
+
+function isDangerous(number: number): boolean {
+  return number % 13 === 4;
 }
 
 /** A moment in office hours, a little later for every step and different for every story; before they have begun it is now. */
@@ -78,7 +89,7 @@ async function log(app: Application, cast: Cast, { number, matter, receivedOn }:
       serviceArea: matter.serviceArea,
       contractor: matter.contractor,
       complainedOf: [],
-      flags: number % 13 === 4 ? ['safety'] : [],
+      flags: isDangerous(number) ? ['safety'] : [],
       needs: [],
       earlierCaseIds: [],
       splitFrom: null,

@@ -6,6 +6,7 @@
 export type Step =
   | 'log'
   | 'needs'
+  | 'make-safe'
   | 'assign'
   | 'contact'
   | 'agree-contact'

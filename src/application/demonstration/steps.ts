@@ -32,6 +32,14 @@ const steps: Partial<Record<Step, Make>> = {
       ],
     },
   ],
+  'make-safe': ({ keep, loaded, now }) =>
+    loaded.state.dangers.map(({ dangerId }) => ({
+      type: 'SettleDanger',
+      dangerId,
+      outcome: 'made-safe',
+      at: now,
+      note: keep('The electrician went out at once and switched the circuit off. It is safe to stay there.', 'danger'),
+    })),
   assign: ({ deciding }, { number }) => {
     const officers = Object.values(deciding.people).filter(person =>
       deciding.policy.roles.some(

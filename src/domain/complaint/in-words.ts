@@ -7,7 +7,7 @@ import type { Obligation, ObligationKind } from './obligation.ts';
 type What = Pick<Obligation, 'kind' | 'stage'>;
 
 const titles: Record<ObligationKind, (stage: string) => string> = {
-  assign: stage => `Put somebody’s name on it${stage}`,
+  assign: stage => (stage === '' ? 'Put somebody’s name on it' : `Put somebody’s name on${stage}`),
   'make-safe': () => 'Make it safe',
   contact: () => 'Speak with the resident',
   acknowledge: stage => `Send the${stage} acknowledgement`,
