@@ -51,7 +51,7 @@ function beatsOf({ number, road, receivedOn, today }: Story): Beat[] {
 }
 
 function isDangerous(number: number): boolean {
-  return number % 13 === 4;
+  return number % 13 === 0;
 }
 
 /** A moment in office hours, a little later for every step and different for every story; before they have begun it is now. */
