@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
 import test from 'node:test';
 import { testDatabase } from '../../test/database.ts';
-import { type Draft, discardDraft, listDrafts, loadDraft, saveDraft } from './drafts.ts';
+import { type Draft, discardDrafts, listDrafts, loadDraft, saveDraft } from './drafts.ts';
 import { inLandlord } from './landlord-transaction.ts';
 
 const database = await testDatabase();
@@ -71,8 +71,13 @@ test("nobody reads, writes over or discards somebody else's draft", async () => 
   await save(mine);
   assert.equal(await load(ben, mine.draftId), undefined);
   assert.equal(await save({ ...mine, personId: ben, fields: { words: 'his' } }), false);
-  await inLandlord(database.app, landlordId, tx => discardDraft(tx, landlordId, ben, mine.draftId));
+  const { form, caseId } = mine;
+  const discard = (person: string, of: { form: string; caseId: string | null }) =>
+    inLandlord(database.app, landlordId, tx => discardDrafts(tx, landlordId, person, of));
+  await discard(ben, { form, caseId });
+  await discard(ada, { form: 'another', caseId });
+  await discard(ada, { form, caseId: randomUUIDv7() });
   assert.deepEqual(await load(ada, mine.draftId), mine);
-  await inLandlord(database.app, landlordId, tx => discardDraft(tx, landlordId, ada, mine.draftId));
+  await discard(ada, { form, caseId });
   assert.equal(await load(ada, mine.draftId), undefined);
 });

@@ -64,17 +64,7 @@ export async function listDrafts(
   return (await query.orderBy('updated_at', 'desc').orderBy('draft_id').execute()).map(toDraft);
 }
 
-/** Throws a draft away: the form was sent, or the person no longer wants it. */
-export async function discardDraft(tx: Tx, landlordId: string, personId: string, draftId: string): Promise<void> {
-  await tx
-    .deleteFrom('draft')
-    .where('landlord_id', '=', landlordId)
-    .where('person_id', '=', personId)
-    .where('draft_id', '=', draftId)
-    .execute();
-}
-
-/** Throws away all drafts that this person has of a form and case. */
+/** Throws away all drafts that this person has of a form and case: it was sent, or they no longer want them. */
 export async function discardDrafts(
   tx: Tx,
   landlordId: string,

@@ -68,7 +68,7 @@ export type RecordFile = LoadedRecord & {
   recordedBy: string;
 };
 
-/** A record that this person may see: any for those who see every complaint, otherwise what they recorded themselves. */
+/** A record, if this person may see it: whoever sees every complaint sees every record, others what they recorded themselves. */
 export async function openRecord(
   tx: Reading,
   landlordId: string,

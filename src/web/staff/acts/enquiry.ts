@@ -10,6 +10,7 @@ import { optionalDateField } from '../../forms/date-field.ts';
 import { choiceField, emailField, lineField, longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
+import { howItWent, howItWentRadios } from './how-it-went.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
 export const recordEnquiryPage = actPage({
@@ -75,22 +76,13 @@ export const answerEnquiryPage = actPage({
   shape: context => ({
     reply: longTextField({ label: 'The answer', required: 'Enter the answer as it was sent' }),
     copy: lineField({ label: 'Where the copy lies', max: 500 }),
-    how: choiceField(['email', 'post', 'by-hand'], 'Choose how it went'),
+    how: howItWent('Choose how it went'),
     on: statedDay(context, 'The day it went'),
   }),
   start: context => ({ ...todayIn(context), how: 'email' }),
   fields: form => html`${textarea({ ...form.text('reply'), label: 'The answer, as it was sent', rows: 6 })}
 ${textInput({ ...form.text('copy'), label: 'Where the letter itself lies, if it does not lie here', hint: 'For example a link into the document store.' })}
-${radios({
-  ...form.choice('how'),
-  classes: 'govuk-radios--inline',
-  fieldset: { legend: 'How did it go?' },
-  items: [
-    { value: 'email', text: 'By email' },
-    { value: 'post', text: 'By post' },
-    { value: 'by-hand', text: 'By hand' },
-  ],
-})}
+${howItWentRadios(form)}
 ${statedDayBoxes(form, 'When?')}`,
   make: ({ reply, copy, how, on }, { keep }, context) => ({
     type: 'AnswerEnquiry',

@@ -17,6 +17,7 @@ import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { howItWentRadios } from '../acts/how-it-went.ts';
 import { toneOf } from '../case/case-head.ts';
 import { labelOf } from '../case/parts.ts';
 
@@ -118,16 +119,7 @@ export function confirmForm(form: FormView, visit: Visit, file: RecordFile): Htm
     hint: 'Change what needs changing, send it, and record here that it went.',
     rows: 9,
   })}
-${radios({
-  ...form.choice('how'),
-  classes: 'govuk-radios--inline',
-  fieldset: { legend: 'How did it go?' },
-  items: [
-    { value: 'email', text: 'By email' },
-    { value: 'post', text: 'By post' },
-    { value: 'by-hand', text: 'By hand' },
-  ],
-})}
+${howItWentRadios(form)}
 ${dateInput({ ...form.date('on'), fieldset: { legend: 'When?' } })}`;
   const heading = html`<h2 class="govuk-heading-m">Confirm in writing how to complain later</h2>`;
   return html`${heading}${act(visit, file, 'confirm', fields, 'Record that it was handed over')}`;

@@ -13,6 +13,7 @@ import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
 import { commandIdOf, payloadOf } from '../acts/act-page.ts';
+import { howItWent } from '../acts/how-it-went.ts';
 import { noteView } from '../case/open-viewed.ts';
 import { answerForm, confirmForm, recordView, routeText } from './record-view.ts';
 
@@ -79,7 +80,7 @@ function readAnswer(visit: Visit): Read {
 
 function readConfirm(visit: Visit): Read {
   const shape = {
-    how: choiceField(['email', 'post', 'by-hand'], 'Choose how it went to them'),
+    how: howItWent('Choose how it went to them'),
     on: day(visit),
     evidence: longTextField({ label: 'What was sent', required: 'Enter what was sent to them' }),
   };
