@@ -3,8 +3,10 @@
  * `occurredOn` is the legal London day it happened and drives the clocks; the store adds `recordedAt`, who recorded it and the
  * hash chain. What people wrote is held beside the log: an event carries only a `TextRef` (R80).
  */
+
 import type { LocalDate } from '../calendar/dates.ts';
 import type { AgreedFormat } from '../policy/formats.ts';
+import type { SensitiveFlag } from '../policy/roles.ts';
 import type { Span } from '../policy/spans.ts';
 import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
@@ -97,17 +99,7 @@ export type IntakeEvent =
   | Fact<'NeedsRecorded', { personId: PersonId; needs: { kind: NeedKind; detail: TextRef }[] }>
   | Fact<'NoteAdded', { note: TextRef }>;
 
-export type CaseFlag =
-  | 'safety'
-  | 'minor'
-  | 'vulnerable'
-  | 'discrimination'
-  | 'data-protection'
-  | 'serious-injury'
-  | 'legal'
-  | 'other-serious'
-  | 'about-complaints-team'
-  | 'about-head-or-director';
+export type CaseFlag = SensitiveFlag | 'about-complaints-team' | 'about-head-or-director';
 export type NeedKind =
   | 'large-print'
   | 'braille'

@@ -36,24 +36,24 @@ export type Role = {
   clause: ClauseId;
 };
 
+/** What makes a complaint a matter for somebody in particular. */
+export type SensitiveFlag =
+  | 'safety'
+  | 'minor'
+  | 'vulnerable'
+  | 'discrimination'
+  | 'data-protection'
+  | 'serious-injury'
+  | 'legal'
+  | 'other-serious';
+
 export type RoutingRule = {
   id: string;
   label: string;
   when:
     | { complainedOf: 'complaints-team' | 'head-or-director' | 'manager' }
     | { category: string[] }
-    | {
-        flag: (
-          | 'safety'
-          | 'minor'
-          | 'vulnerable'
-          | 'discrimination'
-          | 'data-protection'
-          | 'serious-injury'
-          | 'legal'
-          | 'other-serious'
-        )[];
-      };
+    | { flag: SensitiveFlag[] };
   to: RoleId[];
   /** Proposed to the lead, who decides with reasons (R25), or followed without asking. */
   strength: 'proposed' | 'always';
