@@ -26,6 +26,7 @@ async function measurePages(product: Running, site: Site): Promise<Measured[]> {
     [worker, myWork],
     [fewer, myWork],
     [lead, `/cases/${site.longCase}`],
+    [lead, '/performance'],
   ] as const) {
     await costOf(who, at, 2);
   }

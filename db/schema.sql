@@ -205,6 +205,7 @@ month_mark.month date not null
 obligation.cannot_judge boolean not null default false
 obligation.case_id uuid not null
 obligation.clause text collate C
+obligation.date_moved boolean not null generated as (first_due_on IS DISTINCT FROM due_on)
 obligation.discharged_on date
 obligation.due_at timestamp(3) with time zone
 obligation.due_on date
@@ -428,9 +429,10 @@ CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, 
 CREATE INDEX letter_came_back ON public.letter USING btree (landlord_id, returned_on, letter_id) WHERE (returned_on IS NOT NULL)
 CREATE INDEX letter_gone ON public.letter USING btree (landlord_id, sent_on DESC, letter_id) WHERE (sent_on IS NOT NULL)
 CREATE INDEX letter_to_send ON public.letter USING btree (landlord_id, issued_at, letter_id) WHERE (sent_on IS NULL)
-CREATE INDEX obligation_by_first_month ON public.obligation USING btree (landlord_id, first_due_on) INCLUDE (stage, discharged_on, lapsed_on, cannot_judge) WHERE (kind = 'respond'::text)
 CREATE INDEX obligation_by_month ON public.obligation USING btree (landlord_id, fell_due_month, kind, stage) INCLUDE (due_on, first_due_on, discharged_on, lapsed_on, cannot_judge)
 CREATE INDEX obligation_by_owner ON public.obligation USING btree (landlord_id, owner_person, case_id) WHERE (owner_person IS NOT NULL)
+CREATE INDEX obligation_moved_from ON public.obligation USING btree (landlord_id, first_due_on) WHERE ((kind = 'respond'::text) AND date_moved)
+CREATE INDEX obligation_moved_to ON public.obligation USING btree (landlord_id, fell_due_month) WHERE ((kind = 'respond'::text) AND date_moved)
 CREATE INDEX obligation_open ON public.obligation USING btree (landlord_id, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_person ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_person_with_needs ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL) AND with_needs)

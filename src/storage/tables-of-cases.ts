@@ -91,6 +91,7 @@ export interface ObligationTable {
   cannot_judge: Generated<boolean>;
   due_order: GeneratedAlways<string>;
   fell_due_month: GeneratedAlways<LocalDate | null>;
+  date_moved: GeneratedAlways<boolean>;
 }
 
 export interface SearchTextTable {

@@ -18,6 +18,7 @@ export interface Path<P extends string> {
 
 /** Makes a path from its pattern: `path('/cases/:reference')({ reference })`. Parts are percent-encoded. */
 export function path<const P extends string>(pattern: P): Path<P> {
+  if (!pattern.includes(':')) return Object.assign(() => pattern, { pattern });
   const fill = (...[parts]: PartsOf<P>): string => {
     const given: Readonly<Record<string, string>> = parts ?? {};
     return pattern.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
@@ -29,13 +30,16 @@ type QueryValue = string | number | boolean | null | undefined | readonly string
 
 /** Adds a query to a URL. Empty values are left out; a list gives its name several times. */
 export function withQuery(url: string, query: { readonly [name: string]: QueryValue }): string {
-  const search = new URLSearchParams();
+  let all = url;
+  let mark = url.includes('?') ? '&' : '?';
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null || value === '' || value === false) continue;
-    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+    for (const one of Array.isArray(value) ? value : [value]) {
+      all += `${mark}${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`;
+      mark = '&';
+    }
   }
-  const text = search.toString();
-  return text === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${text}`;
+  return all;
 }
 
 export const paths = {

@@ -20,21 +20,31 @@ export type DutySelection = Pick<Measure, 'duty' | 'stage' | 'by'> & {
 
 /** The cases (`c`) that have such an obligation. */
 export function whereDuty(landlordId: string, duty: DutySelection, today: LocalDate): RawBuilder<boolean> {
-  return sql<boolean>`c.case_id in (
+  const those = (when: RawBuilder<boolean>): RawBuilder<unknown> => sql`
     select o.case_id from obligation o
-    where o.landlord_id = ${landlordId} and ${inMonths(duty)} and o.kind = ${duty.duty} and o.stage = ${duty.stage}
-      and ${resultIs(duty.result, duty.by, today)})`;
+    where o.landlord_id = ${landlordId} and ${when} and o.kind = ${duty.duty} and o.stage = ${duty.stage}
+      and ${resultIs(duty.result, duty.by, today)}`;
+  const { present, first } = inMonths(duty);
+  if (duty.by === 'extended') return sql<boolean>`c.case_id in (${those(present)})`;
+  const unmoved = sql<boolean>`${present} and not o.date_moved`;
+  const moved = sql<boolean>`${first} and ${dateMoved}`;
+  return sql<boolean>`c.case_id in (${those(unmoved)} union all ${those(moved)})`;
 }
+
+/** An answer (`o`) that is due on another day than it was at first; the condition of the indexes of these. */
+export const dateMoved = sql<boolean>`o.kind = 'respond' and o.date_moved`;
 
 /** By which date something is judged: the one it has now, or the first it had. */
 export function judgedDate(by: Measure['by']): RawBuilder<LocalDate> {
   return by === 'original' ? sql<LocalDate>`o.first_due_on` : sql<LocalDate>`o.due_on`;
 }
 
-function inMonths({ by, month, months }: DutySelection): RawBuilder<boolean> {
+function inMonths({ month, months }: DutySelection): Record<'present' | 'first', RawBuilder<boolean>> {
   const after = addMonths(month, months);
-  if (by === 'extended') return sql<boolean>`o.fell_due_month >= ${month} and o.fell_due_month < ${after}`;
-  return sql<boolean>`o.first_due_on >= ${month} and o.first_due_on < ${after} and o.kind = 'respond'`;
+  return {
+    present: sql<boolean>`o.fell_due_month >= ${month} and o.fell_due_month < ${after}`,
+    first: sql<boolean>`o.first_due_on >= ${month} and o.first_due_on < ${after}`,
+  };
 }
 
 /** Whether an obligation (`o`) went so, as it stands on a day. */

@@ -224,5 +224,6 @@ test('figures are read from indexes, rolled up or live', async () => {
   const plan = (await planOf(database, landlordId, query.sql, query.parameters)).join('\n');
   assert.doesNotMatch(plan, /Seq Scan/, plan);
   assert.match(plan, /obligation_by_month/);
-  assert.match(plan, /obligation_by_first_month/);
+  assert.match(plan, /obligation_moved_from/);
+  assert.match(plan, /obligation_moved_to/);
 });

@@ -29,15 +29,16 @@ export async function performance(
 ): Promise<MeasuredDuty[]> {
   const first = addMonths(monthOf(today), 1 - shownMonths);
   const months = monthsFrom(first, shownMonths);
-  const kept = await rolledUp(tx, landlordId, first, monthOf(today));
-  const known = new Set(kept.map(({ month }) => month));
-  const live = await liveFigures(
-    tx,
-    landlordId,
-    months.filter(month => !known.has(month)),
-    today,
-  );
-  const figures = new Map([...kept, ...live].map(({ month, counts }) => [month, counts]));
+  const current = monthOf(today);
+  // The current month is never kept, so it is asked for together with those that are.
+  const [kept, running] = await Promise.all([
+    rolledUp(tx, landlordId, first, current),
+    liveFigures(tx, landlordId, [current], today),
+  ]);
+  const known = new Set([...kept, ...running].map(({ month }) => month));
+  const changed = months.filter(month => !known.has(month));
+  const live = await liveFigures(tx, landlordId, changed, today);
+  const figures = new Map([...kept, ...running, ...live].map(({ month, counts }) => [month, counts]));
   const indicators = new Map(policy.indicators.map(one => [`${one.duty}-${one.stage}`, one]));
   return measuresOf(policy.indicators).map(measure => {
     const indicator = indicators.get(`${measure.duty}-${measure.stage}`);

@@ -55,17 +55,18 @@ export function columnChart(props: ColumnChartProps): Html {
       return value > 0 && bar(props.id, props.series[i]?.tone ?? '1', place);
     });
   };
+  const at = (tick: number): number => Math.round(y(tick));
   const grid = y
     .ticks(4)
     .filter(Number.isInteger)
     .map(
       tick =>
-        html`<line class="rd-chart__grid" x1="${edge.left}" x2="${width - edge.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="rd-chart__text" x="${edge.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`,
+        html`<line class="rd-chart__grid" x1="${edge.left}" x2="${width - edge.right}" y1="${at(tick)}" y2="${at(tick)}"/><text class="rd-chart__text" x="${edge.left - 8}" y="${at(tick) + 4}" text-anchor="end">${tick}</text>`,
     );
   const labels = props.columns.map(
     (column, i) =>
       i % every === 0 &&
-      html`<text class="rd-chart__text" x="${(x(column.name) ?? 0) + x.bandwidth() / 2}" y="${height - 8}" text-anchor="middle">${column.short}</text>`,
+      html`<text class="rd-chart__text" x="${Math.round((x(column.name) ?? 0) + x.bandwidth() / 2)}" y="${height - 8}" text-anchor="middle">${column.short}</text>`,
   );
   const drawing = html`<svg class="rd-chart__drawing" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${props.id}-title" xmlns="http://www.w3.org/2000/svg"><title id="${props.id}-title">${props.title}: ${props.description}</title>
 ${hatch(props.id)}${grid}${props.columns.map(stack)}<line class="rd-chart__axis" x1="${edge.left}" x2="${width - edge.right}" y1="${height - edge.bottom}" y2="${height - edge.bottom}"/>${labels}</svg>`;
