@@ -53,6 +53,7 @@ case_index.landlord_id uuid not null
 case_index.logged_by uuid
 case_index.logged_on date
 case_index.long_stop_on date
+case_index.next_by_refusal boolean not null default false
 case_index.next_due_at timestamp(3) with time zone
 case_index.next_due_on date
 case_index.next_due_order timestamp(3) without time zone not null generated as COALESCE((next_due_at AT TIME ZONE 'Europe/London'::text), (next_due_on + '23:59:59.999'::time without time zone), 'infinity'::timestamp without time zone)
@@ -202,6 +203,7 @@ month_figures.worked_out_at timestamp(3) with time zone not null
 month_mark.landlord_id uuid not null
 month_mark.mark_id uuid not null
 month_mark.month date not null
+obligation.by_refusal boolean not null default false
 obligation.cannot_judge boolean not null default false
 obligation.case_id uuid not null
 obligation.clause text collate C

@@ -97,6 +97,7 @@ function whatIsOpen(state: CaseState, open: readonly Obligation[], context: Obli
     window_closes_on: caseWindow(state, context)?.closesOn ?? null,
     closed_on: closesFrom(state, context),
     next_kind: next?.kind ?? null,
+    next_by_refusal: next?.byRefusal === true,
     next_due_on: next === undefined ? null : workingDate(next),
     next_due_at: next?.dueAt ?? null,
     long_stop_on: next?.longStopOn ?? null,
@@ -137,6 +138,7 @@ function obligationRows(
       discharged_on: one.dischargedOn,
       lapsed_on: one.lapsedOn,
       cannot_judge: one.judged === 'unknown',
+      by_refusal: one.byRefusal === true,
       with_needs: withNeeds,
     }));
 }

@@ -80,6 +80,7 @@ function asRow(landlordId: string, recordId: string, record: DissatisfactionReco
     discharged_on: one.dischargedOn,
     lapsed_on: one.lapsedOn,
     cannot_judge: false,
+    by_refusal: false,
     with_needs: false,
   };
 }

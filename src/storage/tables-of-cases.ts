@@ -54,6 +54,7 @@ export interface CaseIndexTable {
   suspended_on: LocalDate | null;
   closed_on: LocalDate | null;
   next_kind: string | null;
+  next_by_refusal: Generated<boolean>;
   next_due_on: LocalDate | null;
   next_due_at: Instant | null;
   long_stop_on: LocalDate | null;
@@ -89,6 +90,7 @@ export interface ObligationTable {
   discharged_on: LocalDate | null;
   lapsed_on: LocalDate | null;
   cannot_judge: Generated<boolean>;
+  by_refusal: Generated<boolean>;
   due_order: GeneratedAlways<string>;
   fell_due_month: GeneratedAlways<LocalDate | null>;
   date_moved: GeneratedAlways<boolean>;

@@ -22,7 +22,7 @@ export type CaseListRow = {
   adjustments: string | null;
   receivedOn: LocalDate;
   /** What is owed next; null where nothing is. */
-  next: { kind: ObligationKind; dueOn: LocalDate } | null;
+  next: { kind: ObligationKind; byRefusal: boolean; dueOn: LocalDate } | null;
   windowClosesOn: LocalDate | null;
   /** The answer of the stage the case is in. */
   answeredOn: LocalDate | null;
@@ -91,7 +91,7 @@ export function listQuery(of: ListOf, sorting: Sorting, from: Place | null, most
   const on = from === null ? sql`` : sql`and ${after(sorting, from)}`;
   return sql<RawRow>`
     select c.case_id, c.reference, c.complainant_name, c.address, c.stage, ${stateOfRow(of.today)} as state, c.suspended_on,
-      p.name as handler, c.category, c.priority, c.adjustments, c.received_on, c.next_kind, c.next_due_on,
+      p.name as handler, c.category, c.priority, c.adjustments, c.received_on, c.next_kind, c.next_by_refusal, c.next_due_on,
       c.window_closes_on, c.answered_on, c.changed_at, ${placeOfRow(sorting)} as place
     from ${source(of)}
     left join person p on p.landlord_id = c.landlord_id and p.person_id = c.handler_id
@@ -134,12 +134,17 @@ type RawRow = {
   adjustments: string | null;
   received_on: LocalDate;
   next_kind: ObligationKind | null;
+  next_by_refusal: boolean;
   next_due_on: LocalDate | null;
   window_closes_on: LocalDate | null;
   answered_on: LocalDate | null;
   changed_at: string;
   place: string;
 };
+
+function nextOf({ next_kind: kind, next_by_refusal: byRefusal, next_due_on: dueOn }: RawRow): CaseListRow['next'] {
+  return kind === null || dueOn === null ? null : { kind, byRefusal, dueOn };
+}
 
 function asRow(row: RawRow): CaseListRow {
   return {
@@ -155,7 +160,7 @@ function asRow(row: RawRow): CaseListRow {
     priority: row.priority,
     adjustments: row.adjustments,
     receivedOn: row.received_on,
-    next: row.next_kind === null || row.next_due_on === null ? null : { kind: row.next_kind, dueOn: row.next_due_on },
+    next: nextOf(row),
     windowClosesOn: row.window_closes_on,
     answeredOn: row.answered_on,
     changedAt: row.changed_at,

@@ -10,6 +10,8 @@ export type WorkRow = {
   obligationId: string;
   kind: ObligationKind;
   stage: 1 | 2 | null;
+  /** What has to go by then is the refusal letter (R20). */
+  byRefusal: boolean;
   dueOn: LocalDate | null;
   /** Only for what is due at a moment (R13). */
   dueAt: Instant | null;
@@ -64,7 +66,7 @@ export function workStatement(
       ? sql`o.owner_person = ${of.personId}`
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
   return sql<RawRow>`
-    select o.obligation_id, o.kind, o.stage, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
+    select o.obligation_id, o.kind, o.stage, o.by_refusal, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
       o.case_id, c.reference, coalesce(c.complainant_name, d.name) as complainant_name, c.address, c.adjustments, o.priority, c.category
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
@@ -88,6 +90,7 @@ type RawRow = {
   obligation_id: string;
   kind: ObligationKind;
   stage: 1 | 2 | null;
+  by_refusal: boolean;
   due_on: LocalDate | null;
   due_at: Instant | null;
   long_stop_on: LocalDate | null;
@@ -112,6 +115,7 @@ function asWork(row: RawRow): WorkRow {
     obligationId: row.obligation_id,
     kind: row.kind,
     stage: row.stage,
+    byRefusal: row.by_refusal,
     dueOn: row.due_on,
     dueAt: row.due_at,
     longStopOn: row.long_stop_on,

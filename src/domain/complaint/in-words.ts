@@ -4,7 +4,7 @@ import { skippedDays } from '../calendar/skipped-days.ts';
 import type { Calendar, SkippedDay } from '../calendar/working-days.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
 
-type What = Pick<Obligation, 'kind' | 'stage'>;
+type What = Pick<Obligation, 'kind' | 'stage'> & { byRefusal?: boolean | undefined };
 
 const titles: Record<ObligationKind, (stage: string) => string> = {
   assign: stage => (stage === '' ? 'Put somebody’s name on it' : `Put somebody’s name on${stage}`),
@@ -38,7 +38,8 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
-export function sayObligation({ kind, stage }: What): string {
+export function sayObligation({ kind, stage, byRefusal }: What): string {
+  if (byRefusal === true) return stage === 2 ? 'Send the refusal of stage 2' : 'Send the refusal letter';
   return titles[kind](stage === null ? '' : ` stage ${stage}`);
 }
 

@@ -76,6 +76,8 @@ export type Obligation = {
   promisedOn: LocalDate | null;
   /** A change of the calendar moved `dueOn` away from `promisedOn`, which stays what we work to where it is the earlier (R11). */
   promiseStands?: true;
+  /** Not accepted: the refusal letter is what has to go by this date (R20). */
+  byRefusal?: true;
 };
 
 export type ObligationStatus = 'met' | 'late' | 'due' | 'overdue' | 'not-started' | 'lapsed' | 'cannot-judge';

@@ -5,7 +5,8 @@
 
 import { sayDate } from '../calendar/dates.ts';
 import { delivered } from './evolve/letters.ts';
-import { legalDate, type Obligation, type Owner } from './obligation.ts';
+import { timelineOf } from './evolve/parts.ts';
+import { isOpen, legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
 import { dutyObligations } from './obligations/duties.ts';
 import { escalationObligations } from './obligations/escalation.ts';
@@ -29,7 +30,8 @@ export function obligations(state: CaseState, context: ObligationContext): Oblig
 function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
   const stages = stageObligations(state.timeline, context.rules, context.calendar)
     .filter(one => one.judged !== 'unstarted')
-    .map(one => withFormats(withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state), state));
+    .map(one => withFormats(withQuotedDate({ ...one, owner: handlerOf(state, one.stage) }, state), state))
+    .map(one => withRefusal(one, state));
   const all = [
     ...ownershipObligations(state, context, stages),
     ...stages,
@@ -48,6 +50,13 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
 export function handlerOf(state: CaseState, stage: 1 | 2 | null): Owner {
   const personId = stage === null ? null : state.stages[stage].handlerId;
   return { personId, team: 'complaints' };
+}
+
+/** A stage that was not accepted owes its refusal letter, by the date of what it would have sent (R20). */
+function withRefusal(obligation: Obligation, state: CaseState): Obligation {
+  const { stage } = obligation;
+  if (stage === null || !isOpen(obligation) || timelineOf(state, stage).refusedOn === null) return obligation;
+  return { ...obligation, byRefusal: true };
 }
 
 /** The date a letter told the resident stays our promise even where the legal date has moved since (R11). */

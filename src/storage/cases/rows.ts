@@ -81,27 +81,27 @@ async function writeObligations(tx: Tx, of: Of, obligations: readonly Obligation
     ), changed as (
     insert into obligation
       (landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, priority, starts_on, owed_to, text_id, due_on, due_at, first_due_on,
-       long_stop_on, work_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge, with_needs)
+       long_stop_on, work_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge, by_refusal, with_needs)
     select landlord_id, case_id, obligation_id, kind, stage, owner_person, owner_team, priority, starts_on, owed_to, text_id, due_on, due_at, first_due_on,
-       long_stop_on, work_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge, with_needs
+       long_stop_on, work_on, from_event, from_on, rule, clause, discharged_on, lapsed_on, cannot_judge, by_refusal, with_needs
     from jsonb_to_recordset(${JSON.stringify(obligations)}::jsonb) as fresh
       (landlord_id uuid, case_id uuid, obligation_id text, kind text, stage smallint, owner_person uuid, owner_team text, priority boolean, starts_on date, owed_to uuid,
        text_id uuid, due_on date, due_at timestamptz, first_due_on date, long_stop_on date, work_on date, from_event text, from_on date, rule text,
-       clause text, discharged_on date, lapsed_on date, cannot_judge boolean, with_needs boolean)
+       clause text, discharged_on date, lapsed_on date, cannot_judge boolean, by_refusal boolean, with_needs boolean)
     on conflict (landlord_id, case_id, obligation_id) do update set
       kind = excluded.kind, stage = excluded.stage, owner_person = excluded.owner_person, owner_team = excluded.owner_team,
       priority = excluded.priority, starts_on = excluded.starts_on, owed_to = excluded.owed_to, text_id = excluded.text_id, due_on = excluded.due_on, due_at = excluded.due_at,
       first_due_on = excluded.first_due_on, long_stop_on = excluded.long_stop_on, work_on = excluded.work_on, from_event = excluded.from_event,
       from_on = excluded.from_on, rule = excluded.rule, clause = excluded.clause, discharged_on = excluded.discharged_on,
-      lapsed_on = excluded.lapsed_on, cannot_judge = excluded.cannot_judge, with_needs = excluded.with_needs
+      lapsed_on = excluded.lapsed_on, cannot_judge = excluded.cannot_judge, by_refusal = excluded.by_refusal, with_needs = excluded.with_needs
     where (obligation.kind, obligation.stage, obligation.owner_person, obligation.owner_team, obligation.priority, obligation.starts_on, obligation.owed_to, obligation.text_id,
            obligation.due_on, obligation.due_at, obligation.first_due_on, obligation.long_stop_on, obligation.work_on, obligation.from_event,
            obligation.from_on, obligation.rule, obligation.clause, obligation.discharged_on, obligation.lapsed_on,
-           obligation.cannot_judge, obligation.with_needs)
+           obligation.cannot_judge, obligation.by_refusal, obligation.with_needs)
       is distinct from
           (excluded.kind, excluded.stage, excluded.owner_person, excluded.owner_team, excluded.priority, excluded.starts_on, excluded.owed_to, excluded.text_id,
            excluded.due_on, excluded.due_at, excluded.first_due_on, excluded.long_stop_on, excluded.work_on, excluded.from_event,
-           excluded.from_on, excluded.rule, excluded.clause, excluded.discharged_on, excluded.lapsed_on, excluded.cannot_judge, excluded.with_needs)
+           excluded.from_on, excluded.rule, excluded.clause, excluded.discharged_on, excluded.lapsed_on, excluded.cannot_judge, excluded.by_refusal, excluded.with_needs)
     returning obligation_id, kind, due_on, first_due_on
     ) ${markMonths(landlord_id, touched, changed_at)}`.execute(tx);
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { text } from '../../../../test/complaint-cast.ts';
 import { acknowledgedStory, answeredStory, issue, story } from '../../../../test/complaint-story.ts';
 import type { CommandOf } from '../commands.ts';
+import { sayObligation } from '../in-words.ts';
 
 const considered = { 'earlier-case': 'WXYZ-1234', 'anything-new': 'no' };
 
@@ -24,6 +25,7 @@ test('[MAG-16][MGL-11][R20] a refusal needs a role, a ground and reasons; the le
   assert.equal(refused.state.refusal?.reasons.textId, 'we answered this in May');
   assert.equal(refused.owed('acknowledge-1').dueOn, '2026-01-12');
   assert.equal(refused.status('acknowledge-1', '2026-01-13'), 'overdue', 'the letter is still owed');
+  assert.equal(sayObligation(refused.owed('acknowledge-1')), 'Send the refusal letter');
   const told = refused.issued('refusal', 1).sent('refusal-1');
   assert.equal(told.status('acknowledge-1'), 'met');
   assert.equal(told.status('respond-1'), 'lapsed');
@@ -53,6 +55,7 @@ test('[R20] there is no appeal inside against a refusal, and it is not refused t
 test('[R20] after it was acknowledged it may still be refused, with the letter owed by the answer’s date', () => {
   const refused = acknowledgedStory().on('2026-01-15').as('lead').does(refusing());
   assert.equal(refused.status('respond-1', '2026-01-26'), 'overdue');
+  assert.equal(sayObligation(refused.owed('respond-1')), 'Send the refusal letter');
   const told = refused.issued('refusal', 1).sent('refusal-1');
   assert.equal(told.status('respond-1'), 'lapsed');
   answeredStory().as('lead').refuses(refusing(), 'already-answered');

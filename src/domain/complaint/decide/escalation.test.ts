@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { rulebook, rulebooks, text } from '../../../../test/complaint-cast.ts';
 import { acknowledgedStory, answeredStory, issue, type Story } from '../../../../test/complaint-story.ts';
 import type { CommandOf } from '../commands.ts';
+import { sayObligation } from '../in-words.ts';
 
 function request(
   on: CommandOf<'RequestEscalation'>['on'],
@@ -68,6 +69,7 @@ test('[MAG-39][R40] declining is for the role the policy names, supported by tho
 
 test('[MAG-39] a declined request is answered by letter in the time of the acknowledgement, with the reasons', () => {
   const declined = answeredStory().escalated('2026-02-24').on('2026-02-27').as('lead').does(decline('late'));
+  assert.equal(sayObligation(declined.owed('acknowledge-2')), 'Send the refusal of stage 2');
   assert.equal(declined.status('acknowledge-2'), 'due');
   assert.equal(declined.status('respond-2'), 'lapsed');
   const told = declined.on('2026-03-03').does(issue('escalation-refusal', 2)).sent('escalation-refusal-2');

@@ -41,10 +41,13 @@ function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extension
   return [step('SendLetter', stage, { letter: kind, about: waiting.letterId, why })];
 }
 
+function refusalSteps(state: CaseState, stage: Stage): Step[] {
+  return letterSteps(state, stage, stage === 1 ? 'refusal' : 'escalation-refusal');
+}
+
 const acknowledge: Steps = ({ stage }, state) => {
   if (stage === null) return [];
-  if (timelineOf(state, stage).refusedOn !== null)
-    return letterSteps(state, stage, stage === 1 ? 'refusal' : 'escalation-refusal');
+  if (timelineOf(state, stage).refusedOn !== null) return refusalSteps(state, stage);
   if (state.stages[stage].definition !== null) return letterSteps(state, stage, 'acknowledgement');
   return [step('DefineComplaint', stage, { why: `It says what we understood. ${lateness(state, stage)}`.trim() })];
 };
@@ -61,7 +64,7 @@ function lateness(state: CaseState, stage: Stage): string {
 const respond: Steps = (obligation, state, deciding) => {
   const { stage } = obligation;
   if (stage === null) return [];
-  if (timelineOf(state, stage).refusedOn !== null) return letterSteps(state, stage, 'refusal');
+  if (timelineOf(state, stage).refusedOn !== null) return refusalSteps(state, stage);
   if (state.stages[stage].definition === null) return [step('DefineComplaint', stage)];
   const open = pointsToAnswer(state, stage).filter(point => point.decisions[stage] === null);
   if (open.length === 0) return [...cause(state), ...letterSteps(state, stage, 'response')];

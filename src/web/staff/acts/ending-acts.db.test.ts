@@ -35,13 +35,23 @@ const exceptions = {
 
 test('[MAG-16][MAG-20][MGL-05][MGL-11] a complaint too old is refused on its ground, and the letter with reasons and the Ombudsman is next', async () => {
   for (const landlord of ['magna', 'magenta'] as const) {
-    const { lead, url } = await logged(landlord);
+    const { road, lead, url } = await logged(landlord);
     const done = await lead.post(url, longAgo(exceptions[landlord], landlord));
     assert.equal(done.status, 303, done.text.slice(0, 600));
     const letter = await lead.get(done.location ?? '');
     assert.match(letter.text, /It happened in 2019\./);
     assert.match(letter.text, /Housing Ombudsman/);
     assert.match(letter.html, /value="issue"/);
+    const officer = await site.as(road.cast.officer);
+    for (const [who, page] of [
+      [officer, '/my-work'],
+      [lead, '/cases'],
+      [lead, road.href('')],
+    ] as const) {
+      const listed = (await who.get(page)).text;
+      assert.match(listed, /Send the refusal letter/, page);
+      assert.doesNotMatch(listed, /Send the stage 1 acknowledgement/, page);
+    }
   }
 });
 

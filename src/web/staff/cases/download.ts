@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
   { heading: 'Category', cell: (row, policy) => policy.categories.find(one => one.id === row.category)?.label ?? '' },
   { heading: 'Handler', cell: row => row.handler ?? '' },
   { heading: 'Received', cell: row => row.receivedOn },
-  { heading: 'Owed next', cell: row => (row.next === null ? '' : sayObligation({ kind: row.next.kind, stage: null })) },
+  { heading: 'Owed next', cell: row => (row.next === null ? '' : sayObligation({ ...row.next, stage: null })) },
   { heading: 'Due', cell: row => row.next?.dueOn ?? '' },
   { heading: 'Answered', cell: row => row.answeredOn ?? '' },
   { heading: 'Changed', cell: row => (isInstant(row.changedAt) ? londonDateOf(row.changedAt) : '') },

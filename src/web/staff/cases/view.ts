@@ -124,9 +124,9 @@ function columns(props: CasesProps): DataColumn<CaseListRow>[] {
 
 function nextDue(row: CaseListRow, { today, calendar }: CasesProps): Html {
   if (row.next !== null) {
-    const { kind, dueOn } = row.next;
+    const { dueOn } = row.next;
     return html`${dueTag({ words: sayDue(dueOn, today, calendar), tone: toneOf(dueOn, today), date: sayDate(dueOn), place: 'below' })}
-<span class="rd-table__second">${sayObligation({ kind, stage: null })}</span>`;
+<span class="rd-table__second">${sayObligation({ ...row.next, stage: null })}</span>`;
   }
   if (row.state === 'answered-open' && row.windowClosesOn !== null)
     return html`<span class="rd-quiet-text">Stage 2 can be asked for until ${sayDate(row.windowClosesOn)}</span>`;
