@@ -40,6 +40,7 @@ case_index.answered_2_on date
 case_index.answered_on date
 case_index.case_id uuid not null
 case_index.category text collate C
+case_index.cause text collate C
 case_index.changed_at timestamp(3) with time zone not null
 case_index.closed_on date
 case_index.complainant_id uuid
@@ -403,6 +404,7 @@ CREATE INDEX access_log_by_case ON public.access_log USING btree (landlord_id, c
 CREATE INDEX calendar_recount_by_revision ON public.calendar_recount USING btree (landlord_id, revision, moved)
 CREATE INDEX calendar_recount_waiting ON public.calendar_recount USING btree (landlord_id, case_id) WHERE (moved IS NULL)
 CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_id, category, next_due_order, case_id)
+CREATE INDEX case_index_by_cause ON public.case_index USING btree (landlord_id, cause, next_due_order, case_id) WHERE (cause IS NOT NULL)
 CREATE INDEX case_index_by_changed ON public.case_index USING btree (landlord_id, changed_at, case_id)
 CREATE INDEX case_index_by_complainant ON public.case_index USING btree (landlord_id, complainant_id, received_on)
 CREATE INDEX case_index_by_due ON public.case_index USING btree (landlord_id, next_due_order, case_id)

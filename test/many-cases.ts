@@ -11,12 +11,12 @@ export async function manyCases(database: TestDatabase, landlordId: string, coun
   );
   await admin.query(
     `insert into case_index (landlord_id, case_id, version, reference, stage, complainant_id, complainant_name, sort_name,
-       home_id, address, handler_id, category, received_on, next_due_on, closed_on, changed_at)
+       home_id, address, handler_id, category, cause, received_on, next_due_on, closed_on, changed_at)
      select $1, case_id, 1, upper(substr(md5(case_id::text), 1, 14)), 1 + (n % 2), gen_random_uuid(),
        'Person ' || substr(md5(n::text), 1, 6), substr(md5(n::text), 1, 6), gen_random_uuid(),
        n || ' ' || substr(md5((n * 7)::text), 1, 8) || ' Street',
        case when n % 50 = 0 then null else ('00000000-0000-0000-0000-0000000000' || lpad((n % 40)::text, 2, '0'))::uuid end,
-       'category-' || (n % 12), date '2024-01-01' + (n % 700), case when n % 10 = 0 then date '2026-03-01' + (n % 60) end,
+       'category-' || (n % 12), case when n % 3 = 0 then 'cause-' || (n % 15) end, date '2024-01-01' + (n % 700), case when n % 10 = 0 then date '2026-03-01' + (n % 60) end,
        case when n % 10 <> 0 and n % 50 <> 0 then date '2025-12-01' end, now()
      from (select case_id, (row_number() over ())::integer as n from case_stream where landlord_id = $1) s`,
     [landlordId],

@@ -78,6 +78,7 @@ function howItWent(state: CaseState, context: ObligationContext) {
     stage,
     handler_id: state.stages[stage].handlerId,
     outcome: caseFinding(state),
+    cause: state.causes.at(-1)?.cause ?? null,
     acknowledged_on: stage1.acknowledgedOn,
     answered_1_on: stage1.respondedOn,
     // Declined before there was an answer, a request stands for nothing: the complaint goes on as it was.

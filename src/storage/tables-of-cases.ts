@@ -39,6 +39,8 @@ export interface CaseIndexTable {
   /** The limits on reaching the resident (R60). */
   safe_contact: Generated<string[]>;
   outcome: string | null;
+  /** What was behind it, as recorded last (R68). */
+  cause: string | null;
   points: Generated<number>;
   received_on: LocalDate;
   logged_on: LocalDate | null;

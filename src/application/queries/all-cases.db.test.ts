@@ -59,6 +59,7 @@ const selections: [string, CaseSelection][] = [
   ['a handler', { ...everything, handler }],
   ['nobody', { ...everything, handler: 'nobody' }],
   ['a category', { ...everything, category: 'category-3' }],
+  ['a cause', { ...everything, cause: 'cause-3' }],
   ['needs', { ...everything, needs: true }],
   ['a duty', { ...everything, duty }],
   ['a duty without extension', { ...everything, duty: { ...duty, by: 'original', result: 'counted' } }],
@@ -104,6 +105,14 @@ test('a page in any order comes out of an index, in either direction', async () 
       assert.match(plan, new RegExp(`case_index_by_${by}`), plan);
     }
   }
+});
+
+test('[R68] the cases of one cause come out of an index of their own, soonest due first', async () => {
+  const query = listQuery(list({ ...everything, cause: 'cause-3' }), usualOrder('due'), null, 51);
+  const { sql, parameters } = query.compile(database.app.kysely);
+  const plan = (await planOf(database, landlordId, sql, parameters)).join('\n');
+  assert.match(plan, /case_index_by_cause/, plan);
+  assert.doesNotMatch(plan, /Sort Key/, plan);
 });
 
 async function everyPage(of: ListOf, sorting: Sorting): Promise<string[][]> {

@@ -18,6 +18,7 @@ export type CaseListRow = {
   suspended: boolean;
   handler: string | null;
   category: string | null;
+  cause: string | null;
   priority: boolean;
   adjustments: string | null;
   receivedOn: LocalDate;
@@ -91,7 +92,7 @@ export function listQuery(of: ListOf, sorting: Sorting, from: Place | null, most
   const on = from === null ? sql`` : sql`and ${after(sorting, from)}`;
   return sql<RawRow>`
     select c.case_id, c.reference, c.complainant_name, c.address, c.stage, ${stateOfRow(of.today)} as state, c.suspended_on,
-      p.name as handler, c.category, c.priority, c.adjustments, c.received_on, c.next_kind, c.next_by_refusal, c.next_due_on,
+      p.name as handler, c.category, c.cause, c.priority, c.adjustments, c.received_on, c.next_kind, c.next_by_refusal, c.next_due_on,
       c.window_closes_on, c.answered_on, c.changed_at, ${placeOfRow(sorting)} as place
     from ${source(of)}
     left join person p on p.landlord_id = c.landlord_id and p.person_id = c.handler_id
@@ -130,6 +131,7 @@ type RawRow = {
   suspended_on: LocalDate | null;
   handler: string | null;
   category: string | null;
+  cause: string | null;
   priority: boolean;
   adjustments: string | null;
   received_on: LocalDate;
@@ -157,6 +159,7 @@ function asRow(row: RawRow): CaseListRow {
     suspended: row.suspended_on !== null,
     handler: row.handler,
     category: row.category,
+    cause: row.cause,
     priority: row.priority,
     adjustments: row.adjustments,
     receivedOn: row.received_on,

@@ -34,6 +34,8 @@ export type CaseSelection = {
   /** A person's id, or `nobody`. */
   handler: string | null;
   category: string | null;
+  /** What was behind it, as recorded last. */
+  cause: string | null;
   due: DueFilter | null;
   /** Only people with adjustments or support needs. */
   needs: boolean;
@@ -47,6 +49,7 @@ export const everything: CaseSelection = {
   state: null,
   handler: null,
   category: null,
+  cause: null,
   due: null,
   needs: false,
   duty: null,
@@ -59,7 +62,7 @@ export function whereSelected(
   selection: CaseSelection,
   today: LocalDate,
 ): RawBuilder<boolean> {
-  const { stage, state, handler, category, due, needs, duty } = selection;
+  const { stage, state, handler, category, cause, due, needs, duty } = selection;
   const conditions = [sql`c.landlord_id = ${landlordId}`];
   if (scope.kind === 'own') conditions.push(sql`c.case_id in (${ownCaseIds(landlordId, scope.personId)})`);
   if (stage !== null) conditions.push(sql`c.stage = ${stage}`);
@@ -67,6 +70,7 @@ export function whereSelected(
   if (handler === 'nobody') conditions.push(sql`c.handler_id is null`);
   else if (handler !== null) conditions.push(sql`c.handler_id = ${handler}`);
   if (category !== null) conditions.push(sql`c.category = ${category}`);
+  if (cause !== null) conditions.push(sql`c.cause = ${cause}`);
   if (due !== null) conditions.push(dueWithin(due, today));
   if (needs) conditions.push(sql`c.adjustments is not null`);
   if (duty !== null) conditions.push(whereDuty(landlordId, duty, today));

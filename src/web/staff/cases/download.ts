@@ -3,11 +3,12 @@ import { Readable } from 'node:stream';
 import { type CaseListRow, casesInBatches, type ListOf } from '../../../application/queries/all-cases.ts';
 import { isInstant, londonDateOf } from '../../../domain/calendar/dates.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
-import type { Policy } from '../../../domain/policy/policy.ts';
+import { causesOf } from '../../../domain/policy/causes.ts';
 import type { FileAnswer, Visit } from '../../visit.ts';
+import { labelOf } from '../case/parts.ts';
 import { stateWords } from './words.ts';
 
-type Column = { heading: string; cell(row: CaseListRow, policy: Policy): string };
+type Column = { heading: string; cell(row: CaseListRow, landlord: Visit['landlord']): string };
 
 const columns: readonly Column[] = [
   { heading: 'Reference', cell: row => row.reference },
@@ -18,7 +19,8 @@ const columns: readonly Column[] = [
   { heading: 'State', cell: row => stateWords[row.state] },
   { heading: 'Suspended for court', cell: row => yes(row.suspended) },
   { heading: 'Safety first', cell: row => yes(row.priority) },
-  { heading: 'Category', cell: (row, policy) => policy.categories.find(one => one.id === row.category)?.label ?? '' },
+  { heading: 'Category', cell: ({ category }, { policy }) => labelOf(policy.categories, category ?? '') },
+  { heading: 'Cause', cell: ({ cause }, landlord) => labelOf(causesOf(landlord), cause ?? '') },
   { heading: 'Handler', cell: row => row.handler ?? '' },
   { heading: 'Received', cell: row => row.receivedOn },
   { heading: 'Owed next', cell: row => (row.next === null ? '' : sayObligation({ ...row.next, stage: null })) },
@@ -40,7 +42,7 @@ async function* lines(visit: Visit, of: ListOf): AsyncGenerator<string> {
   // The mark without which spreadsheets take the letters of other languages for something else.
   yield `\uFEFF${csvLine(columns.map(column => column.heading))}`;
   for await (const rows of casesInBatches(visit.read, of)) {
-    yield rows.map(row => csvLine(columns.map(column => column.cell(row, visit.landlord.policy)))).join('');
+    yield rows.map(row => csvLine(columns.map(column => column.cell(row, visit.landlord)))).join('');
   }
 }
 

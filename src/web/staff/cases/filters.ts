@@ -6,6 +6,7 @@ import {
   everything,
 } from '../../../application/queries/case-selection.ts';
 import type { StaffChoice } from '../../../application/staff-choices.ts';
+import { causesOf } from '../../../domain/policy/causes.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { radios } from '../../components/govuk/radios.ts';
@@ -18,7 +19,9 @@ import { labelOf } from '../case/parts.ts';
 import { type CaseList, isNarrowed, listHref, queryOf } from './selection.ts';
 import { dueWords, sayDuty, stateWords } from './words.ts';
 
-export type FilterFacts = { list: CaseList; staff: readonly StaffChoice[]; policy: Policy };
+type SelectItem = { value: string; text: string };
+
+export type FilterFacts = { list: CaseList; staff: readonly StaffChoice[]; policy: Policy; code: Policy };
 
 export function caseFilters(facts: FilterFacts): Html {
   const { selection } = facts.list;
@@ -44,9 +47,9 @@ function kept(list: CaseList): Html {
   )}`;
 }
 
-function chosen({ list, staff, policy }: FilterFacts): SelectedFilters {
+function chosen({ list, staff, policy, code }: FilterFacts): SelectedFilters {
   const { selection } = list;
-  const { sought, stage, state, handler, category, due, needs, duty } = selection;
+  const { sought, stage, state, handler, category, cause, due, needs, duty } = selection;
   const without = (part: Partial<typeof selection>): string =>
     listHref({ ...list, selection: { ...selection, ...part } });
   const person = staff.find(one => one.personId === handler)?.name;
@@ -63,6 +66,7 @@ function chosen({ list, staff, policy }: FilterFacts): SelectedFilters {
       without({ handler: null }),
     ],
     [category !== null, 'Category', labelOf(policy.categories, category ?? ''), without({ category: null })],
+    [cause !== null, 'Cause', labelOf(causesOf({ policy, code }), cause ?? ''), without({ cause: null })],
     [needs, 'Needs', 'Adjustments or support needs', without({ needs: false })],
   ];
   return {
@@ -73,9 +77,16 @@ function chosen({ list, staff, policy }: FilterFacts): SelectedFilters {
   };
 }
 
-function options({ list, staff, policy }: FilterFacts): Html {
-  const { sought, stage, state, handler, category, due, needs } = list.selection;
-  const any = { value: '', text: 'Any' };
+/** One of a list, or any. */
+function oneOf(name: string, label: string, chosen: string | null, items: readonly SelectItem[]): Html {
+  return select({ name, label, value: chosen ?? '', items: [{ value: '', text: 'Any' }, ...items] });
+}
+
+const named = (list: readonly { id: string; label: string }[]): SelectItem[] =>
+  list.map(({ id, label }) => ({ value: id, text: label }));
+
+function options({ list, staff, policy, code }: FilterFacts): Html {
+  const { sought, stage, state, handler, category, cause, due, needs } = list.selection;
   const small = 'govuk-radios--small';
   return html`${textInput({ name: 'q', id: 'sought', label: 'Search within the list', value: sought, type: 'search' })}
 ${radios({
@@ -85,12 +96,12 @@ ${radios({
   value: due ?? 'any',
   items: [{ value: 'any', text: 'Any time' }, ...dueFilters.map(value => ({ value, text: dueWords[value] }))],
 })}
-${select({
-  name: 'state',
-  label: 'State',
-  value: state ?? '',
-  items: [any, ...caseStateFilters.map(value => ({ value, text: stateWords[value] }))],
-})}
+${oneOf(
+  'state',
+  'State',
+  state,
+  caseStateFilters.map(value => ({ value, text: stateWords[value] })),
+)}
 ${radios({
   name: 'stage',
   fieldset: { legend: 'Stage' },
@@ -102,18 +113,12 @@ ${radios({
     { value: 2, text: 'Stage 2' },
   ],
 })}
-${select({
-  name: 'handler',
-  label: 'Handler',
-  value: handler ?? '',
-  items: [any, { value: 'nobody', text: 'Nobody yet' }, ...staff.map(one => ({ value: one.personId, text: one.name }))],
-})}
-${select({
-  name: 'category',
-  label: 'Category',
-  value: category ?? '',
-  items: [any, ...policy.categories.map(one => ({ value: one.id, text: one.label }))],
-})}
+${oneOf('handler', 'Handler', handler, [
+  { value: 'nobody', text: 'Nobody yet' },
+  ...staff.map(one => ({ value: one.personId, text: one.name })),
+])}
+${oneOf('category', 'Category', category, named(policy.categories))}
+${oneOf('cause', 'Cause', cause, named(causesOf({ policy, code })))}
 ${checkboxes({
   name: 'needs',
   fieldset: { legend: 'People' },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
 import test from 'node:test';
+import { actUrl, does } from '../../../../test/act-forms.ts';
 import { roadOf } from '../../../../test/case-road.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
 import { everything } from '../../../application/queries/case-selection.ts';
+import { rebuildEverything } from '../../../application/rebuild.ts';
 import { csvCell } from './download.ts';
 import { listHref } from './selection.ts';
 
@@ -230,4 +232,25 @@ test('names and words of strangers are shown as words', async () => {
   const nasty = await site.logged(officer, { complainant: { ...contact, name: '<script>alert(1)</script>' } });
   const page = await visitor.get('/cases?sort=-received');
   assert.ok(page.html.includes(nasty.reference) && !page.html.includes('<script>alert(1)'));
+});
+
+test('[R68] the cause recorded last is a filter: in the address, taken off with one press, and in the download', async () => {
+  const visitor = await site.as(magna.person('complaints-resolution-lead'));
+  const { reference } = await site.logged(officer, { complainant: { ...contact, name: 'Cora Dell' } });
+  const record = (cause: string) =>
+    does(visitor, actUrl(reference, 'record-cause'), { cause, note: 'From the job history.' });
+  assert.deepEqual(await listed('?cause=records'), []);
+  await record('delay');
+  await record('records');
+  assert.deepEqual(await listed('?cause=delay'), [], 'what it was thought to be before does not count');
+  const page = await visitor.get('/cases?cause=records&state=to-acknowledge');
+  assert.deepEqual(references(page.html), [reference]);
+  assert.match(page.text, /Filter \(2 chosen\).*Cause .*Our records were wrong or missing/);
+  assert.match(page.html, /<option value="records" selected>/);
+  assert.match(page.html, /href="\/cases\?state=to-acknowledge"/);
+  const [heading = '', line = ''] = (await visitor.get('/cases/download?cause=records')).html.split('\r\n');
+  const at = heading.split(',').indexOf('Cause');
+  assert.equal(line.split(/,(?=\S)/)[at], 'Our records were wrong or missing', line);
+  await rebuildEverything(site.app);
+  assert.deepEqual(await listed('?cause=records'), [reference]);
 });

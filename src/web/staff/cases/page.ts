@@ -39,6 +39,7 @@ export function casesRoutes(routes: StaffRoutes): void {
         nextHref: page.next === null ? null : pageHref(visit, list, 'on', page.next),
         staff: staffChoices(visit.landlord),
         policy: visit.landlord.policy,
+        code: visit.landlord.code,
         calendar: visit.landlord.calendar,
         today: visit.today,
       }),

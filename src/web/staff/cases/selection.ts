@@ -22,7 +22,6 @@ const results = [...dutyResults, 'counted'] as const;
 export function listIn(query: Query): CaseList {
   const stage = oneOf(['1', '2'], query['stage']);
   const handler = query['handler'] ?? '';
-  const category = query['category'] ?? '';
   const selection: CaseSelection = {
     sought: cleanText(query['q'] ?? '')
       .trim()
@@ -30,7 +29,8 @@ export function listIn(query: Query): CaseList {
     stage: stage === null ? null : stage === '1' ? 1 : 2,
     state: oneOf(caseStateFilters, query['state']),
     handler: handler === 'nobody' || identity.test(handler) ? handler : null,
-    category: /^[a-z0-9-]{1,80}$/.test(category) ? category : null,
+    category: idIn(query['category']),
+    cause: idIn(query['cause']),
     due: oneOf(dueFilters, query['due']),
     needs: query['needs'] === '1',
     duty: dutyIn(query),
@@ -40,12 +40,12 @@ export function listIn(query: Query): CaseList {
 
 /** The query of a list; what is usual is left out of it. */
 export function queryOf({ selection, sorting }: CaseList): Record<string, string | number | boolean | null> {
-  const { sought, stage, state, handler, category, due, needs, duty } = selection;
+  const { sought, stage, state, handler, category, cause, due, needs, duty } = selection;
   const usual = usualOrder(sought === '' ? 'due' : 'match');
   const isUsual = sorting.by === usual.by && sorting.descending === usual.descending;
   return {
     q: sought,
-    ...{ stage, state, handler, category, due, needs: needs ? '1' : null },
+    ...{ stage, state, handler, category, cause, due, needs: needs ? '1' : null },
     duty: duty === null ? null : `${duty.duty}-${duty.stage}`,
     by: duty?.by === 'original' ? 'original' : null,
     month: duty === null ? null : duty.month.slice(0, 7),
@@ -92,6 +92,11 @@ function sortingIn(text: string | undefined, searched: boolean): Sorting {
   const by: CaseOrder | null = oneOf(caseOrders, text?.replace(/^-/, ''));
   if (by === null || (by === 'match' && !searched)) return usual;
   return { by, descending: text?.startsWith('-') === true };
+}
+
+/** What can be an id of a pack's list; whether it is one is for the list to show. */
+function idIn(given = ''): string | null {
+  return /^[a-z0-9-]{1,80}$/.test(given) ? given : null;
 }
 
 function oneOf<const V extends string>(values: readonly V[], given: string | undefined): V | null {
