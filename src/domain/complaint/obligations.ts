@@ -37,7 +37,7 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
     ...stages,
     ...updateObligations(state, context, stages),
     ...informationObligations(state),
-    ...escalationObligations(state, context),
+    ...escalationObligations(state, context, stages),
     ...formatObligations(state, context, stages),
     ...incidentObligations(state, context),
     ...promiseObligations(state, context),

@@ -51,7 +51,8 @@ export function stageReached(timeline: CaseTimeline, { rules, calendar }: Clocks
   return stage2Opens(timeline, dueOn) === null ? 1 : 2;
 }
 
-function overdueWhenAsked(asked: LocalDate, stage1DueOn: LocalDate | null): boolean {
+/** Whether the stage 1 answer was overdue on the day stage 2 was asked for (R42). */
+export function overdueWhenAsked(asked: LocalDate, stage1DueOn: LocalDate | null): boolean {
   return stage1DueOn !== null && asked > stage1DueOn;
 }
 

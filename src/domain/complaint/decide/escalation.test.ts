@@ -114,6 +114,7 @@ test('[R42] stage 1 late and stage 2 at once: stage 1 stays late, stage 2 runs f
   const late = acknowledgedStory().escalated('2026-01-28');
   assert.equal(late.status('respond-1'), 'overdue');
   assert.equal(late.owed('acknowledge-2').dueOn, '2026-02-04');
+  assert.equal(late.isOwed('reply-to-early-request'), false, 'the acknowledgement is the reply');
 });
 
 test('[R43] asked twice, the first day counts, whichever was recorded first', () => {

@@ -2,12 +2,17 @@ import { caseWindow } from '../escalation-window.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
+import { overdueWhenAsked } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';
 
 /** A request still to be decided, and one made before there is an answer to escalate. */
-export function escalationObligations(state: CaseState, context: ObligationContext): Obligation[] {
-  return [...undecided(state, context), ...tooEarly(state, context)];
+export function escalationObligations(
+  state: CaseState,
+  context: ObligationContext,
+  stages: readonly Obligation[],
+): Obligation[] {
+  return [...undecided(state, context), ...tooEarly(state, context, stages)];
 }
 
 /** A request outside the window is decided by a person within the acknowledgement's time; nothing lapses by silence (R40). */
@@ -33,13 +38,21 @@ function undecided(state: CaseState, { policy, rules, calendar }: ObligationCont
     );
 }
 
-/** Asked before the stage 1 answer: a reply says when that will come and how to reach the Ombudsman meanwhile (R41). */
-function tooEarly(state: CaseState, { rules, calendar }: ObligationContext): Obligation[] {
+/**
+ * Asked before the stage 1 answer: a reply says when that will come and how to reach the Ombudsman meanwhile (R41). Where that answer
+ * was overdue, stage 2 has begun with the request and its acknowledgement is the reply (R42).
+ */
+function tooEarly(
+  state: CaseState,
+  { rules, calendar }: ObligationContext,
+  stages: readonly Obligation[],
+): Obligation[] {
   const { stage1, stage2, withdrawnOn } = state.timeline;
   const clock = rules[2].acknowledge[0];
   if (stage2.startedOn === null || clock === undefined) return [];
-  const early = stage1.respondedOn === null || stage2.startedOn < stage1.respondedOn;
-  if (!early) return [];
+  const answer = stages.find(one => one.kind === 'respond' && one.stage === 1);
+  const before = stage1.respondedOn === null || stage2.startedOn < stage1.respondedOn;
+  if (!before || overdueWhenAsked(stage2.startedOn, answer?.dueOn ?? null)) return [];
   return [
     newObligation({
       id: 'reply-to-early-request',
