@@ -48,19 +48,15 @@ function datesOf(state: CaseState, context: ObligationContext, letter: LetterOn,
   };
 }
 
-/** The case as it will be when this letter has gone. Updates given by letter count as given. */
+/** The case as it will be when this letter has gone. */
 function asIfSent(state: CaseState, { kind, stage, how, extensionId }: LetterOn, today: LocalDate): CaseState {
   const letterId = 'this letter';
-  const nothing = { textId: '', commitment: '' };
   const about = { letterId, kind, stage, extensionId, dated: today, quotesDate: null, supersedes: null };
   const made = { sha256: '', renderer: '', packHash: '', to: '', contents: [], signedBy: '' };
   const sent = { letterId, how, dateProof: 'system', evidence: null } as const;
-  const update = { stage, how, note: nothing, by: '' };
-  const given = kind === 'update' && state.stages[stage].updates !== null;
   const events: ComplaintEvent[] = [
     { type: 'LetterIssued', schema: 1, occurredOn: today, body: { ...about, ...made } },
     { type: 'LetterSent', schema: 1, occurredOn: today, body: sent },
-    ...(given ? [{ type: 'UpdateGiven', schema: 1, occurredOn: today, body: update } as const] : []),
   ];
   return events.reduce(evolve, state);
 }

@@ -155,6 +155,18 @@ test('[MAG-36][MGL-30] a late answer needs agreed intervals, then an update is o
   assert.equal(answered.status('respond-1'), 'late');
 });
 
+test('[MAG-36][R66] an update letter that arrived is an update; one that came back is owed again', () => {
+  const sent = acknowledgedStory().on('2026-01-26').does(agree).on('2026-01-29').issued('update', 1).sent('update-1');
+  assert.equal(sent.status('update-1-1-1'), 'met');
+  assert.equal(sent.owed('update-1-1-2').dueOn, '2026-02-05');
+  assert.equal(sent.does(give('2026-01-29')).owed('update-1-1-2').dueOn, '2026-02-05', 'recorded as well, it is one');
+  const back = sent
+    .on('2026-02-02')
+    .does({ type: 'ReturnLetter', letterId: 'update-1', on: '2026-02-02', why: 'bounced', note: text('mailbox full') });
+  assert.equal(back.status('update-1-1-1'), 'overdue');
+  assert.equal(back.isOwed('update-1-1-2'), false);
+});
+
 test('[MAG-36] other intervals can be agreed: what was given and missed before stays on record', () => {
   const given = acknowledgedStory()
     .on('2026-01-26')

@@ -103,7 +103,10 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   'send-extension-notice': (owed, state) =>
     owed.stage === null ? [] : letterSteps(state, owed.stage, 'extension', idAfter(owed, 'send-extension-notice-')),
   'agree-updates': ({ stage }) => [step('AgreeUpdates', stage)],
-  update: ({ stage }) => [step('GiveUpdate', stage)],
+  update: ({ stage }, state) => [
+    step('GiveUpdate', stage),
+    ...(stage === null ? [] : letterSteps(state, stage, 'update')),
+  ],
   'confirm-definition': ({ stage }, state) => (stage === null ? [] : letterSteps(state, stage, 'acknowledgement')),
   'supply-information': owed => [step('GiveInformation', owed.stage, { about: idAfter(owed, 'supply-information-') })],
   'reply-to-early-request': (_owed, state) => letterSteps(state, 2, 'update'),

@@ -2,10 +2,11 @@ import type { LocalDate } from '../../calendar/dates.ts';
 import { addWorkingDays } from '../../calendar/working-days.ts';
 import { saySpan } from '../clock-rules.ts';
 import type { Stage } from '../events.ts';
+import { delivered } from '../evolve/letters.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
-import type { CaseState, UpdateAgreement } from '../state.ts';
+import type { CaseState, Letter, UpdateAgreement } from '../state.ts';
 import { feedbackObligations } from './feedback.ts';
 import { ended } from './ownership.ts';
 import { newObligation } from './shape.ts';
@@ -94,17 +95,32 @@ function agreementOwed(
   ];
 }
 
+/**
+ * The days on which an update was given under an agreement, in order: those recorded, and the update letters that arrived. A letter
+ * that came back gave none, so that what it was to discharge is owed again (R66); one that is recorded as well counts once.
+ */
+function givenUnder({ agreement, given, endedOn }: Agreed, letters: readonly Letter[]): LocalDate[] {
+  const { stage, agreedOn } = agreement;
+  const written = letters.flatMap(letter => {
+    const on = letter.kind === 'update' && letter.stage === stage && delivered(letter) ? letter.sent?.on : undefined;
+    return on === undefined || on <= agreedOn || (endedOn !== null && on > endedOn) ? [] : on;
+  });
+  return [...given, ...written.filter(day => !given.includes(day))].toSorted();
+}
+
 type Agreed = { agreement: UpdateAgreement; given: readonly LocalDate[]; endedOn: LocalDate | null };
 
 /** Every update given under an agreement, and the next one: recurrence keeps only the next, counted from the last given. */
 function everyUpdate(
   state: CaseState,
-  { agreement, given, endedOn }: Agreed,
+  agreed: Agreed,
   number: number,
   respond: Obligation,
   { policy, calendar }: ObligationContext,
 ): Obligation[] {
   const found: Obligation[] = [];
+  const { agreement, endedOn } = agreed;
+  const given = givenUnder(agreed, state.letters);
   let dueOn = agreement.firstOn;
   for (let index = 0; index <= given.length; index += 1) {
     const givenOn = given[index] ?? null;

@@ -62,7 +62,7 @@ export const giveUpdatePage = actPage({
   act: 'give-update',
   command: 'GiveUpdate',
   title: () => 'Record an update to the resident',
-  hint: () => 'What they were told. An update in writing can be made as a letter of its own.',
+  hint: () => 'What they were told by word of mouth or a message. An update letter counts by itself once it is sent.',
   submit: 'Record the update',
   minds: false,
   about: ({ stage }) => ({ stage }),
