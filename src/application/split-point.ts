@@ -20,6 +20,9 @@ export type SplitOff = {
   authorityCovers: boolean;
 };
 
+/** What a complaint of its own is made of, whichever act makes it of a point. */
+export type OwnComplaint = Omit<SplitOff, 'stage' | 'pointId'>;
+
 /** Logs the new complaint in the transaction of the act that is being made, and gives the command that moves the point. */
 export async function splitOff(
   app: Application,
@@ -30,11 +33,24 @@ export async function splitOff(
   split: SplitOff,
 ): Promise<Command> {
   const { stage, pointId } = split;
-  const other = await logWithin(app, tx, who, complaintOf(file, loaded.state, split));
-  return { type: 'MovePoint', stage, pointId, toCaseId: other.caseId };
+  const toCaseId = await logBeside(app, tx, who, loaded.state, file, split);
+  return { type: 'MovePoint', stage, pointId, toCaseId };
 }
 
-function complaintOf(file: CaseFile, state: CaseFile['state'], split: SplitOff): NewComplaint {
+/** Logs the new complaint of the same resident in the transaction of another act, and gives its id. */
+export async function logBeside(
+  app: Application,
+  tx: Tx,
+  who: Viewer,
+  state: CaseFile['state'],
+  file: CaseFile,
+  complaint: OwnComplaint,
+): Promise<string> {
+  const { caseId } = await logWithin(app, tx, who, complaintOf(file, state, complaint));
+  return caseId;
+}
+
+function complaintOf(file: CaseFile, state: CaseFile['state'], split: OwnComplaint): NewComplaint {
   const { complainantId, representative } = state;
   // Unconfirmed, it is asked for, and nothing goes to them before: authority was given for what was then complained of.
   const authority = split.authorityCovers ? (representative?.authority ?? null) : null;

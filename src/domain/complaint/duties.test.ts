@@ -75,6 +75,36 @@ test('[MGL-06][R20] the Ombudsman’s direction ends the asking', () => {
   assert.equal(directed.owed('ask-after-review-chase-1').lapsedOn, '2026-02-02');
 });
 
+function pointSentToReview() {
+  const told = acknowledgedStory('magenta', 2).as('lead').on('2026-01-12');
+  const ground = told.deciding.policy.exclusions.find(one => one.questions.some(({ id }) => id === 'chase-on'));
+  assert.ok(ground);
+  const known = Object.entries(answersOfReview).filter(([id]) => ground.questions.some(one => one.id === id));
+  return told.does({
+    ...{ type: 'ExcludePoint', stage: 1, pointId: 'p2', groundId: ground.id },
+    ...{ answers: Object.fromEntries(known), reasons: text('first the case review') },
+  });
+}
+
+test('[MGL-06] a point that was sent to the case review is asked about on the promised day, and joins the answer again', () => {
+  const sent = pointSentToReview();
+  assert.equal(sent.owed('ask-after-review-chase-1').dueOn, '2026-03-02');
+  const point = (told: Story) => told.state.points.find(one => one.pointId === 'p2');
+  assert.notEqual(point(sent)?.ended, null);
+  const back = sent.on('2026-01-14').does(outcome('2026-01-14', 'still-dissatisfied'));
+  assert.equal(point(back)?.ended, null);
+  assert.equal(back.status('ask-after-review-chase-1'), 'met');
+});
+
+test('[MGL-06][R44] once the answer has gone, what is still wrong after the review is a complaint of its own', () => {
+  const answered = pointSentToReview().as('officer').responded('2026-01-23').on('2026-03-02');
+  answered.refuses(outcome('2026-03-02', 'still-dissatisfied'), 'review-point-answered');
+  const logged = answered.does({ ...outcome('2026-03-02', 'still-dissatisfied'), becomes: 'other' });
+  assert.deepEqual(logged.state.links, [{ otherCaseId: 'other', why: 'split-to' }]);
+  assert.equal(logged.status('ask-after-review-chase-1'), 'met');
+  assert.equal(answered.does(outcome('2026-03-02', 'satisfied')).state.links.length, 0);
+});
+
 const danger = (told: Story) => told.owed('make-safe-danger-1');
 const safe = (at: CommandOf<'SettleDanger'>['at']): CommandOf<'SettleDanger'> => ({
   type: 'SettleDanger',

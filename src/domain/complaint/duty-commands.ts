@@ -10,7 +10,15 @@ export type DutyCommand =
   | Does<'SettleDanger', { dangerId: string; outcome: 'made-safe' | 'no-danger'; at: Instant; note: TextRef }>
   | Does<
       'RecordReviewOutcome',
-      { chaseId: string; on: LocalDate; answer: AfterReview; nextOn: LocalDate | null; words: TextRef }
+      {
+        chaseId: string;
+        on: LocalDate;
+        answer: AfterReview;
+        nextOn: LocalDate | null;
+        words: TextRef;
+        /** The new complaint that a point becomes which can no longer be answered with the others. */
+        becomes?: string;
+      }
     >
   | Does<'RecordMessage', { messageId: string; on: LocalDate; channel: string; words: TextRef }>
   | Does<'SettleMessage', { messageId: string; on: LocalDate; escalation: boolean; note: TextRef }>

@@ -2,7 +2,9 @@
 import { londonDateOf } from '../../calendar/dates.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
+import type { Chase } from '../duty-state.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseState } from '../state.ts';
 import { escalationActs } from './escalation.ts';
 import { fact, unless } from './facts.ts';
 import { notBefore, notInFuture, statedDay } from './guards.ts';
@@ -30,18 +32,31 @@ function openOf<T>(list: readonly T[], isOpen: (one: T) => boolean): Refusal | n
 const recordReviewOutcome: Act<CommandOf<'RecordReviewOutcome'>> = {
   allowed: (state, _deciding, { chaseId }) =>
     openOf(state.chases, one => one.ended === null && (chaseId === undefined || one.chaseId === chaseId)),
-  decide({ chaseId, on, answer, nextOn, words }, state, deciding) {
+  decide({ chaseId, on, answer, nextOn, words, becomes }, state, deciding) {
     const chase = state.chases.find(one => one.chaseId === chaseId);
     const what = 'The day they were asked';
     const refusal =
       notInFuture(what, on, deciding) ??
       notBefore(what, on, 'they were sent elsewhere', chase?.since ?? null) ??
-      (answer === 'not-ended' && (nextOn === null || nextOn <= on) ? refuse('next-asking-needed', { on }) : null);
+      (answer === 'not-ended' && (nextOn === null || nextOn <= on) ? refuse('next-asking-needed', { on }) : null) ??
+      (answer === 'still-dissatisfied' && becomes === undefined ? answeredMeanwhile(chase, state) : null);
     const by = deciding.actor.personId;
     const next = answer === 'not-ended' ? nextOn : null;
-    return unless(refusal, () => [fact('ReviewOutcomeRecorded', on, { chaseId, answer, nextOn: next, words, by })]);
+    const linked =
+      becomes === undefined ? [] : [fact('CaseLinked', deciding.today, { otherCaseId: becomes, why: 'split-to' })];
+    return unless(refusal, () => [
+      fact('ReviewOutcomeRecorded', on, { chaseId, answer, nextOn: next, words, by }),
+      ...linked,
+    ]);
   },
 };
+
+/** A point of an answered stage cannot join it any more: it becomes a complaint of its own (R44). */
+function answeredMeanwhile(chase: Chase | undefined, { timeline }: CaseState): Refusal | null {
+  const { respondedOn } = timeline.stage1;
+  if (respondedOn === null || chase === undefined || chase.pointId === null) return null;
+  return refuse('review-point-answered', { on: respondedOn });
+}
 
 /** After the answer, and while nothing has been asked for: before it a message is a word about the complaint, after it part of stage 2. */
 const recordMessage: Act<CommandOf<'RecordMessage'>> = {

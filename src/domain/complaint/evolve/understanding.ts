@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { DefinedPoint, EventOf, Stage } from '../events.ts';
 import type { CaseState, Point } from '../state.ts';
+import { chasedFrom } from './duties.ts';
 import { withPoint, withStage } from './parts.ts';
 
 export const evolveUnderstanding = {
@@ -37,12 +38,13 @@ export const evolveUnderstanding = {
     return { ...state, points: [...state.points, newPoint(body.point, body.stage, occurredOn)] };
   },
 
-  PointExcluded(state: CaseState, { body }: EventOf<'PointExcluded'>): CaseState {
-    const { stage, groundId, reasons } = body;
-    return withPoint(state, body.pointId, point => ({
+  PointExcluded(state: CaseState, { occurredOn, body }: EventOf<'PointExcluded'>): CaseState {
+    const { stage, pointId, groundId, reasons, answers } = body;
+    const excluded = withPoint(state, pointId, point => ({
       ...point,
       ended: { how: 'excluded', stage, reasons, groundId, toCaseId: null },
     }));
+    return chasedFrom(excluded, answers, occurredOn, pointId);
   },
 
   PointWithdrawn(state: CaseState, { body }: EventOf<'PointWithdrawn'>): CaseState {

@@ -10,6 +10,11 @@ export const dutyRefusals = {
       `The other procedure has not ended, so they are asked again, on a day after ${sayDate(on)}.`,
       'Give the day on which to ask again.',
     ),
+  'review-point-answered': ({ on }: { on: LocalDate }) =>
+    said(
+      `The stage 1 answer went on ${sayDate(on)}, so the point cannot join it any more.`,
+      'What they are still dissatisfied with is logged as a complaint of its own, linked to this one.',
+    ),
   'message-before-answer': (_: NoFacts) =>
     said(
       'Stage 1 has not been answered, so there is nothing yet that a message could take further.',

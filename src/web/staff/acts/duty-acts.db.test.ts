@@ -113,6 +113,37 @@ test('[MGL-06][R20] after the case review they are asked, and still dissatisfied
   );
 });
 
+test('[MGL-06][R44] a point sent to the case review: still wrong after the answer has gone, it is logged as a complaint of its own', async () => {
+  const road = await roadOf(site, 'magenta', { category: 'antisocial-behaviour' });
+  const { reference, cast } = road;
+  await road.assigned();
+  await road.defined(['The noise at night.', 'Nobody rang back.']);
+  const visitor = await site.as(cast.lead);
+  const ground = 'first-report-of-nuisance';
+  const q = (id: string) => `q-${ground}-${id}`;
+  await does(visitor, actUrl(reference, 'exclude-point'), {
+    ground,
+    point: road.points[0] ?? '',
+    ...{ [q('first-report')]: 'yes', [q('review-finished')]: 'no', [q('safety')]: 'no' },
+    ...dayFields(q('original-date'), '2026-11-02'),
+    ...dayFields(q('chase-on'), '2026-11-04'),
+    reasons: 'The case review comes first',
+  });
+  assert.match((await visitor.get(`/cases/${reference}`)).text, /Ask how the other procedure ended/);
+  road.points.shift();
+  await road.letter('acknowledgement');
+  await road.answered();
+  const asking = actUrl(reference, 'after-review');
+  assert.match((await visitor.get(asking)).text, /logged as a complaint of its own from that day/);
+  const answer = { answer: 'still-dissatisfied', words: 'The noise goes on', ...dayFields('on', '2026-11-04') };
+  await does(visitor, asking, answer);
+  const after = await visitor.get(`/cases/${reference}`);
+  assert.doesNotMatch(after.text, /Ask how the other procedure ended/);
+  const other = /href="\/cases\/([A-Z0-9-]+)"[^>]*>\1<\/a>[^<]*<span class="rd-table__second">([^<]*)/.exec(after.html);
+  assert.match(other?.[2] ?? '', /split off from this one/, after.text);
+  assert.match((await visitor.get(`/cases/${other?.[1] ?? ''}`)).text, /The noise goes on/);
+});
+
 test('[R65] a withdrawal asks for its confirmation in writing until that has gone', async () => {
   const { reference } = await site.logged(lead);
   const visitor = await site.as(lead);
