@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TestDatabase } from './database.ts';
 
-/** The lines of the plan. The tables should hold some thousands of rows and be analysed, or a scan is the right plan. */
+/** The lines of the plan, without the branches that are known never to run. The tables should hold some thousands of rows and be analysed, or a scan is the right plan. */
 export async function planOf(
   database: TestDatabase,
   landlordId: string,
@@ -13,11 +13,22 @@ export async function planOf(
   try {
     await client.query(`begin; set local redress.landlord = '${landlordId}'`);
     const plan = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${statement}`, [...values]);
-    return plan.rows.map(row => row['QUERY PLAN']);
+    return whatRuns(plan.rows.map(row => row['QUERY PLAN']));
   } finally {
     await client.query('rollback');
     client.release();
   }
+}
+
+/** Some versions of PostgreSQL show the scan below a condition that is false before it begins; none of them runs it. */
+function whatRuns(plan: readonly string[]): string[] {
+  const depth = (line: string): number => line.search(/\S/);
+  let never: number | null = null;
+  return plan.filter(line => {
+    if (never !== null && depth(line) >= never) return false;
+    never = /One-Time Filter: false$/.test(line) ? depth(line) : null;
+    return true;
+  });
 }
 
 /** Fails where a table is read from end to end, or rows are sorted that an index could have given in order. */

@@ -26,7 +26,14 @@ export type LetterContext = LetterInput & {
  * One item as it stands in the letter. `lead` is said where the landlord has no words for the section; `sentence` where its words
  * do not say the thing itself; `blocks` come after the wording whatever it says; `missing` keeps the item from being complete.
  */
-export type Filled = { lead?: string; sentence?: string; blocks?: readonly Block[]; missing?: readonly MissingItem[] };
+export type Filled = {
+  lead?: string;
+  sentence?: string;
+  /** Said in place of the landlord's wording, which would not be true of this case. */
+  instead?: readonly string[];
+  blocks?: readonly Block[];
+  missing?: readonly MissingItem[];
+};
 
 export function contextOf(input: LetterInput): LetterContext {
   const { state, stage, policy, code, kind, today } = input;

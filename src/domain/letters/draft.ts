@@ -138,9 +138,12 @@ function namedWindow({ kind, stage, dates }: LetterContext): LocalDate | null {
   return kind === 'response' && stage === 1 ? (dates.escalationCloses ?? null) : null;
 }
 
-/** The day on which the letter says the answer will come; it stays the working promise (R11). */
-function promisedDate({ kind, dates }: LetterContext): LocalDate | null {
-  if (kind === 'acknowledgement' || kind === 'update') return dates.targetDate ?? null;
+/** The day on which the letter says the answer will come; it stays the working promise (R11). None where that day has gone. */
+function promisedDate({ kind, dates, today }: LetterContext): LocalDate | null {
+  if (kind === 'acknowledgement' || kind === 'update') {
+    const { targetDate } = dates;
+    return targetDate === undefined || targetDate < today ? null : targetDate;
+  }
   return kind === 'extension' ? (dates.newDueOn ?? null) : null;
 }
 

@@ -1,10 +1,11 @@
 /** The items about time and contact: when to expect the answer, who deals with it, how and how often we are in touch. */
-import { sayDate } from '../calendar/dates.ts';
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
 import { type Filled, type LetterContext, lack, nameOf, paragraph, paragraphs, sayEvery, words } from './context.ts';
 import type { Fact } from './document.ts';
 
 export function fillTargetDate(ctx: LetterContext): Filled {
   const { targetDate } = ctx.dates;
+  if (targetDate !== undefined && targetDate < ctx.today) return { instead: overdueWords(targetDate) };
   if (targetDate !== undefined) return { sentence: `We will write to you with our answer by ${sayDate(targetDate)}.` };
   return {
     missing: [
@@ -15,6 +16,14 @@ export function fillTargetDate(ctx: LetterContext): Filled {
       ),
     ],
   };
+}
+
+/** Nobody is promised an answer by a day that has gone: it is said that it has, and what happens until the answer comes (R5, Code 5.9). */
+function overdueWords(targetDate: LocalDate): string[] {
+  return [
+    `You should have had our answer by ${sayDate(targetDate)}. That day has passed, and we are sorry.`,
+    'We will answer as soon as we can. Until then we will agree with you how often you hear from us.',
+  ];
 }
 
 /** The named person, with their own number and address where we have them, else the landlord's. */

@@ -118,6 +118,22 @@ test('[R5][R55] the date quoted is the one owed, and is recorded as the promise'
   assert.equal(draftLetter(completeInput('response', 1, magna)).quotesDate, null);
 });
 
+test('[R5][Code 5.9] an acknowledgement after the answer was due promises no day that has gone, and says what happens until it comes', () => {
+  for (const policy of [magna, magenta]) {
+    for (const stage of [1, 2] as const) {
+      const input = completeInput('acknowledgement', stage, policy);
+      const late = draftLetter({ ...input, today: '2026-12-21' });
+      const words = letterAsText(late.document);
+      assert.match(words, /You should have had our answer by .*That day has passed, and we are sorry/);
+      assert.doesNotMatch(words, /answer (in writing )?by \w+ \d+ December 2026\.$/m);
+      assert.match(words, /agree with you how often you hear from us/);
+      assert.equal(late.quotesDate, null);
+      assert.ok(late.contents.includes('target-date'));
+      assert.deepEqual(late.missing, []);
+    }
+  }
+});
+
 test('[R9][R55] an extension notice may not quote another date than was decided', () => {
   const input = completeInput('extension', 1, magna);
   const { missing } = draftLetter({ ...input, dates: { ...input.dates, newDueOn: '2026-12-14' } });

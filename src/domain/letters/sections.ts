@@ -79,6 +79,7 @@ function sectionBlocks(
   filled: Filled,
   body: Body,
 ): Block[] {
+  if (filled.instead !== undefined) return [...filled.instead.map(paragraph), ...(filled.blocks ?? [])];
   const ready = readyWords(ctx, text);
   body.unfilled.push(...ready.unfilled);
   const said = text.some(one =>
