@@ -14,7 +14,7 @@ import { type Contact, newPerson } from './log-complaint.ts';
 export type CorrectionAsked = { reason: string; approvedBy: PersonId } & (
   | { kind: 'logged-in-error' }
   | { kind: 'duplicate'; reference: string }
-  | { kind: 'wrong-person'; person: Contact & { address: string | null } }
+  | { kind: 'wrong-person'; person: Contact & { address: string | null }; lettersAstray: boolean }
   | { kind: 'misfiled-document'; entry: number }
 );
 
@@ -35,7 +35,10 @@ export async function correction(
   });
   if (asked.kind === 'wrong-person') {
     const { personId, texts } = newPerson(asked.person);
-    return { commands: [correct({ kind: 'wrong-person', personId })], texts };
+    return {
+      commands: [correct({ kind: 'wrong-person', personId, ...(asked.lettersAstray ? { lettersAstray: true } : {}) })],
+      texts,
+    };
   }
   if (asked.kind !== 'duplicate')
     return correct(asked.kind === 'logged-in-error' ? { kind: asked.kind } : { kind: asked.kind, entry: asked.entry });

@@ -75,7 +75,7 @@ function waitingRows(tx: Reading, landlordId: string, scope: Scope): Promise<{ r
     with owed as (
       (select ${columns} from letter where landlord_id = ${landlordId} and sent_on is null and cancelled_on is null order by issued_at, letter_id limit 400)
       union all
-      (select ${columns} from letter where landlord_id = ${landlordId} and returned_on is not null and cancelled_on is null and return_why <> 'wrong-address'
+      (select ${columns} from letter where landlord_id = ${landlordId} and returned_on is not null and cancelled_on is null and return_why not in ('wrong-address', 'wrong-person')
        order by returned_on, letter_id limit 400)
     )
     select l.letter_id, l.case_id, l.kind, l.stage, l.dated, l.to_person, l.returned_on, l.held, p.name as issued_by_name,

@@ -6,8 +6,8 @@ export type Correction =
   | { kind: 'logged-in-error' }
   /** The same complaint told twice: the other case is the one that goes on, with the earliest receipt (R64). */
   | { kind: 'duplicate'; otherCaseId: string; otherReceivedOn: LocalDate }
-  /** It was recorded for somebody else than who complains. */
-  | { kind: 'wrong-person'; personId: PersonId }
+  /** It was recorded for somebody else than who complains. `lettersAstray`: what was sent to them reached them, and nobody it was for. */
+  | { kind: 'wrong-person'; personId: PersonId; lettersAstray?: true }
   /** An entry that belongs elsewhere, by its number in the timeline: marked, and it stays. */
   | { kind: 'misfiled-document'; entry: number };
 

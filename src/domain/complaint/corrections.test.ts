@@ -73,6 +73,18 @@ test('[R24] the wrong person is replaced, the clocks stay', () => {
   told.refuses(correct({ kind: 'wrong-person', personId: told.state.complainantId ?? '' }), 'nothing-changes');
 });
 
+test('[R24][R66][R7] letters that went to the wrong person are owed again from their first date, each a data incident', () => {
+  const told = acknowledgedStory().on('2026-01-13');
+  const done = told.does(correct({ kind: 'wrong-person', personId: 'right', lettersAstray: true }));
+  assert.equal(done.status('acknowledge-1'), 'overdue');
+  assert.equal(done.owed('acknowledge-1').dueOn, '2026-01-12');
+  assert.equal(done.status('close-data-incident-acknowledgement-1'), 'due');
+  const steps = nextSteps(done.state, done.deciding).map(step => `${step.act} ${step.letter ?? ''}`.trim());
+  assert.ok(steps.includes('IssueLetter acknowledgement'), 'written anew, not sent on');
+  const again = { type: 'SendLetter', letterId: 'acknowledgement-1', on: '2026-01-13', how: 'email' } as const;
+  done.refuses({ ...again, dateProof: 'system', evidence: null }, 'letter-misaddressed');
+});
+
 test('[R24] an entry that belongs elsewhere is marked once, and stays', () => {
   const told = acknowledgedStory()
     .on('2026-01-12')

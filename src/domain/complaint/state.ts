@@ -90,7 +90,7 @@ export type Letter = {
   quotesWindow: LocalDate | null;
 };
 
-export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'not-posted' };
+export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'wrong-person' | 'not-posted' };
 
 export type Extension = {
   extensionId: string;

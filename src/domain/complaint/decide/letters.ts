@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from '../../policy/formats.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId, SentFormat } from '../events.ts';
-import { delivered, onItsWay } from '../evolve/letters.ts';
+import { delivered, onItsWay, wentAstray } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { formatsFor, formatsToCome, reachedOn } from '../formats.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -71,7 +71,7 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     if (arrivedOn !== null && formatsToCome(letter, state).length === 0)
       return refuse('letter-sent-already', { on: letter.sent?.on ?? arrivedOn });
     if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
-    return letter.returned?.why === 'wrong-address' ? refuse('letter-misaddressed', {}) : null;
+    return wentAstray(letter.returned) ? refuse('letter-misaddressed', {}) : null;
   },
   decide({ letterId, on, how, dateProof, evidence, format }, state, deciding) {
     const letter = state.letters.find(one => one.letterId === letterId);

@@ -2,6 +2,7 @@ import { isLocalDate, type LocalDate } from '../../calendar/dates.ts';
 import { CHASE_QUESTION, type Chase } from '../duty-state.ts';
 import type { EventOf, PointId } from '../events.ts';
 import type { CaseState } from '../state.ts';
+import { lettersAstray } from './letters.ts';
 import { changed, withPoint, withStageTimeline } from './parts.ts';
 
 export const evolveDuties = {
@@ -46,8 +47,11 @@ export const evolveDuties = {
   RecordCorrected(state: CaseState, { occurredOn: on, body }: EventOf<'RecordCorrected'>): CaseState {
     const { correction } = body;
     switch (correction.kind) {
-      case 'wrong-person':
-        return { ...state, complainantId: correction.personId };
+      case 'wrong-person': {
+        const { complainantId: before } = state;
+        const told = correction.lettersAstray && before !== null ? lettersAstray(state, before, on) : state;
+        return { ...told, complainantId: correction.personId };
+      }
       case 'misfiled-document':
         return { ...state, misfiled: [...state.misfiled, correction.entry] };
       case 'duplicate':

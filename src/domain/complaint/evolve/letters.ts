@@ -1,8 +1,8 @@
 /** Letters: only their handing over moves a clock (R7); a return takes it back (R66). */
 import type { LocalDate } from '../../calendar/dates.ts';
-import type { EventOf, HandedOver } from '../events.ts';
+import type { EventOf, HandedOver, PersonId } from '../events.ts';
 import { reachedOn } from '../formats.ts';
-import type { CaseState, Extension, Letter } from '../state.ts';
+import type { CaseState, Extension, Letter, LetterReturn } from '../state.ts';
 import type { ExtensionFacts, StageTimeline } from '../timeline.ts';
 import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts.ts';
 
@@ -51,6 +51,24 @@ export const evolveLetters = {
     return withLetter(state, body.letterId, () => ({ incidentClosed: { on: occurredOn, copy, reported, by } }));
   },
 };
+
+/** Every letter that reached a person who was not the one it was for: what it was to discharge is owed again (R7, R66). */
+export function lettersAstray(state: CaseState, to: PersonId, on: LocalDate): CaseState {
+  return sentTo(state, to).reduce((before, { letterId }) => {
+    const returned = { on, why: 'wrong-person' } as const;
+    return withLetter(before, letterId, ({ returns }) => ({ returned, returns: [...returns, returned], formats: [] }));
+  }, state);
+}
+
+/** The letters that reached a person. */
+export function sentTo({ letters }: CaseState, to: PersonId | null): Letter[] {
+  return letters.filter(letter => letter.to === to && delivered(letter));
+}
+
+/** It reached somebody that it was not for. */
+export function wentAstray(returned: LetterReturn | null): boolean {
+  return returned?.why === 'wrong-address' || returned?.why === 'wrong-person';
+}
 
 /** What happened to the reader since it was issued, so that it does not go again as it is (R62, R63). */
 function whyHeld({ death, moves, complainantId }: CaseState, letter: Letter): Letter['held'] {

@@ -4,7 +4,7 @@ import type { LetterKind } from '../../policy/letter-rules.ts';
 import { pointsToAnswer } from '../decide/letter-order.ts';
 import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
-import { delivered } from '../evolve/letters.ts';
+import { delivered, wentAstray } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { reachedOn } from '../formats.ts';
 import type { Step } from '../next-step.ts';
@@ -32,7 +32,7 @@ function letterSteps(state: CaseState, stage: Stage, kind: LetterKind, extension
       (extensionId === null || one.extensionId === extensionId) &&
       one.held === null &&
       one.cancelled === null &&
-      (one.sent === null || (one.returned === null ? reachedOn(one) === null : one.returned.why !== 'wrong-address')),
+      (one.sent === null || (one.returned === null ? reachedOn(one) === null : !wentAstray(one.returned))),
   );
   if (waiting === undefined) return [step('IssueLetter', stage, { letter: kind, about: extensionId })];
   const again = 'It went in a format that its reader cannot use: send it in the agreed one, or call.';

@@ -1,20 +1,21 @@
-/** A letter to a wrong address may have told somebody what is not theirs to know: a data incident until it is dealt with (R66). */
+/** A letter to a wrong address or the wrong person may have told somebody what is not theirs to know: a data incident (R66). */
+import { wentAstray } from '../evolve/letters.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
 import type { CaseState, Letter } from '../state.ts';
 import { newObligation } from './shape.ts';
 
-/** The letters that went to a wrong address, whatever became of them since. */
+/** The letters that reached somebody they were not for, whatever became of them since. */
 export function misdirected({ letters }: CaseState): Letter[] {
-  return letters.filter(letter => letter.returns.some(one => one.why === 'wrong-address'));
+  return letters.filter(letter => letter.returns.some(wentAstray));
 }
 
 /** Owed by who handles the stage, else by the team, until what became of the copy is recorded. */
 export function incidentObligations(state: CaseState, { code, calendar }: ObligationContext): Obligation[] {
   const within = code.ourReadings?.dataIncidentWithin;
   return misdirected(state).flatMap(letter => {
-    const known = letter.returns.find(one => one.why === 'wrong-address');
+    const known = letter.returns.find(wentAstray);
     if (known === undefined) return [];
     return newObligation({
       id: `close-data-incident-${letter.letterId}`,
@@ -23,7 +24,7 @@ export function incidentObligations(state: CaseState, { code, calendar }: Obliga
       owner: { personId: state.stages[letter.stage].handlerId, team: 'complaints' },
       dueOn: within === undefined ? known.on : plus(known.on, within, calendar),
       from: { event: 'letter-misdirected', on: known.on },
-      rule: 'a letter went to a wrong address: find out who has it, and decide whether it has to be reported',
+      rule: 'a letter reached somebody it was not for: find out who has it, and decide whether it has to be reported',
       clause: 'R66',
       dischargedOn: letter.incidentClosed?.on ?? null,
     });

@@ -64,11 +64,14 @@ export const letterRefusals = {
     said('That format is not one that is still to go to this reader.', 'Choose one of those that were agreed.'),
   'no-data-incident': (_: NoFacts) =>
     said(
-      'No data incident is open: no letter that went to a wrong address waits to be dealt with.',
-      'Record first that a letter went to a wrong address.',
+      'No data incident is open: no letter that reached somebody it was not for waits to be dealt with.',
+      'Record first that a letter went to a wrong address or person.',
     ),
   'letter-misaddressed': (_: NoFacts) =>
-    said('This letter went to the wrong address, so it cannot go again as it is.', 'Issue it anew, rightly addressed.'),
+    said(
+      'This letter reached somebody it was not for, so it cannot go again as it is.',
+      'Issue it anew, rightly addressed.',
+    ),
   'letter-not-sent': (_: NoFacts) =>
     said('This letter has not been sent, so it cannot have come back.', 'Leave it in the outbox until it goes.'),
   'stated-date-needs-evidence': (_: NoFacts) =>

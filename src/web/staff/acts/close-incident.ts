@@ -1,4 +1,5 @@
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { wentAstray } from '../../../domain/complaint/evolve/letters.ts';
 import { misdirected } from '../../../domain/complaint/obligations/incidents.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
@@ -14,10 +15,10 @@ export const closeIncidentPage = actPage({
   title: () => 'Close the data incident',
   hint: context => {
     const letter = letterOf(context);
-    const known = letter?.returns.find(one => one.why === 'wrong-address');
+    const known = letter?.returns.find(wentAstray);
     return letter === undefined || known === undefined
       ? ''
-      : `The ${letterName(letter.kind, letter.stage)} of ${sayDate(letter.dated)} went to a wrong address, which we knew on ${sayDate(known.on)}. The resident is told, and whoever answers for data protection decides whether it is reported.`;
+      : `The ${letterName(letter.kind, letter.stage)} of ${sayDate(letter.dated)} ${known.why === 'wrong-person' ? 'went to somebody it was not for' : 'went to a wrong address'}, which we knew on ${sayDate(known.on)}. The resident is told, and whoever answers for data protection decides whether it is reported.`;
   },
   submit: 'Close the incident',
   about: context => ({ letterId: letterOf(context)?.letterId ?? '' }),

@@ -4,6 +4,7 @@ import { asComplaintEvent } from '../../../application/load-case.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventType } from '../../../domain/complaint/events.ts';
+import { sentTo } from '../../../domain/complaint/evolve/letters.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
@@ -34,14 +35,17 @@ export const correctRecordPage = actPage({
     phone: lineField({ label: 'Phone', max: 60 }),
     email: emailField({ label: 'Email' }),
     address: lineField({ label: 'Address', max: 300 }),
+    letters: optionalChoiceField(['theirs', 'astray']),
     entry: optionalChoiceField(filed(context).map(one => one.value)),
     reason: longTextField({ label: 'The reason', required: 'Say what shows that it is wrong', max: 4000 }),
     approver: staffField(context, 'Choose who approved it'),
   }),
-  check: ({ kind, reference, name, entry }) => {
+  check: ({ kind, reference, name, letters, entry }, { file }) => {
     if (kind === 'duplicate' && reference === '')
       return [{ field: 'reference', text: 'Enter the reference of the complaint that goes on' }];
     if (kind === 'wrong-person' && name === '') return [{ field: 'name', text: 'Enter the name of the right person' }];
+    if (kind === 'wrong-person' && letters === null && lettersSent(file).length > 0)
+      return [{ field: 'letters', text: 'Choose who had the letters that were sent' }];
     return kind === 'misfiled-document' && entry === null
       ? [{ field: 'entry', text: 'Choose the entry that belongs elsewhere' }]
       : [];
@@ -68,21 +72,23 @@ type Values = {
   phone: string;
   email: string;
   address: string;
+  letters: 'theirs' | 'astray' | null;
   entry: string | null;
 };
 
-function whatIsAsked({ kind, reference, name, phone, email, address, entry }: Values) {
+function whatIsAsked({ kind, reference, name, phone, email, address, letters, entry }: Values) {
   if (kind === 'duplicate') return { kind, reference };
   if (kind === 'misfiled-document') return { kind, entry: Number(entry) };
   if (kind === 'logged-in-error') return { kind };
-  return { kind, person: { name, phone: phone || null, email: email || null, address: address || null } };
+  const person = { name, phone: phone || null, email: email || null, address: address || null };
+  return { kind, person, lettersAstray: letters === 'astray' };
 }
 
 function whatIsWrong(form: FormView, context: ActContext): Html {
   const person = html`<div class="rd-fields">${textInput({ ...form.text('name'), label: 'Who complains', autocomplete: 'off' })}
 ${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
 ${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}
-${textInput({ ...form.text('address'), label: 'Address', autocomplete: 'off' })}</div>`;
+${textInput({ ...form.text('address'), label: 'Address', autocomplete: 'off' })}</div>${whoHadThem(form, context)}`;
   const other = textInput({
     ...form.text('reference'),
     label: 'Reference of the complaint that goes on',
@@ -109,6 +115,30 @@ ${textInput({ ...form.text('address'), label: 'Address', autocomplete: 'off' })}
       { value: 'misfiled-document', text: 'An entry belongs to another complaint', conditional: entries },
     ],
   });
+}
+
+/** Letters that were sent may have told somebody else what is not theirs to know, and the right person nothing (R7, R66). */
+function whoHadThem(form: FormView, { file }: ActContext): Html {
+  const sent = lettersSent(file).length;
+  if (sent === 0) return html``;
+  return radios({
+    ...form.choice('letters'),
+    fieldset: {
+      legend: sent === 1 ? 'Who had the letter that was sent?' : `Who had the ${sent} letters that were sent?`,
+    },
+    items: [
+      { value: 'theirs', text: 'The person who complains: only the record named somebody else' },
+      {
+        value: 'astray',
+        text: 'Somebody it was not for',
+        hint: 'What they were to do is owed again, and each is a data incident until it is dealt with.',
+      },
+    ],
+  });
+}
+
+function lettersSent({ state }: ActContext['file']): readonly unknown[] {
+  return sentTo(state, state.complainantId);
 }
 
 const papers: readonly EventType[] = ['NoteAdded', 'InvestigationRecorded'];

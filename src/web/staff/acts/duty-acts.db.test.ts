@@ -199,3 +199,21 @@ test('[R24] recorded for the wrong person: the right one stands on the case, and
   await does(visitor, actUrl(reference, 'correct-record'), { ...right, reason: 'A slip', approver: lead.personId });
   assert.match((await visitor.get(`/cases/${reference}`)).text, /Mr Right Person/);
 });
+
+test('[R24][R66] recorded for the wrong person: who had the letters is asked, and those that went astray are owed again', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.acknowledged();
+  const visitor = await site.as(road.cast.officer);
+  const { reference } = road;
+  const right = { kind: 'wrong-person', name: 'Ms Right', phone: '', email: '', address: '1 Road, Town' };
+  const why = { reason: 'A namesake', approver: road.cast.lead.personId };
+  const asked = await visitor.post(actUrl(reference, 'correct-record'), { ...right, ...why });
+  assert.equal(asked.status, 422);
+  assert.match(asked.text, /Choose who had the letters that were sent/);
+  await does(visitor, actUrl(reference, 'correct-record'), { ...right, ...why, letters: 'astray' });
+  const page = await visitor.get(`/cases/${reference}`);
+  assert.match(page.text, /Send the stage 1 acknowledgement/);
+  assert.match(page.text, /Deal with a letter that went astray/);
+  const incident = await visitor.get(actUrl(reference, 'close-incident'));
+  assert.match(incident.text, /went to somebody it was not for/);
+});

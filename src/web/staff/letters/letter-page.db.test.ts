@@ -50,7 +50,7 @@ test('[R66] a letter to a wrong address is owed again and written anew, and the 
   const page = await officer.get(url);
   assert.match(page.text, /Came back Wednesday 4 November 2026: it went to a wrong address/);
   assert.match(page.text, /Write it anew/);
-  assert.match((await officer.get(road.href())).text, /Deal with a letter that went to a wrong address/);
+  assert.match((await officer.get(road.href())).text, /Deal with a letter that went astray/);
   assert.match((await officer.get(road.href())).text, /Send the stage 1 acknowledgement/);
   assert.equal((await officer.get(`${url}/letter.pdf`)).status, 200);
 });
@@ -106,7 +106,7 @@ test('[R66] the address is corrected with how we know, the earlier one is kept, 
   assert.match(without.text, /Choose whether it was reported/);
   const closed = await officer.post(close, { copy: 'came-back', reported: 'no', note: 'Unopened, so nobody read it.' });
   assert.equal(closed.status, 303, closed.text);
-  assert.doesNotMatch((await officer.get(road.href())).text, /Deal with a letter that went to a wrong address/);
+  assert.doesNotMatch((await officer.get(road.href())).text, /Deal with a letter that went astray/);
   assert.match((await officer.get(road.href('/timeline'))).text, /Data incident closed: the letter came back/);
 });
 

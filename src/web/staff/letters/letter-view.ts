@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventOf, TextRef } from '../../../domain/complaint/events.ts';
+import { wentAstray } from '../../../domain/complaint/evolve/letters.ts';
 import { formatsToCome, reachedOn } from '../../../domain/complaint/formats.ts';
 import type { Letter } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
@@ -96,7 +97,7 @@ function sendSection(props: LetterProps): Html {
   const gone = letter.sent !== null && letter.returned === null;
   if (letter.cancelled !== null) return cancelled(props);
   if (gone) return html`${toFollow(props)}${returnSection(props)}`;
-  if (letter.held !== null || letter.returned?.why === 'wrong-address') return anew(props);
+  if (letter.held !== null || wentAstray(letter.returned)) return anew(props);
   const again = letter.returned !== null;
   return html`<section aria-labelledby="send"><h2 class="govuk-heading-m" id="send">${again ? 'Send it again' : 'Mark as sent'}</h2>
 <p class="govuk-body">This product does not send anything itself yet. Hand the letter over by email or post it, then say so here: the duty to write is met on that day.</p>
@@ -177,8 +178,8 @@ ${textarea({ ...returnForm.text('note'), label: 'What is known about it', rows: 
 </form></div></details>`;
 }
 
-const wrongAddress =
-  'It went to a wrong address, so it does not go again. Correct the address and write it anew; this copy stays here.';
+const astrayWords =
+  'It went to somebody it was not for, so it does not go again. See that it is rightly addressed and write it anew; this copy stays here.';
 const heldWords = {
   died: 'It is held: we were told that the resident has died before it went. Write it anew, to whoever it now goes to; this copy stays here.',
   moved: 'It is held: the resident moved before it went. Write it anew, to where they now live; this copy stays here.',
@@ -187,7 +188,7 @@ const heldWords = {
 function anew({ file, letter }: LetterProps): Html {
   const { kind, stage, extensionId } = letter;
   const href = withQuery(paths.caseLetterDraft({ reference: file.reference, kind }), { stage, extension: extensionId });
-  return html`<p class="govuk-body">${letter.held === null ? wrongAddress : heldWords[letter.held]}</p>
+  return html`<p class="govuk-body">${letter.held === null ? astrayWords : heldWords[letter.held]}</p>
 ${letter.held === null && lostLinks(file, letter)}${button({ text: 'Write it anew', href })}`;
 }
 
@@ -196,11 +197,11 @@ function correctLink({ reference }: CaseFile, { letterId, kind, stage }: Letter)
   return html`<p class="govuk-body">Something in it is wrong or was left out? <a class="govuk-link" href="${href}">Write a corrected response</a>. This one stays as it is, and the time to ask for stage 2 begins again.</p>`;
 }
 
-/** What else a letter to a wrong address asks for (R66). */
-function lostLinks({ reference }: CaseFile, { to, letterId, incidentClosed }: Letter): Html {
+/** What else a letter that reached somebody it was not for asks for (R66). */
+function lostLinks({ reference }: CaseFile, { to, letterId, returned, incidentClosed }: Letter): Html {
   const correct = actHref(reference, 'CorrectContact', null, { person: to });
   const incident = actHref(reference, 'CloseDataIncident', null, { letter: letterId });
-  return html`<ul class="govuk-list govuk-list--bullet"><li><a class="govuk-link" href="${correct}">Correct the contact details</a></li>
+  return html`<ul class="govuk-list govuk-list--bullet">${returned?.why === 'wrong-address' && html`<li><a class="govuk-link" href="${correct}">Correct the contact details</a></li>`}
 ${incidentClosed === null ? html`<li><a class="govuk-link" href="${incident}">Close the data incident</a></li>` : html`<li>The data incident was closed on ${sayDate(incidentClosed.on)}.</li>`}</ul>`;
 }
 

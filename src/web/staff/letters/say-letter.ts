@@ -27,6 +27,7 @@ export function sayGone(on: LocalDate, how: HandedOver): string {
 const why: Record<LetterReturn['why'], string> = {
   bounced: 'it bounced or was returned',
   'wrong-address': 'it went to a wrong address',
+  'wrong-person': 'it went to somebody it was not for',
   'not-posted': 'it was not posted after all',
 };
 
