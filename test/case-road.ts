@@ -1,10 +1,11 @@
 /** A complaint driven along its road through the application, for page tests: each step is a real act by the right person. */
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { act, type Keep, type Making } from '../src/application/act.ts';
+import { act, type Making } from '../src/application/act.ts';
 import type { Viewer } from '../src/application/application.ts';
 import { handOver } from '../src/application/hand-over.ts';
 import { issueLetter, type LetterAsked } from '../src/application/letters.ts';
 import type { NewComplaint } from '../src/application/log-complaint.ts';
+import type { Keep } from '../src/application/one-act.ts';
 import type { Command } from '../src/domain/complaint/commands.ts';
 import type { DecidedFinding, HandedOver, Stage } from '../src/domain/complaint/events.ts';
 import { sayRefusal } from '../src/domain/complaint/refusals.ts';

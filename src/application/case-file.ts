@@ -16,6 +16,7 @@ import { type ResidentDetails, residentDetails } from '../storage/cases/resident
 import { readTexts } from '../storage/personal-text.ts';
 import { parseReference } from '../storage/references.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
+import { actorAmong } from './landlord.ts';
 import { asComplaintEvent, type LoadedCase, loadCase } from './load-case.ts';
 import { householdSecrets } from './queries/household-secrets.ts';
 import { whereInScope } from './queries/scope-sql.ts';
@@ -88,7 +89,7 @@ export async function completeCaseFile(
   const residents = await residentDetails(tx, viewer.landlordId, residentIds(state));
   const complainant = state.complainantId === null ? undefined : residents.get(state.complainantId);
   const address = state.homeId === null ? null : await homeAddress(tx, viewer.landlordId, state.homeId);
-  const actor = loaded.people[viewer.personId] ?? { ...viewer, managerId: null, active: true };
+  const actor = actorAmong(loaded.people, viewer);
   return {
     ...loaded,
     caseId,

@@ -6,15 +6,12 @@ import type { CalendarChange } from '../domain/calendar/change.ts';
 import { BeyondCalendar, type Calendar } from '../domain/calendar/working-days.ts';
 import type { CalendarChanged } from '../domain/landlord/events.ts';
 import { queueRecounts } from '../storage/calendar-recounts.ts';
-import { addCalendarRevision, lockCalendar } from '../storage/calendar-revisions.ts';
-import { appendEvents, lockStream } from '../storage/events.ts';
+import { addCalendarRevision } from '../storage/calendar-revisions.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
-import { prepareText, storePrepared } from '../storage/personal-text.ts';
-import { closeReceipt, openReceipt } from '../storage/receipts.ts';
 import type { JsonValue } from '../storage/tables.ts';
-import { actOnMany } from './act.ts';
-import { type Application, timeNow, type Viewer } from './application.ts';
-import { loadLandlord } from './landlord.ts';
+import { actOnLandlord, type LandlordOutcome } from './act-on-landlord.ts';
+import type { Application, Viewer } from './application.ts';
+import { type Doing, NotDone } from './one-act.ts';
 import { allowedCalendar, type NotChanged } from './preview-calendar.ts';
 import { candidatesStatement } from './queries/calendar-cases.ts';
 import { calendarProgress, type RecountProgress, recountLandlord } from './recount-dates.ts';
@@ -37,75 +34,53 @@ export type CalendarAsk = {
   commandId: string;
 };
 
-/** Carries an outcome out of the transaction that is to be rolled back. */
-class NotDone extends Error {
-  readonly outcome: CalendarOutcome;
-  constructor(outcome: CalendarOutcome) {
-    super('not done');
-    this.outcome = outcome;
-  }
-}
-
 /** Does the change. Pressed twice it is done once; where the calendar was changed since it was looked at, nothing is done. */
 export async function changeCalendar(app: Application, who: Viewer, ask: CalendarAsk): Promise<CalendarOutcome> {
   const { landlordId } = who;
-  try {
-    const revision = await actOnMany(app, landlordId, tx => changeWithin(app, tx, who, ask));
-    await recountLandlord(app, landlordId, batchesAtOnce);
-    const progress = await inLandlord(app.database, landlordId, tx => calendarProgress(tx, landlordId, revision));
-    return { kind: 'done', ...progress };
-  } catch (error) {
-    if (error instanceof NotDone) return error.outcome;
-    if (error instanceof BeyondCalendar) return { kind: 'refused', sentence: error.message };
-    throw error;
-  }
-}
-
-async function changeWithin(app: Application, tx: Tx, who: Viewer, ask: CalendarAsk): Promise<number> {
-  const { landlordId } = who;
-  const { change, reason, commandId } = ask;
-  const payload = { act: 'change-calendar', ...change, reason };
-  const command = { landlordId, commandId, payload, receivedAt: timeNow(app).now };
-  const receipt = await openReceipt(tx, command);
-  if (receipt.kind === 'same') return revisionOf(receipt.result);
-  if (receipt.kind === 'other') throw new NotDone({ kind: 'changed' });
-
-  await lockCalendar(tx, landlordId);
-  const landlord = await loadLandlord(app, tx, landlordId);
-  if (landlord.calendarRevision !== ask.revisionSeen) throw new NotDone({ kind: 'changed' });
-  const after = await allowedCalendar(app, tx, landlord, change);
-  if ('refused' in after) throw new NotDone({ kind: 'refused', sentence: after.refused });
-  const revision = await addRevision(app, tx, who, ask, after.calendar);
-  const numbers = { fromRevision: landlord.calendarRevision, revision };
-  await queueRecounts(tx, landlordId, numbers, candidatesStatement(landlordId, change.date));
-  await closeReceipt(tx, command, { revision });
-  return revision;
+  const outcome = await changeUnlessBeyond(app, who, ask);
+  if (outcome.kind === 'refused') return outcome;
+  if (outcome.kind !== 'done') return { kind: 'changed' };
+  await recountLandlord(app, landlordId, batchesAtOnce);
+  const revision = revisionOf(outcome.result);
+  const progress = await inLandlord(app.database, landlordId, tx => calendarProgress(tx, landlordId, revision));
+  return { kind: 'done', ...progress };
 }
 
 function revisionOf(result: JsonValue): number {
   return typeof result === 'object' && result !== null && 'revision' in result ? Number(result['revision']) : 0;
 }
 
-/** Stores the revision, and tells of it in the landlord's own stream, whose id is the landlord's. */
-async function addRevision(
+async function changeUnlessBeyond(app: Application, who: Viewer, ask: CalendarAsk): Promise<LandlordOutcome> {
+  const { landlordId } = who;
+  const { change, reason, commandId } = ask;
+  const form = { commandId, payload: { act: 'change-calendar', ...change, reason } };
+  try {
+    return await actOnLandlord(app, who, form, async ({ landlord, tx }, doing) => {
+      if (landlord.calendarRevision !== ask.revisionSeen) throw new NotDone({ kind: 'changed', since: [] });
+      const after = await allowedCalendar(app, tx, landlord, change);
+      if ('refused' in after) return after;
+      const revision = await addRevision(app, tx, who, ask, after.calendar, doing);
+      const numbers = { fromRevision: landlord.calendarRevision, revision };
+      await queueRecounts(tx, landlordId, numbers, candidatesStatement(landlordId, change.date));
+      const body = { revision, ...change, reason: doing.keep(reason, 'calendar-change') };
+      const event: CalendarChanged = { type: 'CalendarChanged', schema: 1, occurredOn: doing.today, body };
+      return { events: [event], packHash: null, result: { revision } };
+    });
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return { kind: 'refused', sentence: error.message };
+    throw error;
+  }
+}
+
+function addRevision(
   app: Application,
   tx: Tx,
   { landlordId, personId }: Viewer,
-  { change, reason }: CalendarAsk,
-  calendar: Calendar,
+  { reason }: CalendarAsk,
+  { from: firstOn, to: lastOn, source, holidays }: Calendar,
+  { now }: Doing,
 ): Promise<number> {
-  const { now, today } = timeNow(app);
   const actor = `person:${personId}`;
-  const { from: firstOn, to: lastOn, source, holidays } = calendar;
   const added = { firstOn, lastOn, source, reason, actor, recordedAt: now, holidays };
-  const revision = await addCalendarRevision(tx, landlordId, app.calendars.shipped.revision, added);
-  const expectedVersion = await lockStream(tx, landlordId, landlordId);
-  const text = prepareText({ subject: landlordId, class: 'calendar-change', value: reason });
-  const body = { revision, ...change, reason: text.reference };
-  const event: CalendarChanged = { type: 'CalendarChanged', schema: 1, occurredOn: today, body };
-  const append = { landlordId, caseId: landlordId, expectedVersion, events: [event] };
-  const stored = await appendEvents(tx, { ...append, actor, recordedAt: now, packHash: null });
-  if (stored.kind !== 'appended') throw new Error(`The calendar of ${landlordId} was being changed by somebody else.`);
-  await storePrepared(tx, landlordId, [text]);
-  return revision;
+  return addCalendarRevision(tx, landlordId, app.calendars.shipped.revision, added);
 }

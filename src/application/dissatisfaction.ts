@@ -6,21 +6,29 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { TextRef } from '../domain/complaint/events.ts';
 import { detailsKept } from '../domain/complaint/person-details.ts';
-import type { Refusal } from '../domain/complaint/refusals.ts';
 import { decideRecord, type RecordCommand } from '../domain/dissatisfaction/decide.ts';
 import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
 import { type DissatisfactionRecord, evolveRecord, replayRecord } from '../domain/dissatisfaction/record.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { detailsNamed, residentTexts } from '../storage/cases/residents.ts';
-import { appendEvents, loadEvents, type StoredEvent } from '../storage/events.ts';
-import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
-import { type NewText, type PreparedText, prepareText, storePrepared } from '../storage/personal-text.ts';
-import { closeReceipt, openReceipt } from '../storage/receipts.ts';
-import type { JsonValue } from '../storage/tables.ts';
-import { type Application, timeNow, type Viewer } from './application.ts';
+import { loadEvents, type StoredEvent } from '../storage/events.ts';
+import type { Tx } from '../storage/landlord-transaction.ts';
+import { type NewText, prepareText } from '../storage/personal-text.ts';
+import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone } from './contact-details.ts';
-import { loadLandlord } from './landlord.ts';
-import type { Contact, LoggingForm } from './log-complaint.ts';
+import { type Landlord, loadLandlord } from './landlord.ts';
+import type { Contact } from './log-complaint.ts';
+import {
+  allOrNothing,
+  type Decided,
+  type Doing,
+  decideEach,
+  type Keep,
+  oneAct,
+  type SentForm,
+  type WhyNot,
+} from './one-act.ts';
+import type { Reading } from './reading.ts';
 import { writeRecord } from './write-record.ts';
 
 export type NewDissatisfaction = {
@@ -42,35 +50,23 @@ export type RecordAct =
   | { kind: 'answer'; on: LocalDate; channel: string; answer: 'yes' | 'no'; words: string | null }
   | { kind: 'confirm'; on: LocalDate; how: 'email' | 'post' | 'by-hand'; evidence: string };
 
-export type RecordOutcome =
-  | { kind: 'done'; recordId: string }
-  | { kind: 'refused'; refusal: Refusal }
-  /** Somebody else changed it meanwhile, or this form was sent with something else in it. */
-  | { kind: 'changed' };
+export type RecordOutcome = { kind: 'done'; recordId: string } | WhyNot;
 
-type Keep = (value: string, kind: string) => TextRef;
 type Asked = {
   recordId: string;
-  form: LoggingForm;
+  /** The version the form was filled in from; null where there was no record yet, or nothing can clash. */
+  versionSeen: number | null;
+  form: SentForm;
   texts: readonly NewText[];
   commands: (keep: Keep) => RecordCommand[];
 };
-
-/** Ends a transaction in which the record could not be changed. */
-export class RecordRefused extends Error {
-  readonly outcome: Exclude<RecordOutcome, { kind: 'done' }>;
-  constructor(outcome: Exclude<RecordOutcome, { kind: 'done' }>) {
-    super('not done');
-    this.outcome = outcome;
-  }
-}
 
 /** Records dissatisfaction, with the offer and its answer where they were made in the same conversation. */
 export async function recordDissatisfaction(
   app: Application,
   who: Viewer,
   told: NewDissatisfaction,
-  form: LoggingForm,
+  form: SentForm,
 ): Promise<RecordOutcome> {
   const personId = randomUUIDv7();
   const { name, email, phone } = told.person;
@@ -81,6 +77,7 @@ export async function recordDissatisfaction(
   };
   return changeOne(app, who, {
     recordId: randomUUIDv7(),
+    versionSeen: null,
     form,
     texts: residentTexts(personId, details),
     commands: keep => firstCommands(told, personId, keep(told.words, 'dissatisfaction')),
@@ -98,15 +95,15 @@ function firstCommands(told: NewDissatisfaction, personId: string, words: TextRe
   return [first, { type: 'AnswerOffer', on, channel, answer: offer, words: null }];
 }
 
-/** Does something to a record that is there. */
+/** Does something to a record that is there, unless somebody else did since the form was shown. */
 export async function changeRecord(
   app: Application,
   who: Viewer,
-  recordId: string,
+  { recordId, versionSeen }: { recordId: string; versionSeen: number | null },
   act: RecordAct,
-  form: LoggingForm,
+  form: SentForm,
 ): Promise<RecordOutcome> {
-  return changeOne(app, who, { recordId, form, texts: [], commands: keep => [commandOf(act, keep)] });
+  return changeOne(app, who, { recordId, versionSeen, form, texts: [], commands: keep => [commandOf(act, keep)] });
 }
 
 function commandOf(act: RecordAct, keep: Keep): RecordCommand {
@@ -118,30 +115,14 @@ function commandOf(act: RecordAct, keep: Keep): RecordCommand {
   return { type: 'AnswerOffer', on, channel: act.channel, answer: act.answer, words };
 }
 
-async function changeOne(app: Application, who: Viewer, asked: Asked): Promise<RecordOutcome> {
-  try {
-    return await inLandlord(app.database, who.landlordId, async tx => {
-      const { now: receivedAt } = timeNow(app);
-      const command = { landlordId: who.landlordId, ...asked.form, receivedAt };
-      const receipt = await openReceipt(tx, command);
-      if (receipt.kind === 'other') throw new RecordRefused({ kind: 'changed' });
-      if (receipt.kind === 'same') return { kind: 'done', recordId: doneBefore(receipt.result, asked.recordId) };
-      await changeWithin(app, tx, who, asked);
-      await closeReceipt(tx, command, { recordId: asked.recordId });
-      return { kind: 'done', recordId: asked.recordId };
-    });
-  } catch (error) {
-    if (error instanceof RecordRefused) return error.outcome;
-    throw error;
-  }
+function changeOne(app: Application, who: Viewer, asked: Asked): Promise<RecordOutcome> {
+  return allOrNothing(app, who.landlordId, async tx => {
+    const recordId = await changeWithin(app, tx, who, asked);
+    return { kind: 'done', recordId } as const;
+  });
 }
 
-function doneBefore(result: JsonValue, recordId: string): string {
-  const first = typeof result === 'object' && result !== null && 'recordId' in result ? result['recordId'] : recordId;
-  return typeof first === 'string' ? first : recordId;
-}
-
-/** The complaint that came of it, noted in the transaction that logs it. Throws `RecordRefused`, which undoes both. */
+/** The complaint that came of it, noted in the transaction that logs it; what keeps it from being noted undoes both. */
 export async function noteComplaintMade(
   app: Application,
   tx: Tx,
@@ -150,52 +131,60 @@ export async function noteComplaintMade(
   made: { caseId: string; reference: string; receivedOn: LocalDate },
 ): Promise<void> {
   const commands = (): RecordCommand[] => [{ type: 'MakeComplaint', ...made }];
-  await changeWithin(app, tx, who, { recordId, texts: [], commands });
+  const form = { commandId: randomUUIDv7(), payload: {} };
+  await changeWithin(app, tx, who, { recordId, versionSeen: null, form, texts: [], commands });
 }
 
-async function changeWithin(
-  app: Application,
+async function changeWithin(app: Application, tx: Tx, who: Viewer, asked: Asked): Promise<string> {
+  const { recordId, versionSeen, form } = asked;
+  const { landlordId } = who;
+  const { streamId } = await oneAct(
+    app,
+    tx,
+    who,
+    { ...form, streamId: recordId, versionSeen },
+    {
+      calendar: holdCalendar,
+      load: async () => {
+        const [landlord, found] = await Promise.all([
+          loadLandlord(app, tx, landlordId),
+          loadRecord(tx, landlordId, recordId),
+        ]);
+        return { landlord, record: found?.record ?? null, events: found?.events ?? [] };
+      },
+      decide: (loaded, doing) => decideOnRecord(tx, who, asked, loaded, doing),
+    },
+  );
+  return streamId;
+}
+
+function decideOnRecord(
   tx: Tx,
   who: Viewer,
-  { recordId, texts, commands }: Omit<Asked, 'form'>,
-): Promise<void> {
-  const { now, today } = timeNow(app);
-  await holdCalendar(tx, who.landlordId);
-  const landlord = await loadLandlord(app, tx, who.landlordId);
-  const before = await loadRecord(tx, landlord.landlordId, recordId);
-  const kept: PreparedText[] = [];
-  const keep: Keep = (value, kind) => {
-    const text = prepareText({ subject: recordId, class: kind, value });
-    kept.push(text);
-    return text.reference;
-  };
+  { recordId, texts, commands }: Asked,
+  { landlord, record: before }: { landlord: Landlord; record: DissatisfactionRecord | null },
+  { keep, now, today }: Doing,
+): Decided {
   const deciding = { policy: landlord.policy, today, actorId: who.personId };
-  let record = before?.record ?? null;
-  const events: DissatisfactionEvent[] = [];
-  for (const command of commands(keep)) {
-    const decided = decideRecord(command, record, deciding);
-    if ('refusal' in decided) throw new RecordRefused({ kind: 'refused', refusal: decided.refusal });
-    events.push(...decided.events);
-    record = decided.events.reduce(evolveRecord, record);
-  }
   const details = texts.map(prepareText);
-  const named = detailsKept(detailsNamed(details), today);
-  events.push(...named);
-  record = named.reduce<DissatisfactionRecord | null>(evolveRecord, record);
-  if (record === null) throw new Error('A record of dissatisfaction was asked for and none was made.');
-  const stored = await appendEvents(tx, {
-    ...{ landlordId: who.landlordId, caseId: recordId, expectedVersion: before?.record.version ?? 0, events },
-    ...{ actor: `person:${who.personId}`, recordedAt: now, packHash: landlord.hash },
-  });
-  if (stored.kind === 'version-conflict') throw new RecordRefused({ kind: 'changed' });
-  await storePrepared(tx, who.landlordId, [...kept, ...details]);
-  await writeRecord(tx, landlord, recordId, record, now);
+  const { events, state } = decideEach<RecordCommand, DissatisfactionRecord | null, DissatisfactionEvent>(
+    commands(keep),
+    before,
+    {
+      decide: (command, record) => decideRecord(command, record, deciding),
+      evolve: evolveRecord,
+      also: detailsKept(detailsNamed(details), today),
+    },
+  );
+  if (state === null) throw new Error('A record of dissatisfaction was asked for and none was made.');
+  const rows = () => writeRecord(tx, landlord, recordId, state, now);
+  return { events, packHash: landlord.hash, texts: details, rows };
 }
 
 export type LoadedRecord = { record: DissatisfactionRecord; events: readonly StoredEvent[] };
 
 /** A record from its events; null where the id is none of a record of this landlord. */
-export async function loadRecord(tx: Tx, landlordId: string, recordId: string): Promise<LoadedRecord | null> {
+export async function loadRecord(tx: Reading, landlordId: string, recordId: string): Promise<LoadedRecord | null> {
   const events = await loadEvents(tx, landlordId, recordId);
   if (events[0]?.type !== 'DissatisfactionTold') return null;
   const record = replayRecord(events.map(asRecordEvent));

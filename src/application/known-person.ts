@@ -4,9 +4,9 @@ import type { TextRef } from '../domain/complaint/events.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { readTexts } from '../storage/personal-text.ts';
-import type { Keep } from './act.ts';
 import type { Application } from './application.ts';
 import { loadCase } from './load-case.ts';
+import type { Keep } from './one-act.ts';
 import { casesOfPerson } from './queries/cases-of-person.ts';
 import { limitsCommand } from './safe-contact.ts';
 

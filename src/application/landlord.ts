@@ -6,7 +6,7 @@ import type { EarlierCalendar } from '../domain/complaint/obligation-context.ts'
 import type { StaffMember } from '../storage/cases/staff.ts';
 import type { LandlordFacts } from '../storage/landlord-facts.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
-import { type Application, timeNow } from './application.ts';
+import { type Application, timeNow, type Viewer } from './application.ts';
 import type { KeptPacks, PolicyInForce } from './pack-library.ts';
 
 /** `calendarRevision`: the number of the landlord's last change of its calendar; 0 is the calendar as it was shipped. */
@@ -41,4 +41,10 @@ export function staffFacts(staff: readonly StaffMember[]): Record<PersonId, Pers
       { personId, name, roles, managerId, active },
     ]),
   );
+}
+
+/** Who is asking, as decisions know them: one of the staff, or just what the session says. */
+export function actorAmong(people: Landlord['people'], who: Viewer): PersonFacts {
+  const { personId, name, roles } = who;
+  return people[personId] ?? { personId, name, roles, managerId: null, active: true };
 }

@@ -20,7 +20,6 @@ export type LoadedCase = {
   context: ObligationContext;
   /** The pack that is asked: the one the case was received under, or today's for a new case. */
   hash: string;
-  lastHash: string | null;
   staff: readonly StaffMember[];
   people: Readonly<Record<PersonId, PersonFacts>>;
 };
@@ -48,7 +47,6 @@ export async function loadCase(
     state,
     context: { policy, code, rules, calendar: landlord.calendar, earlierCalendars: landlord.earlierCalendars },
     hash,
-    lastHash: events.at(-1)?.hash ?? null,
     staff: landlord.staff,
     people: landlord.people,
   };

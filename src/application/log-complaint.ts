@@ -9,13 +9,12 @@ import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import type { NewText } from '../storage/personal-text.ts';
 import { isReceived } from '../storage/receipts.ts';
 import { newReference, withFreshReference } from '../storage/references.ts';
-import type { JsonValue } from '../storage/tables.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode } from './contact-details.ts';
-import { loadRecord, noteComplaintMade, RecordRefused } from './dissatisfaction.ts';
-import type { DraftPlace } from './drafts.ts';
+import { loadRecord, noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
+import type { SentForm } from './one-act.ts';
 import type { Reading } from './reading.ts';
 
 /** How somebody can be reached; null where they gave nothing. */
@@ -58,9 +57,6 @@ export type NewComplaint = {
   dissatisfactionId?: string | null;
 };
 
-/** The form it came by, for telling a second press of the button from another complaint. */
-export type LoggingForm = { commandId: string; payload: { readonly [key: string]: JsonValue }; draft?: DraftPlace };
-
 export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
 
 /** Logs a complaint under a reference of its own. A second press of the same button gives the first one's reference. */
@@ -68,11 +64,11 @@ export async function logComplaint(
   app: Application,
   who: Viewer,
   complaint: NewComplaint,
-  form: LoggingForm,
+  form: SentForm,
 ): Promise<Logged> {
   return withFreshReference(async reference => {
     const ask = { caseId: randomUUIDv7(), versionSeen: null, receivedOn: complaint.receivedOn, ...form };
-    const outcome = await actUnlessRecordRefuses(app, who, ask, async (making, tx) => ({
+    const outcome = await act(app, who, ask, async (making, tx) => ({
       ...(await commandsFor(app, complaint, reference, making, tx)),
       beside: inside => noteOnRecord(app, inside, who, complaint, { caseId: ask.caseId, reference }),
     }));
@@ -82,16 +78,7 @@ export async function logComplaint(
   });
 }
 
-/** The record it came from may have been followed by somebody else, or may have been told earlier than is typed here. */
-async function actUnlessRecordRefuses(...asked: Parameters<typeof act>): Promise<Outcome> {
-  try {
-    return await act(...asked);
-  } catch (error) {
-    if (!(error instanceof RecordRefused)) throw error;
-    return error.outcome.kind === 'refused' ? error.outcome : { kind: 'changed', since: [] };
-  }
-}
-
+/** The record it came from may have been followed by somebody else, or told earlier than is typed here: then nothing is logged. */
 async function noteOnRecord(
   app: Application,
   tx: Tx,

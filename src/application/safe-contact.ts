@@ -2,8 +2,9 @@
 import type { Command } from '../domain/complaint/commands.ts';
 import type { ContactLimit } from '../domain/complaint/resident-events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
-import type { Keep, Making } from './act.ts';
+import type { Making } from './act.ts';
 import type { Application, Viewer } from './application.ts';
+import type { Keep } from './one-act.ts';
 import { inEachCase } from './person-wide.ts';
 
 /** What limits reaching somebody, in the words it was told in. */

@@ -7,11 +7,17 @@ import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { removeReferralRow, writeReferralRow } from '../storage/referrals.ts';
 import type { Landlord } from './landlord.ts';
+import type { Reading } from './reading.ts';
 
-/** A referral from its events; null where the id is none of a referral of this landlord. */
-export async function loadReferral(tx: Tx, landlordId: string, referralId: string): Promise<Referral | null> {
+/** A referral with its events; none where the id is none of a referral of this landlord. */
+export async function loadReferral(
+  tx: Reading,
+  landlordId: string,
+  referralId: string,
+): Promise<{ referral: Referral | null; events: readonly StoredEvent[] }> {
   const events = await loadEvents(tx, landlordId, referralId);
-  return events[0]?.type === 'ReferralMade' ? replayReferral(events.map(asReferralEvent)) : null;
+  if (events[0]?.type !== 'ReferralMade') return { referral: null, events: [] };
+  return { referral: replayReferral(events.map(asReferralEvent)), events };
 }
 
 /** A stored event as the domain knows it. */
@@ -40,7 +46,7 @@ export async function writeReferral(tx: Tx, landlord: Landlord, referralId: stri
 
 /** Writes it again from the events. */
 export async function rebuildReferral(tx: Tx, landlord: Landlord, referralId: string): Promise<void> {
-  const referral = await loadReferral(tx, landlord.landlordId, referralId);
+  const { referral } = await loadReferral(tx, landlord.landlordId, referralId);
   if (referral === null) return;
   await removeReferralRow(tx, landlord.landlordId, referralId);
   await writeReferral(tx, landlord, referralId, referral);

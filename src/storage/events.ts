@@ -54,10 +54,13 @@ export interface VersionConflict {
   readonly currentVersion: number;
 }
 
-/** Appends events to a case's chain if it is still at the expected version. */
+/**
+ * Appends events to a case's chain if it is still at the expected version. For a new case, or with `lastHash`, its statement goes out
+ * at once: rows that point to the stream may be asked for right behind it.
+ */
 export async function appendEvents(tx: Tx, append: Append): Promise<Appended | VersionConflict> {
   if (append.events.length === 0) return { kind: 'appended', version: append.expectedVersion };
-  const previous = await previousHash(tx, append);
+  const previous = isKnown(append) ? (append.lastHash ?? null) : await previousHash(tx, append);
   if (previous === 'conflict') return conflict(tx, append);
   const rows = chained(append, previous);
   const inserted = await insert(tx, append, rows);
@@ -124,9 +127,9 @@ function chained(append: Append, first: string | null): ChainedRow[] {
   });
 }
 
-async function previousHash(tx: Tx, append: Append): Promise<string | null | 'conflict'> {
-  if (append.expectedVersion === 0) return null;
-  if (append.lastHash !== undefined) return append.lastHash;
+const isKnown = ({ expectedVersion, lastHash }: Append): boolean => expectedVersion === 0 || lastHash !== undefined;
+
+async function previousHash(tx: Tx, append: Append): Promise<string | 'conflict'> {
   const head = await tx
     .selectFrom('case_stream')
     .select(['version', 'head_hash'])

@@ -21,7 +21,7 @@ export async function openReferral(
   referralId: string,
 ): Promise<ReferralFile | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(referralId)) return null;
-  const referral = await loadReferral(tx, viewer.landlordId, referralId);
+  const { referral } = await loadReferral(tx, viewer.landlordId, referralId);
   if (referral?.caseId !== caseId || !maySeeReferral(viewer, referral, state, landlord.policy)) return null;
   const stored = await readTexts(tx, viewer.landlordId, textIdsIn([{ body: referral }]));
   const texts = [...stored].map(([id, text]) => [id, text.value ?? `Disposed of on ${text.disposedOn}`] as const);

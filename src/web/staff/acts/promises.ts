@@ -1,4 +1,4 @@
-import type { Keep } from '../../../application/act.ts';
+import type { Keep } from '../../../application/one-act.ts';
 import { alsoThere, promiseThereToo } from '../../../application/shared-works.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ActionOwner } from '../../../domain/complaint/events.ts';

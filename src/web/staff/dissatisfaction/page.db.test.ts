@@ -128,6 +128,33 @@ test('a second press of the button records it once; what is missing is asked for
   assert.match(missing.html, /value="Gil Missing"/);
 });
 
+test('[R80] what somebody else recorded since the form was shown is told, and not written over', async () => {
+  const location = place(await recorded({ name: 'Ivo Stale' }));
+  const visitor = await site.as(officer);
+  const form = await visitor.form(location);
+  const answer = { channel: 'phone', ...dayFields('on', '2026-11-04') };
+  const elsewhere = await (await site.as(lead)).post(location, { answer: 'no', ...answer });
+  assert.equal(elsewhere.status, 303, elsewhere.text);
+  const stale = await visitor.send(location, { ...form, answer: 'no-answer', words: 'Rang twice', ...answer });
+  assert.equal(stale.status, 409);
+  assert.match(stale.text, /Somebody else recorded something here.*They do not want to complain now/);
+  assert.match(stale.html, /value="Rang twice"/, 'what was typed is kept');
+  const other = await visitor.send(location, { ...form, answer: 'yes', ...answer });
+  assert.equal(other.status, 409, 'a yes would have written over the no');
+});
+
+test('two at the same moment are decided one after the other, each on what the other made of it', async () => {
+  const location = place(await recorded({ name: 'Jo Both' }));
+  const [first, second] = await Promise.all([site.as(officer), site.as(lead)]);
+  const answer = { answer: 'no-answer', channel: 'phone', ...dayFields('on', '2026-11-04') };
+  const forms = await Promise.all([first.form(location), second.form(location)]);
+  const sent = await Promise.all([
+    first.send(location, { ...forms[0], ...answer }),
+    second.send(location, { ...forms[1], ...answer }),
+  ]);
+  assert.deepEqual(sent.map(one => one.status).toSorted(), [303, 409]);
+});
+
 test('[R80] the rows of the records are what their events make of them, on rebuilding too', async () => {
   const rows = async () => {
     const own = await site.database.admin.query(

@@ -1,7 +1,8 @@
 /** `/dissatisfaction/records/…`: one record, what it waits for, and the form for that. */
 import { changeRecord, type RecordAct } from '../../../application/dissatisfaction.ts';
+import type { WhyNot } from '../../../application/one-act.ts';
 import { openRecord, type RecordFile } from '../../../application/queries/dissatisfaction.ts';
-import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { dateField, dateValues } from '../../forms/date-field.ts';
@@ -12,7 +13,7 @@ import { readForm } from '../../forms/read-form.ts';
 import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf } from '../acts/act-page.ts';
+import { commandIdOf, payloadOf, versionSeen } from '../acts/act-page.ts';
 import { howItWent } from '../acts/how-it-went.ts';
 import { noteView } from '../case/open-viewed.ts';
 import { answerForm, confirmForm, recordView, routeText } from './record-view.ts';
@@ -46,9 +47,9 @@ async function sent(visit: Visit): Promise<Answer> {
   const read = confirms ? readConfirm(visit) : readAnswer(visit);
   if (!('act' in read)) return { status: 422, html: shown(visit, file, read.wrong) };
   const form = { commandId: commandIdOf(visit.body), payload: payloadOf(rawForm(visit.body), 'dissatisfaction') };
-  const outcome = await changeRecord(visit.app, visit.viewer, file.recordId, read.act, form);
-  if (outcome.kind === 'refused') return { status: 422, html: refused(visit, file, read.form, outcome.refusal) };
-  if (outcome.kind === 'changed') return { redirect: paths.dissatisfactionRecord({ record: file.recordId }) };
+  const asked = { recordId: file.recordId, versionSeen: versionSeen(visit.body) };
+  const outcome = await changeRecord(visit.app, visit.viewer, asked, read.act, form);
+  if (outcome.kind !== 'done') return notDone(visit, file, read.form, outcome);
   if (read.act.kind === 'answer' && read.act.answer === 'yes')
     return { redirect: withQuery(paths.logComplaint(), { dissatisfaction: file.recordId }) };
   const here = paths.dissatisfactionRecord({ record: file.recordId });
@@ -93,11 +94,24 @@ function channelsOf(policy: Policy): string[] {
   return policy.channels.map(one => one.id);
 }
 
-function refused(visit: Visit, file: RecordFile, form: FormView, refusal: Refusal): Html {
-  const { why, instead } = sayRefusal(refusal);
+/** What is recorded stands above what was typed, as far as that can still be asked. */
+function notDone(visit: Visit, file: RecordFile, form: FormView, outcome: WhyNot): Answer {
+  const { why, instead } = outcome.kind === 'refused' ? sayRefusal(outcome.refusal) : otherwise[outcome.kind];
   const wrong = form.withErrors({ field: undefined, text: why });
-  return shown(visit, file, wrong, refusalPanel({ sentence: why, allowed: instead }));
+  const panel = refusalPanel({ sentence: why, allowed: instead });
+  return { status: outcome.kind === 'refused' ? 422 : 409, html: shown(visit, file, wrong, panel) };
 }
+
+const otherwise = {
+  changed: {
+    why: 'Somebody else recorded something here while you were filling in the form. What you typed was not recorded.',
+    instead: 'What stands now is below. Look at it before you record anything else.',
+  },
+  'other-sent': {
+    why: 'You already sent this form, with something else in it. The first one was kept.',
+    instead: 'What stands now is below. Look at it before you send this as well.',
+  },
+};
 
 function shown(visit: Visit, file: RecordFile, form: FormView, above?: Html): Html {
   return visit.page({

@@ -165,6 +165,22 @@ test('[R61] a second press makes one; a referral makes nobody’s form stale', a
   assert.equal(version, note['_version']);
 });
 
+test('[R61][R80] what somebody else did to a referral since the form was shown is told, and not written over', async () => {
+  const { href } = await made();
+  const visitor = await site.as(duty);
+  const closing = { outcome: 'taken-on', words: 'They visit today', time: '09:50', ...dayFields('on', '2026-11-04') };
+  const open = await visitor.form(`${href}/close`);
+  const telling = await visitor.form(`${href}/pass-on`);
+  await does(visitor, `${href}/hand-over`, { duty: deputy.personId, words: 'On leave from today' });
+  const stale = await visitor.send(`${href}/close`, { ...open, ...closing });
+  assert.equal(stale.status, 409);
+  assert.match(stale.text, /somebody else changed the referral.*They visit today/);
+  const told = { to: 'police', words: 'Rang them', time: '09:45', ...dayFields('on', '2026-11-04') };
+  const entry = await visitor.send(`${href}/pass-on`, { ...telling, ...told });
+  assert.equal(entry.status, 303, 'who was told what is an entry of its own');
+  await does(visitor, `${href}/close`, closing);
+});
+
 test('[R61][R80] the rows are what the events make of them, on rebuilding too', async () => {
   const rows = async () =>
     (await site.database.admin.query('select row_to_json(r)::text as row from referral r order by referral_id')).rows;

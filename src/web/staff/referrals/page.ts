@@ -10,7 +10,7 @@ import type { FormView } from '../../forms/form-view.ts';
 import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
+import { commandIdOf, versionSeen } from '../acts/act-page.ts';
 import { openViewed } from '../case/open-viewed.ts';
 import { type Around, type Kind, referralForms, startForm } from './forms.ts';
 import { referralView } from './view.ts';
@@ -80,23 +80,33 @@ async function sent(around: Around, kind: Kind, referral: ReferralFile | null): 
   const read = referralForms[kind].read(around);
   if (!('act' in read)) return { status: 422, html: formShown(around, kind, referral, read.wrong) };
   const referralId = referral?.referralId ?? null;
-  const asked = { caseId: file.caseId, referralId, act: read.act, commandId: commandIdOf(visit.body) };
+  // Who was told what is an entry of its own, whatever else was recorded meanwhile.
+  const minded = kind === 'pass-on' ? null : versionSeen(visit.body);
+  const commandId = commandIdOf(visit.body);
+  const asked = { caseId: file.caseId, referralId, versionSeen: minded, act: read.act, commandId };
   const outcome = await changeReferral(visit.app, visit.viewer, asked);
   const { reference } = file;
   if (outcome.kind !== 'done') {
-    const { why, instead } = outcome.kind === 'refused' ? sayRefusal(outcome.refusal) : changedMeanwhile;
+    const { why, instead: allowed } =
+      outcome.kind === 'refused' ? sayRefusal(outcome.refusal) : otherwise[outcome.kind];
     const wrong = read.form.withErrors({ field: undefined, text: why });
-    const panel = refusalPanel({ sentence: why, allowed: instead });
-    return { status: 422, html: formShown(around, kind, referral, wrong, panel) };
+    const panel = refusalPanel({ sentence: why, allowed });
+    const html = formShown(around, kind, referral, wrong, panel);
+    return { status: outcome.kind === 'refused' ? 422 : 409, html };
   }
   if (kind === 'make') return { redirect: withQuery(paths.case({ reference }), { done: 'referral' }) };
   const here = paths.caseReferral({ reference, referral: referralId ?? '' });
   return { redirect: withQuery(here, { done: kind }) };
 }
 
-const changedMeanwhile = {
-  why: 'Nothing was recorded: the referral changed meanwhile, or you sent this form before with something else in it.',
-  instead: 'Look at the referral in another window. What you typed is below, and is recorded if you send it again.',
+const instead =
+  'Look at the referral in another window. What you typed is below, and is recorded if you send it again.';
+const otherwise = {
+  changed: {
+    why: 'Nothing was recorded: somebody else changed the referral while you were filling in the form.',
+    instead,
+  },
+  'other-sent': { why: 'Nothing was recorded: you sent this form before, with something else in it.', instead },
 };
 
 function formShown(around: Around, kind: Kind, referral: ReferralFile | null, form?: FormView, above?: Html): Html {
@@ -113,7 +123,7 @@ function formShown(around: Around, kind: Kind, referral: ReferralFile | null, fo
       id === null
         ? paths.caseReferralNew({ reference })
         : paths.caseReferralAct({ reference, referral: id, act: kind }),
-    seal: visit.seal(),
+    seal: visit.seal(referral?.referral.version),
     fields: fields(filled, around),
     submit,
     cancelHref: id === null ? paths.case({ reference }) : paths.caseReferral({ reference, referral: id }),
