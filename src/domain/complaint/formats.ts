@@ -2,7 +2,8 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import { AGREED_FORMATS, type AgreedFormat } from '../policy/formats.ts';
 import type { PersonId, SentFormat } from './events.ts';
-import type { CaseState, Letter } from './state.ts';
+import type { Letter } from './letter-state.ts';
+import type { CaseState } from './state.ts';
 
 /** The formats agreed with somebody. Large print is not among them: the letter itself is printed large. */
 export function formatsFor(state: CaseState, personId: PersonId | null): AgreedFormat[] {

@@ -1,5 +1,6 @@
 import { noDuties } from './duty-state.ts';
-import type { CaseState, StageFacts } from './state.ts';
+import type { StageFacts } from './stage-state.ts';
+import type { CaseState } from './state.ts';
 import { emptyTimeline } from './timeline.ts';
 
 const emptyStageFacts: StageFacts = {

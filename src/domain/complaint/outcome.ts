@@ -5,8 +5,9 @@ import type { ClockRules } from './clock-rules.ts';
 import { caseWindow } from './escalation-window.ts';
 import type { Finding, Stage } from './events.ts';
 import { timelineOf } from './evolve/parts.ts';
+import type { Point } from './point-state.ts';
 import { stageReached } from './stage-obligations.ts';
-import type { CaseState, Point } from './state.ts';
+import type { CaseState } from './state.ts';
 
 export type CaseWord =
   | 'logged'

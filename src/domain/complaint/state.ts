@@ -1,107 +1,23 @@
 /** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
 import type { LocalDate } from '../calendar/dates.ts';
-import type { AgreedFormat } from '../policy/formats.ts';
-import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
 import type { DutyState } from './duty-state.ts';
 import type {
-  ActionOwner,
   CaseFlag,
-  DecidedFinding,
-  HandedOver,
   InvestigationSection,
-  LostCopy,
   NeedKind,
   PersonId,
   PointId,
-  RemedyKind,
-  Responsibility,
-  SentFormat,
   Stage,
   Standing,
   TextRef,
 } from './events.ts';
+import type { Letter } from './letter-state.ts';
+import type { Action, Point, Remedy } from './point-state.ts';
 import type { Capacity } from './resident-events.ts';
 import type { SafeContact } from './safe-contact-state.ts';
+import type { StageFacts } from './stage-state.ts';
 import type { CaseTimeline } from './timeline.ts';
-
-export type Decision = {
-  stage: Stage;
-  finding: DecidedFinding;
-  reasons: TextRef;
-  reliedOn: TextRef;
-  by: PersonId;
-  on: LocalDate;
-};
-
-export type Point = {
-  pointId: PointId;
-  number: number;
-  text: TextRef;
-  responsibility: Responsibility;
-  responsibleBody: TextRef | null;
-  addedOn: LocalDate;
-  /** The stage at which it became part of the complaint. */
-  joinedStage: Stage;
-  decisions: { 1: Decision | null; 2: Decision | null };
-  /** Set when the point ended without an answer of its own. */
-  ended: {
-    how: 'excluded' | 'withdrawn' | 'moved';
-    stage: Stage;
-    reasons: TextRef | null;
-    groundId: string | null;
-    toCaseId: string | null;
-  } | null;
-  suspended: boolean;
-  /** Stage 2 only: not pursued, so the stage 1 answer stands (R40). */
-  notPursued: boolean;
-};
-
-export type Definition = { revision: number; on: LocalDate; outcomeSought: TextRef; leftOut: TextRef | null };
-
-export type Letter = {
-  letterId: string;
-  kind: LetterKind;
-  stage: Stage;
-  sha256: string;
-  dated: LocalDate;
-  issuedOn: LocalDate;
-  to: PersonId;
-  contents: readonly ContentItem[];
-  /** Which revision of its stage's definition it carries; 0 before there is any. */
-  definitionRevision: number;
-  quotesDate: LocalDate | null;
-  extensionId: string | null;
-  signedBy: PersonId;
-  supersedes: string | null;
-  sent: { on: LocalDate; how: HandedOver; dateProof: 'system' | 'stated'; format: SentFormat | null } | null;
-  /** The agreed formats in which it went, with the day. */
-  formats: readonly { as: AgreedFormat; on: LocalDate }[];
-  /** How the data incident of a letter to a wrong address ended; null while it is open, or where there is none (R66). */
-  incidentClosed: { on: LocalDate; copy: LostCopy; reported: boolean; by: PersonId } | null;
-  /** How it came back, until it is sent again; `returns` keeps every time it did (R66). */
-  returned: LetterReturn | null;
-  returns: readonly LetterReturn[];
-  /** What happened to its reader before it went: it is not sent as it is, but issued anew. */
-  held: 'died' | 'moved' | null;
-  /** Decided not to send it after all; the file stays as it was issued (R82). */
-  cancelled: { on: LocalDate; by: PersonId; reason: TextRef } | null;
-  /** The last day for asking for stage 2 that it names. */
-  quotesWindow: LocalDate | null;
-};
-
-export type LetterReturn = { on: LocalDate; why: 'bounced' | 'wrong-address' | 'wrong-person' | 'not-posted' };
-
-export type Extension = {
-  extensionId: string;
-  stage: Stage;
-  decidedOn: LocalDate;
-  newDueOn: LocalDate;
-  reason: TextRef;
-  agreement: 'agreed' | 'refused' | 'not-asked';
-  goodReason: TextRef | null;
-  approvedBy: PersonId | null;
-};
 
 export type InformationRequest = {
   requestId: string;
@@ -113,31 +29,6 @@ export type InformationRequest = {
   question: TextRef;
   answeredOn: LocalDate | null;
   answer: TextRef | null;
-};
-
-export type Action = {
-  actionId: string;
-  stage: Stage;
-  pointId: PointId | null;
-  owner: ActionOwner;
-  what: TextRef;
-  promisedOn: LocalDate;
-  /** Every date it has had, first to last; empty while only `dateGivenBy` is promised (R53). */
-  dates: readonly LocalDate[];
-  dateGivenBy: LocalDate | null;
-  /** When it got its first date. */
-  datedOn: LocalDate | null;
-  doneOn: LocalDate | null;
-  residentToldOn: LocalDate | null;
-};
-
-export type Remedy = {
-  remedyId: string;
-  stage: Stage;
-  pointId: PointId | null;
-  kind: RemedyKind;
-  pence: number | null;
-  what: TextRef;
 };
 
 export type EscalationRequest = {
@@ -157,11 +48,6 @@ export type EscalationRequest = {
   } | null;
 };
 
-export type UpdateAgreement = { stage: Stage; every: Span; firstOn: LocalDate; agreedOn: LocalDate; how: string };
-
-/** An agreement that a later one replaced, with the updates given under it. */
-export type PastAgreement = { agreement: UpdateAgreement; given: readonly LocalDate[]; endedOn: LocalDate };
-
 export type Suspension = {
   from: LocalDate;
   to: LocalDate | null;
@@ -170,26 +56,6 @@ export type Suspension = {
   filedOn: LocalDate;
   reviewEvery: Span;
   lastReviewedOn: LocalDate;
-};
-
-export type StageFacts = {
-  handlerId: PersonId | null;
-  /** Everybody who was the handler of this stage, first to last. */
-  handlers: readonly PersonId[];
-  assignedOn: LocalDate | null;
-  firstAssignedOn: LocalDate | null;
-  /** Each time its handler had to give it up for a conflict, and when somebody else took it. */
-  vacancies: readonly { from: LocalDate; filledOn: LocalDate | null }[];
-  definition: Definition | null;
-  contactAgreement: { method: string; every: Span | null; nextOn: LocalDate | null; on: LocalDate } | null;
-  clarifications: readonly { askedOn: LocalDate; answeredOn: LocalDate | null; question: TextRef }[];
-  contacts: readonly { on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; by: PersonId; note: TextRef }[];
-  extensions: readonly Extension[];
-  updates: UpdateAgreement | null;
-  pastUpdates: readonly PastAgreement[];
-  /** Under the present agreement, or before any. */
-  updatesGiven: readonly LocalDate[];
-  learning: readonly TextRef[];
 };
 
 /** That the resident has died, when we were told and by whom, and who may be asked (R62). */

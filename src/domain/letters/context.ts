@@ -1,6 +1,6 @@
 /** What every part of a letter is written from: the input, what is required, and the few look-ups the parts share. */
 import type { PersonId, TextRef } from '../complaint/events.ts';
-import type { Extension, StageFacts } from '../complaint/state.ts';
+import type { Extension, StageFacts } from '../complaint/stage-state.ts';
 import type { ContactBlock } from '../policy/contact-block.ts';
 import type { ContentItem } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';

@@ -1,5 +1,5 @@
 /** The items that answer the complaint: the decision on each point, the reasons, and what was relied on (Code 6.7, MAG-43). */
-import type { Point } from '../complaint/state.ts';
+import type { Point } from '../complaint/point-state.ts';
 import { type Filled, type LetterContext, lack, paragraph, paragraphs, words } from './context.ts';
 import type { Block } from './document.ts';
 import { listed } from './fill-understanding.ts';

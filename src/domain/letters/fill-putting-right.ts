@@ -1,7 +1,7 @@
 /** The items that put things right: what we offer, what is still to be done by when, and what changes so it does not happen again. */
 import { sayDate } from '../calendar/dates.ts';
 import type { RemedyKind } from '../complaint/events.ts';
-import type { Action, Remedy } from '../complaint/state.ts';
+import type { Action, Remedy } from '../complaint/point-state.ts';
 import { type Filled, type LetterContext, lack, nameOf, paragraph, paragraphs, words } from './context.ts';
 import type { Block } from './document.ts';
 import type { MissingItem } from './letter-input.ts';

@@ -1,6 +1,6 @@
 /** The items that show what we have understood: stage, points, outcome wanted, who is responsible, what is left out. */
 import type { Responsibility } from '../complaint/events.ts';
-import type { Point } from '../complaint/state.ts';
+import type { Point } from '../complaint/point-state.ts';
 import { type Filled, type LetterContext, lack, paragraph, paragraphs, words } from './context.ts';
 import type { Block, Fact } from './document.ts';
 import type { MissingItem } from './letter-input.ts';

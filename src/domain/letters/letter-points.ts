@@ -1,6 +1,6 @@
 /** The points of a complaint as a letter of one stage sees them. */
 import type { DecidedFinding } from '../complaint/events.ts';
-import type { Decision, Point } from '../complaint/state.ts';
+import type { Decision, Point } from '../complaint/point-state.ts';
 import type { LetterContext } from './context.ts';
 
 export const FINDING_WORDS: Record<DecidedFinding, string> = {

@@ -1,6 +1,6 @@
 /** The letters of a case as the outbox reads them. */
 import { sql } from 'kysely';
-import type { Letter } from '../../domain/complaint/state.ts';
+import type { Letter } from '../../domain/complaint/letter-state.ts';
 import type { Tx } from '../landlord-transaction.ts';
 
 /**

@@ -4,9 +4,10 @@ import type { Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { delivered } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
+import type { Point } from '../point-state.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { reviewPanel } from '../review-panel.ts';
-import type { CaseState, Point } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { mayWorkOn, mustHaveRole, nameOf, sayRoles, stageBegun, stageOpen } from './guards.ts';
 
 type About = Partial<CommandOf<'IssueLetter'>>;

@@ -2,9 +2,9 @@
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
 import { delivered } from '../evolve/letters.ts';
+import type { Letter } from '../letter-state.ts';
 import { misdirected } from '../obligations/incidents.ts';
 import { refuse } from '../refusals.ts';
-import type { Letter } from '../state.ts';
 import { fact, unless } from './facts.ts';
 import { notBefore, notInFuture } from './guards.ts';
 

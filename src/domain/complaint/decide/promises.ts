@@ -2,8 +2,9 @@
 import type { CommandOf } from '../commands.ts';
 import type { Act, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
+import type { Action } from '../point-state.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { Action, CaseState } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
 import { mayWorkOn, notBefore, notInFuture, openPoint, stageBegun, stageOpen, statedDay } from './guards.ts';
 

@@ -1,5 +1,6 @@
 import type { EventOf } from '../events.ts';
-import type { CaseState, Decision } from '../state.ts';
+import type { Decision } from '../point-state.ts';
+import type { CaseState } from '../state.ts';
 import { changed, withInvolvement, withPoint } from './parts.ts';
 
 export const evolveInvestigation = {

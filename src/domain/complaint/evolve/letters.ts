@@ -2,7 +2,9 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { EventOf, HandedOver, PersonId } from '../events.ts';
 import { reachedOn } from '../formats.ts';
-import type { CaseState, Extension, Letter, LetterReturn } from '../state.ts';
+import type { Letter, LetterReturn } from '../letter-state.ts';
+import type { Extension } from '../stage-state.ts';
+import type { CaseState } from '../state.ts';
 import type { ExtensionFacts, StageTimeline } from '../timeline.ts';
 import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts.ts';
 

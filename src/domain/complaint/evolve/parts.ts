@@ -1,6 +1,8 @@
 /** Small steps that several families of events share: changing one stage, one timeline, or one thing in a list. */
 import type { PersonId, Stage } from '../events.ts';
-import type { CaseState, Involvement, Point, StageFacts } from '../state.ts';
+import type { Point } from '../point-state.ts';
+import type { StageFacts } from '../stage-state.ts';
+import type { CaseState, Involvement } from '../state.ts';
 import type { StageTimeline } from '../timeline.ts';
 
 /** The state with facts of one stage's timeline changed. */

@@ -1,5 +1,6 @@
 import type { EventOf, PersonId } from '../events.ts';
-import type { CaseState, Letter } from '../state.ts';
+import type { Letter } from '../letter-state.ts';
+import type { CaseState } from '../state.ts';
 import { delivered } from './letters.ts';
 import { withStage, withStageTimeline } from './parts.ts';
 

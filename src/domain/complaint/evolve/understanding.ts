@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { DefinedPoint, EventOf, Stage } from '../events.ts';
-import type { CaseState, Point } from '../state.ts';
+import type { Point } from '../point-state.ts';
+import type { CaseState } from '../state.ts';
 import { chasedFrom } from './duties.ts';
 import { withPoint, withStage } from './parts.ts';
 

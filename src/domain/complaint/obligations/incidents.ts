@@ -1,9 +1,10 @@
 /** A letter to a wrong address or the wrong person may have told somebody what is not theirs to know: a data incident (R66). */
 import { wentAstray } from '../evolve/letters.ts';
+import type { Letter } from '../letter-state.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
-import type { CaseState, Letter } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';
 
 /** The letters that reached somebody they were not for, whatever became of them since. */

@@ -1,7 +1,8 @@
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
+import type { Action } from '../point-state.ts';
 import { plus } from '../span-dates.ts';
-import type { Action, CaseState } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import { newObligation } from './shape.ts';
 
 /** Promises outlive the answer (design, idea 5): each action, the date still to be given for one, and suspensions to review. */

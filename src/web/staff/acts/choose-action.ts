@@ -1,5 +1,5 @@
 /** Promises to choose from on an act's page. */
-import type { Action } from '../../../domain/complaint/state.ts';
+import type { Action } from '../../../domain/complaint/point-state.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { idField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';

@@ -1,7 +1,8 @@
 /** Rows of numbered points in a form: those there are, and spare ones; more come by a button, so no script is needed. */
 import { wasAskedFor } from '../../../domain/complaint/decide/understanding.ts';
 import type { DefinedPoint, Responsibility, TextRef } from '../../../domain/complaint/events.ts';
-import type { CaseState, Point } from '../../../domain/complaint/state.ts';
+import type { Point } from '../../../domain/complaint/point-state.ts';
+import type { CaseState } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { fieldset } from '../../components/govuk/fieldset.ts';

@@ -5,7 +5,7 @@ import type { ComplaintEvent, EventType } from '../../../domain/complaint/events
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { nobodyLeft, reviewers } from '../../../domain/complaint/independence.ts';
 import { isOpen, statusOn, workingDate } from '../../../domain/complaint/obligation.ts';
-import type { Point } from '../../../domain/complaint/state.ts';
+import type { Point } from '../../../domain/complaint/point-state.ts';
 import { type Html, html } from '../../html.ts';
 import { wordsOf } from '../case/parts.ts';
 import { nameOf, sayEvent } from '../case/say-event.ts';

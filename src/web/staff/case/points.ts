@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../application/case-file.ts';
-import type { Decision, Point } from '../../../domain/complaint/state.ts';
+import type { Decision, Point } from '../../../domain/complaint/point-state.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
-import type { Action } from '../../../domain/complaint/state.ts';
+import type { Action } from '../../../domain/complaint/point-state.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { dueTag } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';

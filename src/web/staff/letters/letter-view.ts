@@ -4,7 +4,7 @@ import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventOf, TextRef } from '../../../domain/complaint/events.ts';
 import { wentAstray } from '../../../domain/complaint/evolve/letters.ts';
 import { formatsToCome, reachedOn } from '../../../domain/complaint/formats.ts';
-import type { Letter } from '../../../domain/complaint/state.ts';
+import type { Letter } from '../../../domain/complaint/letter-state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';

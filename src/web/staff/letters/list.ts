@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
-import type { Letter } from '../../../domain/complaint/state.ts';
+import type { Letter } from '../../../domain/complaint/letter-state.ts';
 import { LETTER_KINDS } from '../../../domain/policy/letter-kinds.ts';
 import type { LetterKind } from '../../../domain/policy/letter-rules.ts';
 import { tag } from '../../components/govuk/tag.ts';

@@ -1,6 +1,6 @@
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import type { HandedOver, Stage } from '../../../domain/complaint/events.ts';
-import type { LetterReturn } from '../../../domain/complaint/state.ts';
+import type { LetterReturn } from '../../../domain/complaint/letter-state.ts';
 import type { LetterKind } from '../../../domain/policy/letter-rules.ts';
 import { sayLetter } from '../case/say-event.ts';
 

@@ -2,7 +2,8 @@
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { SentFormat } from '../../../domain/complaint/events.ts';
 import { formatsToCome, reachedOn } from '../../../domain/complaint/formats.ts';
-import type { CaseState, Letter } from '../../../domain/complaint/state.ts';
+import type { Letter } from '../../../domain/complaint/letter-state.ts';
+import type { CaseState } from '../../../domain/complaint/state.ts';
 import { AGREED_FORMATS, type AgreedFormat, FORMAT_NAMES } from '../../../domain/policy/formats.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { optionalChoiceField } from '../../forms/fields.ts';

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { InvestigationSection, Stage } from '../../../domain/complaint/events.ts';
+import type { Action, Point, Remedy } from '../../../domain/complaint/point-state.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
-import type { Action, InformationRequest, Point, Remedy } from '../../../domain/complaint/state.ts';
+import type { InformationRequest } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
