@@ -1,17 +1,18 @@
 /** What lists are told of a case: facts and dates from its state and obligations, never a word that depends on today. */
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import { caseWindow } from '../domain/complaint/escalation-window.ts';
-import type { NeedKind } from '../domain/complaint/events.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
 import type { ObligationContext } from '../domain/complaint/obligation-context.ts';
 import { obligations } from '../domain/complaint/obligations.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
+import { sayNeed } from '../domain/complaint/say-need.ts';
 import { stageReached } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
 import { sortNameOf } from '../storage/cases/residents.ts';
 import type { CaseRow, CaseRows, ObligationRow } from '../storage/cases/rows.ts';
+import { owedColumns } from './owed-columns.ts';
 
 export type CaseIdentity = { landlordId: string; caseId: string };
 export type CaseWords = {
@@ -116,30 +117,12 @@ function obligationRows(
   return all
     .filter(one => one.judged !== 'unstarted')
     .map(one => ({
-      landlord_id: landlordId,
-      case_id: caseId,
-      obligation_id: one.id,
-      kind: one.kind,
-      stage: one.stage,
-      owner_person: one.owner.personId,
-      owner_team: one.owner.team,
+      ...owedColumns({ landlordId, caseId }, one),
       priority: state.priority,
-      starts_on: one.startsOn,
       owed_to: state.complainantId,
       text_id: state.actions.find(action => one.id.endsWith(action.actionId))?.what.textId ?? null,
-      due_on: one.dueOn,
-      due_at: one.dueAt,
       first_due_on: first.get(one.id) ?? one.dueOn,
-      long_stop_on: one.longStopOn,
       work_on: workingDate(one),
-      from_event: one.from?.event ?? null,
-      from_on: one.from?.on ?? null,
-      rule: one.rule,
-      clause: one.clause,
-      discharged_on: one.dischargedOn,
-      lapsed_on: one.lapsedOn,
-      cannot_judge: one.judged === 'unknown',
-      by_refusal: one.byRefusal === true,
       with_needs: withNeeds,
     }));
 }
@@ -165,22 +148,8 @@ function order(obligation: Obligation): string {
   return `${workingDate(obligation) ?? '9999'}${obligation.id}`;
 }
 
-const needWords: Record<NeedKind, string> = {
-  'large-print': 'Large print',
-  braille: 'Braille',
-  language: 'Other language',
-  'easy-read': 'Easy read',
-  audio: 'Audio',
-  'sign-language': 'British Sign Language',
-  hearing: 'Hearing',
-  mobility: 'Mobility',
-  contact: 'Contact',
-  health: 'Health',
-  other: 'Other needs',
-};
-
 function saidNeeds(state: CaseState): string | null {
   const safe = limitsOf(state, state.complainantId).length > 0 ? ['Safe contact'] : [];
-  const kinds = [...safe, ...new Set(state.needs.map(need => needWords[need.kind]))];
+  const kinds = [...safe, ...new Set(state.needs.map(need => sayNeed(need.kind)))];
   return kinds.length === 0 ? null : kinds.join(', ');
 }

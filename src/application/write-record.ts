@@ -4,10 +4,10 @@ import { isOpen, type Obligation } from '../domain/complaint/obligation.ts';
 import { owedOn } from '../domain/dissatisfaction/owed.ts';
 import type { DissatisfactionRecord } from '../domain/dissatisfaction/record.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
-import type { ObligationRow } from '../storage/cases/rows.ts';
 import { writeDissatisfaction } from '../storage/dissatisfaction.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Landlord } from './landlord.ts';
+import { owedColumns } from './owed-columns.ts';
 
 /** Writes them. `changedAt`: when its last event was recorded. */
 export async function writeRecord(
@@ -40,7 +40,10 @@ export async function writeRecord(
   await writeDissatisfaction(
     tx,
     row,
-    owed.map(one => asRow(landlordId, recordId, record, one)),
+    owed.map(one => ({
+      ...owedColumns({ landlordId, caseId: recordId }, one),
+      ...{ priority: false, owed_to: record.personId, text_id: null, first_due_on: one.dueOn, with_needs: false },
+    })),
     changedAt,
   );
 }
@@ -54,33 +57,4 @@ function settledOn(owed: readonly Obligation[]): LocalDate | null {
       .toSorted()
       .at(-1) ?? null
   );
-}
-
-function asRow(landlordId: string, recordId: string, record: DissatisfactionRecord, one: Obligation): ObligationRow {
-  return {
-    landlord_id: landlordId,
-    case_id: recordId,
-    obligation_id: one.id,
-    kind: one.kind,
-    stage: null,
-    owner_person: one.owner.personId,
-    owner_team: one.owner.team,
-    priority: false,
-    starts_on: one.startsOn,
-    owed_to: record.personId,
-    text_id: null,
-    due_on: one.dueOn,
-    due_at: one.dueAt,
-    first_due_on: one.dueOn,
-    long_stop_on: null,
-    from_event: one.from?.event ?? null,
-    from_on: one.from?.on ?? null,
-    rule: one.rule,
-    clause: one.clause,
-    discharged_on: one.dischargedOn,
-    lapsed_on: one.lapsedOn,
-    cannot_judge: false,
-    by_refusal: false,
-    with_needs: false,
-  };
 }

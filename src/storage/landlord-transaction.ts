@@ -1,5 +1,6 @@
 import { type ConnectionProvider, Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
+import { isId } from '../domain/ids.ts';
 import { ClientConnection, RedressDialect } from './kysely-dialect.ts';
 import { type Database, isBroken } from './pools.ts';
 import type { Tables } from './tables.ts';
@@ -48,13 +49,12 @@ export function readInFound<R, T>(
 }
 
 const beginReading = 'begin isolation level repeatable read read only';
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The beginning of a transaction, sent and not waited for: what follows is sent behind it. */
 type Opening<O> = { begun: Promise<unknown>; found: Promise<O> };
 
 function beginAs(begin: string, landlordId: string): (client: pg.ClientBase) => Opening<undefined> {
-  if (!uuid.test(landlordId)) throw new Error(`"${landlordId}" is not the id of a landlord (a UUID in small letters).`);
+  if (!isId(landlordId)) throw new Error(`"${landlordId}" is not the id of a landlord (a UUID in small letters).`);
   const statements = `${begin}; set local redress.landlord = '${landlordId}'`;
   return client => ({ begun: client.query(statements), found: Promise.resolve(undefined) });
 }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { isId } from '../../domain/ids.ts';
 import { type ResidentDetails, residentDetails } from '../../storage/cases/residents.ts';
 import { readTexts } from '../../storage/personal-text.ts';
 import { type LoadedRecord, loadRecord } from '../dissatisfaction.ts';
@@ -75,7 +76,7 @@ export async function openRecord(
   scope: Scope,
   recordId: string,
 ): Promise<RecordFile | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(recordId)) return null;
+  if (!isId(recordId)) return null;
   const loaded = await loadRecord(tx, landlordId, recordId);
   if (loaded === null) return null;
   const { personId, words, recordedBy } = loaded.record;

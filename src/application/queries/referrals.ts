@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/dates.ts';
 import { textIdsIn } from '../../domain/complaint/text-ids.ts';
+import { isId } from '../../domain/ids.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Referral } from '../../domain/referral/referral.ts';
 import { type Looking, mayKnowOfReferral, maySeeReferral, onDuty } from '../../domain/referral/who.ts';
@@ -20,7 +21,7 @@ export async function openReferral(
   viewer: Looking & { landlordId: string },
   referralId: string,
 ): Promise<ReferralFile | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(referralId)) return null;
+  if (!isId(referralId)) return null;
   const { referral } = await loadReferral(tx, viewer.landlordId, referralId);
   if (referral?.caseId !== caseId || !maySeeReferral(viewer, referral, state, landlord.policy)) return null;
   const stored = await readTexts(tx, viewer.landlordId, textIdsIn([{ body: referral }]));

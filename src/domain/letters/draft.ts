@@ -1,5 +1,6 @@
 /** Drafts a letter: the document, what is missing from it, and what it carries. A letter with anything missing is not issued. */
 import { type LocalDate, sayDate } from '../calendar/dates.ts';
+import { findingWords } from '../complaint/say-point.ts';
 import { DETAIL_NAMES, type DetailKind, missingDetails, whoSupplies } from '../policy/landlord-details.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import { PLACEHOLDERS, type Placeholder } from '../policy/placeholders.ts';
@@ -10,7 +11,7 @@ import { contactOf } from './fill-arrangements.ts';
 import { freeParts } from './free-parts.ts';
 import { checkLetter } from './gate.ts';
 import type { LetterDraft, LetterInput, MissingItem } from './letter-input.ts';
-import { FINDING_WORDS, wholeOutcome } from './letter-points.ts';
+import { wholeOutcome } from './letter-points.ts';
 import { type Body, letterBody } from './sections.ts';
 import { toldTwice } from './told-twice.ts';
 import { type ReadyWords, readyWords, wordingOf } from './wording.ts';
@@ -126,7 +127,7 @@ function keyFacts(ctx: LetterContext): Fact[] {
     ['Complaint of', resident],
     ['Stage', kind === 'refusal' ? '' : `${stage} of 2`],
     ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
-    ['Our decision', outcome === null ? '' : FINDING_WORDS[outcome]],
+    ['Our decision', outcome === null ? '' : findingWords[outcome]],
     ['You can ask for stage 2 by', closes === null ? '' : sayDate(closes)],
     ['Your contact', nameOf(ctx, kind === 'refusal' ? ctx.signatory : (ctx.facts.handlerId ?? ctx.signatory))],
   ];

@@ -1,10 +1,11 @@
 /** The items that answer the complaint: the decision on each point, the reasons, and what was relied on (Code 6.7, MAG-43). */
 import type { Point } from '../complaint/point-state.ts';
+import { findingWords } from '../complaint/say-point.ts';
 import { type Filled, type LetterContext, lack, paragraph, paragraphs, words } from './context.ts';
 import type { Block } from './document.ts';
 import { listed } from './fill-understanding.ts';
 import type { MissingItem } from './letter-input.ts';
-import { decisionAt, FINDING_WORDS, letterPoints, wholeOutcome } from './letter-points.ts';
+import { decisionAt, letterPoints, wholeOutcome } from './letter-points.ts';
 import { wordedItems } from './wording.ts';
 
 /** The decision on every point, in a table; at stage 2 beside the stage 1 decision. A point without one blocks the letter. */
@@ -43,10 +44,10 @@ function decisionRow(ctx: LetterContext, point: Point): string[] {
   const label = `Point ${point.number}`;
   const now = decisionAt(point, ctx.stage);
   const first = point.decisions[1];
-  if (ctx.stage === 1) return [label, now === null ? '' : FINDING_WORDS[now.finding]];
-  const before = first === null ? 'Not part of stage 1' : FINDING_WORDS[first.finding];
+  if (ctx.stage === 1) return [label, now === null ? '' : findingWords[now.finding]];
+  const before = first === null ? 'Not part of stage 1' : findingWords[first.finding];
   if (point.notPursued) return [label, before, 'Not asked for again: the stage 1 answer stands'];
-  return [label, before, now === null ? '' : FINDING_WORDS[now.finding]];
+  return [label, before, now === null ? '' : findingWords[now.finding]];
 }
 
 function suspendedNote(ctx: LetterContext): Block[] {
@@ -77,7 +78,7 @@ export function fillReasons(ctx: LetterContext): Filled {
     blocks.push({
       kind: 'heading',
       level: 3,
-      text: `Point ${point.number}: ${FINDING_WORDS[decision.finding].toLowerCase()}`,
+      text: `Point ${point.number}: ${findingWords[decision.finding].toLowerCase()}`,
     });
     blocks.push(...paragraphs(reasons));
     const relied = words(ctx, decision.reliedOn);

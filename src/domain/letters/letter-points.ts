@@ -3,13 +3,6 @@ import type { DecidedFinding } from '../complaint/events.ts';
 import type { Decision, Point } from '../complaint/point-state.ts';
 import type { LetterContext } from './context.ts';
 
-export const FINDING_WORDS: Record<DecidedFinding, string> = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-  'not-our-responsibility': 'Not our responsibility',
-};
-
 export type LetterPoints = {
   /** To be answered at this stage. */
   answered: readonly Point[];

@@ -1,7 +1,7 @@
 /** The landlord's wording for a letter, and what its placeholders stand for in this case. */
-
 import type { LocalDate } from '../calendar/dates.ts';
 import { sayDate } from '../calendar/dates.ts';
+import { findingWords } from '../complaint/say-point.ts';
 import type { ContentItem, LetterWording } from '../policy/letter-rules.ts';
 import {
   fillPlaceholders,
@@ -12,7 +12,7 @@ import {
 } from '../policy/placeholders.ts';
 import { type LetterContext, nameOf, sayEvery } from './context.ts';
 import { currentGround, currentRefusal, groundLabel } from './fill-refusal.ts';
-import { FINDING_WORDS, wholeOutcome } from './letter-points.ts';
+import { wholeOutcome } from './letter-points.ts';
 import { ombudsmanUntil } from './ombudsman.ts';
 
 /** The wording of this kind and stage; null where the pack has none, and the letter then has the headings of `items.ts`. */
@@ -93,5 +93,5 @@ const VALUES: Record<Placeholder, (ctx: LetterContext) => Value> = {
 
 function sayOutcome(ctx: LetterContext): Value {
   const outcome = wholeOutcome(ctx);
-  return outcome === null ? null : FINDING_WORDS[outcome].toLowerCase();
+  return outcome === null ? null : findingWords[outcome].toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isId } from '../../domain/ids.ts';
 import type { Tx } from '../landlord-transaction.ts';
 import { commitmentOf } from '../personal-text.ts';
 import type { JsonValue } from '../tables.ts';
@@ -123,7 +124,7 @@ interface StoredText {
 async function storedTexts(tx: Tx, landlordId: string, ids: readonly string[]): Promise<Map<string, StoredText>> {
   const query: RawBuilder<StoredText> = sql`
     select text_id as "textId", value, salt from personal_text
-    where landlord_id = ${landlordId} and text_id = any(${ids.filter(isUuid)}::uuid[])`;
+    where landlord_id = ${landlordId} and text_id = any(${ids.filter(isId)}::uuid[])`;
   return new Map((await query.execute(tx)).rows.map(row => [row.textId, row]));
 }
 
@@ -158,8 +159,4 @@ function field(value: JsonValue, name: string): JsonValue | undefined {
 
 function textsOf(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -18,6 +18,15 @@ export interface DateRules {
   readonly notAfter?: { readonly on: LocalDate; readonly sentence: string } | undefined;
 }
 
+/** The rule for a day that clocks are counted from: no earlier than the bank holidays that are known here. */
+export function withinHolidays(
+  label: string,
+  { from }: { from: LocalDate },
+): Required<Pick<DateRules, 'label' | 'notBefore'>> {
+  const sentence = `${label} must be in ${from.slice(0, 4)} or later: the bank holidays before it are not known here`;
+  return { label, notBefore: { on: from, sentence } };
+}
+
 interface Parts {
   readonly day: string;
   readonly month: string;

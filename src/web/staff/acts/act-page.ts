@@ -11,6 +11,7 @@ import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
+import { isId } from '../../../domain/ids.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage, hiddenFields } from '../../forms/form-page.ts';
@@ -245,12 +246,10 @@ export function versionSeen(body: unknown): number | null {
   return given !== undefined && /^\d{1,9}$/.test(given) ? Number(given) : null;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** The command id of a form; a form without a proper one gets a new one, and so is never taken for a second press. */
 export function commandIdOf(body: unknown): string {
   const given = formField(body, hiddenFields.command) ?? '';
-  return uuid.test(given) ? given : crypto.randomUUID();
+  return isId(given) ? given : crypto.randomUUID();
 }
 
 /** What was typed, without the hidden fields: two of these are the same when the same was typed. */

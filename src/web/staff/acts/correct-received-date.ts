@@ -1,13 +1,11 @@
-import { can } from '../../../domain/access/scope.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
-import { select } from '../../components/govuk/select.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
-import { dateField } from '../../forms/date-field.ts';
+import { dateField, withinHolidays } from '../../forms/date-field.ts';
 import { longTextField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
-import { type ActContext, actPage } from './act-page.ts';
-import { staffField, staffItems } from './choose-person.ts';
+import { actPage } from './act-page.ts';
+import { approverField, approverSelect } from './choose-approver.ts';
 
 /** The day of receipt put right: reasoned, approved by somebody else, and in the record for good (R3, R24). */
 export const correctReceivedDatePage = actPage({
@@ -22,27 +20,18 @@ export const correctReceivedDatePage = actPage({
     const { calendar } = context.file.context;
     return {
       to: dateField({
-        label: 'The day it was received',
+        ...withinHolidays('The day it was received', calendar),
         required: 'Enter the day it was received',
         today: context.visit.today,
         when: 'past',
-        notBefore: {
-          on: calendar.from,
-          sentence: `The day it was received must be in ${calendar.from.slice(0, 4)} or later: the bank holidays before it are not known here`,
-        },
       }),
       reason: longTextField({ label: 'The reason', required: 'Say how you know', max: 4000 }),
-      approver: staffField(context, 'Choose who approved it'),
+      approver: approverField(context),
     };
   },
   fields: (form, context) => html`${dateInput({ ...form.date('to'), fieldset: { legend: 'The day it was received' } })}
 ${textarea({ ...form.text('reason'), label: 'How do you know?', hint: 'For example: the email of that day, or the contractor’s visit report.', rows: 3, classes: 'rd-textarea--small' })}
-${select({
-  ...form.choice('approver'),
-  label: 'Who approved the correction',
-  hint: 'Somebody other than you.',
-  items: staffItems(context, approvers(context)),
-})}`,
+${approverSelect(form, context)}`,
   make: ({ to, reason, approver }, { keep }) => ({
     type: 'CorrectReceivedDate',
     to,
@@ -51,10 +40,3 @@ ${select({
   }),
   done: 'Day of receipt corrected. The dates were worked out again.',
 });
-
-function approvers({ visit, file }: ActContext): string[] {
-  return file.staff
-    .filter(person => person.active && person.personId !== visit.viewer.personId)
-    .filter(person => can(person.roles, 'approve-correction', file.context.policy))
-    .map(person => person.personId);
-}

@@ -1,7 +1,6 @@
 /** The record of a complaint put right: reasoned, approved by somebody else, reported, and never a deletion (R24). */
 import { type CorrectionAsked, correction } from '../../../application/correct-record.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
-import { can } from '../../../domain/access/scope.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { EventType } from '../../../domain/complaint/events.ts';
 import { sentTo } from '../../../domain/complaint/evolve/letters.ts';
@@ -15,7 +14,7 @@ import { type Html, html } from '../../html.ts';
 import { sayEvent } from '../case/say-event.ts';
 import { actHref } from '../case/step-link.ts';
 import { type ActContext, actPage } from './act-page.ts';
-import { staffField, staffItems } from './choose-person.ts';
+import { approverField, approverSelect } from './choose-approver.ts';
 
 const kinds = ['logged-in-error', 'duplicate', 'wrong-person', 'misfiled-document'] as const;
 
@@ -38,7 +37,7 @@ export const correctRecordPage = actPage({
     letters: optionalChoiceField(['theirs', 'astray']),
     entry: optionalChoiceField(filed(context).map(one => one.value)),
     reason: longTextField({ label: 'The reason', required: 'Say what shows that it is wrong', max: 4000 }),
-    approver: staffField(context, 'Choose who approved it'),
+    approver: approverField(context),
   }),
   check: ({ kind, reference, name, letters, entry }, { file }) => {
     if (kind === 'duplicate' && reference === '')
@@ -52,12 +51,7 @@ export const correctRecordPage = actPage({
   },
   fields: (form, context) => html`${whatIsWrong(form, context)}
 ${textarea({ ...form.text('reason'), label: 'What shows that it is wrong?', rows: 3, classes: 'rd-textarea--small' })}
-${select({
-  ...form.choice('approver'),
-  label: 'Who approved the correction',
-  hint: 'Somebody other than you.',
-  items: staffItems(context, approvers(context)),
-})}`,
+${approverSelect(form, context)}`,
   make: (values, making, { visit, file }, tx) => {
     const asked: CorrectionAsked = { ...whatIsAsked(values), reason: values.reason, approvedBy: values.approver };
     return correction(visit.app, tx, visit.viewer, visit.scope, making, { caseId: file.caseId, asked });
@@ -152,11 +146,4 @@ function filed({ file }: ActContext): { value: string; text: string }[] {
       value: String(stored.version),
       text: `${stored.version}. ${sayEvent(event, file)}, ${sayDate(event.occurredOn)}`,
     }));
-}
-
-function approvers({ visit, file }: ActContext): string[] {
-  return file.staff
-    .filter(person => person.active && person.personId !== visit.viewer.personId)
-    .filter(person => can(person.roles, 'approve-correction', file.context.policy))
-    .map(person => person.personId);
 }

@@ -1,3 +1,4 @@
+import { findingWords } from '../../../domain/complaint/say-point.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
@@ -66,12 +67,7 @@ export function decisionFields(form: FormView): Html {
     ...form.choice('finding'),
     classes: 'govuk-radios--inline',
     fieldset: { legend: 'What do you find?' },
-    items: [
-      { value: 'upheld', text: 'Upheld' },
-      { value: 'partly-upheld', text: 'Partly upheld' },
-      { value: 'not-upheld', text: 'Not upheld' },
-      { value: 'not-our-responsibility', text: 'Not our responsibility' },
-    ],
+    items: Object.entries(findingWords).map(([value, text]) => ({ value, text })),
   })}
 ${textarea({ ...form.text('reasons'), label: 'The reasons, as the resident will read them', rows: 6 })}
 ${textarea({

@@ -5,7 +5,7 @@ import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
-import { dateField, dateValues } from '../../forms/date-field.ts';
+import { dateField, dateValues, withinHolidays } from '../../forms/date-field.ts';
 import { choiceField, longTextField, optionalChoiceField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
@@ -28,14 +28,10 @@ export const movePointPage = actPage({
       point: pointField,
       words: longTextField({ label: 'What the new complaint is', required: 'Enter what the new complaint is' }),
       raised: dateField({
-        label: 'The day it was raised',
+        ...withinHolidays('The day it was raised', calendar),
         required: 'Enter the day it was raised',
         today: context.visit.today,
         when: 'past',
-        notBefore: {
-          on: calendar.from,
-          sentence: `The day it was raised must be in ${calendar.from.slice(0, 4)} or later: the bank holidays before it are not known here`,
-        },
       }),
       category: choiceField(idsOf(policy.categories), 'Choose what it is about'),
       'service-area': choiceField(idsOf(policy.serviceAreas), 'Choose which service it is about'),

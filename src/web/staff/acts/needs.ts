@@ -1,8 +1,8 @@
 import type { NeedKind } from '../../../domain/complaint/events.ts';
+import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { choicesField, lineField } from '../../forms/fields.ts';
-import { sayNeed } from '../case/say-need.ts';
 import { needKinds } from '../log/form.ts';
 import { type ActContext, actPage } from './act-page.ts';
 

@@ -6,6 +6,7 @@ import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { nobodyLeft, reviewers } from '../../../domain/complaint/independence.ts';
 import { isOpen, statusOn, workingDate } from '../../../domain/complaint/obligation.ts';
 import type { Point } from '../../../domain/complaint/point-state.ts';
+import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { type Html, html } from '../../html.ts';
 import { wordsOf } from '../case/parts.ts';
 import { nameOf, sayEvent } from '../case/say-event.ts';
@@ -35,15 +36,6 @@ function complaint(file: CaseFile): Html {
 </dl></section>`;
 }
 
-const findings = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-  'not-our-responsibility': 'Not our responsibility',
-} as const;
-
-const ends = { excluded: 'Not accepted', withdrawn: 'Withdrawn', moved: 'Moved to a new complaint' } as const;
-
 function points(file: CaseFile): Html {
   const rows = file.state.points.map(
     point =>
@@ -54,10 +46,10 @@ ${rows.length === 0 ? html`<p class="govuk-body">The complaint has not been defi
 }
 
 function firstAnswer(file: CaseFile, { decisions, ended }: Point): Html {
-  if (ended !== null) return html`${ends[ended.how]}. ${ended.reasons !== null && wordsOf(file, ended.reasons)}`;
+  if (ended !== null) return html`${endWords[ended.how]}. ${ended.reasons !== null && wordsOf(file, ended.reasons)}`;
   const first = decisions[1];
   if (first === null) return html`Not answered at stage 1`;
-  return html`<strong>${findings[first.finding]}.</strong> ${wordsOf(file, first.reasons)}<span class="rd-quiet-text rd-block">${nameOf(first.by, file)}; rests on: ${wordsOf(file, first.reliedOn)}</span>`;
+  return html`<strong>${findingWords[first.finding]}.</strong> ${wordsOf(file, first.reasons)}<span class="rd-quiet-text rd-block">${nameOf(first.by, file)}; rests on: ${wordsOf(file, first.reliedOn)}</span>`;
 }
 
 function unhappyWith(file: CaseFile): Html {

@@ -4,6 +4,7 @@ import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
+import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Adjustment, adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
@@ -11,7 +12,6 @@ import { type CaseHeaderProps, caseHeader } from '../../components/redress/case-
 import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
-import { sayNeed } from './say-need.ts';
 
 /** The head of every page of a case: whose, which, what is next and when, what the person needs from us. */
 export function caseHead(

@@ -2,13 +2,13 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ContactLimit } from '../../../domain/complaint/resident-events.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
+import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
 import type { Visit } from '../../visit.ts';
 import { caseHead } from './case-head.ts';
 import { caseParts, labelOf, wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
-import { sayNeed } from './say-need.ts';
 import { actHref } from './step-link.ts';
 
 const parts = {

@@ -1,20 +1,12 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { Decision, Point } from '../../../domain/complaint/point-state.ts';
+import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
-
-const found = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-  'not-our-responsibility': 'Not our responsibility',
-} as const;
-
-const endedAs = { excluded: 'Not accepted', withdrawn: 'Withdrawn', moved: 'Moved to a new complaint' } as const;
 
 /** Every point with its answer at each stage, and the way to its investigation (MAG-43, Code 6.7). */
 export function pointsSection(file: CaseFile, live: boolean): Html {
@@ -38,16 +30,16 @@ ${live && html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Inve
 }
 
 function state(point: Point): Html {
-  if (point.ended !== null) return tag({ text: endedAs[point.ended.how], colour: 'grey' });
+  if (point.ended !== null) return tag({ text: endWords[point.ended.how], colour: 'grey' });
   if (point.suspended) return tag({ text: 'Suspended for court', colour: 'purple' });
   const decision = point.decisions[2] ?? point.decisions[1];
   if (point.notPursued) return tag({ text: 'Stage 1 answer stands', colour: 'grey' });
   return decision === null
     ? tag({ text: 'Not decided', colour: 'yellow' })
-    : tag({ text: found[decision.finding], colour: 'blue' });
+    : tag({ text: findingWords[decision.finding], colour: 'blue' });
 }
 
 function decisionLine(decision: Decision | null, file: CaseFile): Html {
   if (decision === null) return html``;
-  return html`<p class="govuk-body-s"><strong>Stage ${decision.stage}: ${found[decision.finding].toLowerCase()}.</strong> ${wordsOf(file, decision.reasons)} <span class="rd-quiet-text">${nameOf(decision.by, file)}</span></p>`;
+  return html`<p class="govuk-body-s"><strong>Stage ${decision.stage}: ${findingWords[decision.finding].toLowerCase()}.</strong> ${wordsOf(file, decision.reasons)} <span class="rd-quiet-text">${nameOf(decision.by, file)}</span></p>`;
 }

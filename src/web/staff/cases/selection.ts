@@ -8,6 +8,7 @@ import {
 } from '../../../application/queries/case-selection.ts';
 import { type DutySelection, dutyResults } from '../../../application/queries/duty-results.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
+import { isId } from '../../../domain/ids.ts';
 import { cleanText } from '../../forms/clean-text.ts';
 import { paths, withQuery } from '../../paths.ts';
 
@@ -15,7 +16,6 @@ export type CaseList = { selection: CaseSelection; sorting: Sorting };
 type Query = Readonly<Record<string, string>>;
 
 const longest = 200;
-const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const results = [...dutyResults, 'counted'] as const;
 
 /** What an address asks for. What it asks for that does not exist is left out, as if it had not been asked. */
@@ -28,7 +28,7 @@ export function listIn(query: Query): CaseList {
       .slice(0, longest),
     stage: stage === null ? null : stage === '1' ? 1 : 2,
     state: oneOf(caseStateFilters, query['state']),
-    handler: handler === 'nobody' || identity.test(handler) ? handler : null,
+    handler: handler === 'nobody' || isId(handler) ? handler : null,
     category: idIn(query['category']),
     cause: idIn(query['cause']),
     due: oneOf(dueFilters, query['due']),

@@ -5,14 +5,13 @@ import { radios } from '../../components/govuk/radios.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
-import { dateField } from '../../forms/date-field.ts';
+import { dateField, withinHolidays } from '../../forms/date-field.ts';
 import { choiceField, emailField, lineField, longTextField } from '../../forms/fields.ts';
 import type { FormError, FormView } from '../../forms/form-view.ts';
 import type { FormValues } from '../../forms/read-form.ts';
 import { type Html, html } from '../../html.ts';
 import type { Visit } from '../../visit.ts';
-
-const tolds = ['staff', 'contractor', 'landlord-inbox'] as const;
+import { toldToItems, toldTos } from '../log/told-to.ts';
 
 /** The fields; ways of telling us are the landlord's own list. */
 export function dissatisfactionShape({ landlord, today }: Visit) {
@@ -26,16 +25,12 @@ export function dissatisfactionShape({ landlord, today }: Visit) {
       landlord.policy.channels.map(one => one.id),
       'Choose how they told us',
     ),
-    'told-to': choiceField(tolds, 'Choose whom they told'),
+    'told-to': choiceField(toldTos, 'Choose whom they told'),
     told: dateField({
-      label: 'The day they told us',
+      ...withinHolidays('The day they told us', landlord.calendar),
       required: 'Enter the day they told us',
       today,
       when: 'past',
-      notBefore: {
-        on: landlord.calendar.from,
-        sentence: `The day they told us must be in ${landlord.calendar.from.slice(0, 4)} or later: the bank holidays before it are not known here`,
-      },
     }),
     request: choiceField(['yes', 'no'], 'Say whether it is about how a request was dealt with'),
     offer: choiceField(['yes', 'no', 'no-answer', 'not-offered'], 'Choose what came of offering a complaint'),
@@ -94,12 +89,7 @@ ${radios({
 ${select({
   ...form.choice('told-to'),
   label: 'Whom they told',
-  items: [
-    { value: '', text: 'Choose' },
-    { value: 'staff', text: 'A member of staff' },
-    { value: 'contractor', text: 'A contractor' },
-    { value: 'landlord-inbox', text: 'A shared inbox, a letter or a form' },
-  ],
+  items: toldToItems,
 })}</div>
 ${dateInput({ ...form.date('told'), fieldset: { legend: 'The day they told us' }, hint: 'If it becomes a complaint, it was received that day.' })}
 ${whatItIs(form)}`;

@@ -1,6 +1,7 @@
 /** Drafts behind forms: where one is kept, what was in it, and the route that the page's script saves to. */
 import { forgetDrafts, latestDraft, saveDraft } from '../../../application/drafts.ts';
 import type { Reading } from '../../../application/reading.ts';
+import { isId } from '../../../domain/ids.ts';
 import { hiddenFields } from '../../forms/form-page.ts';
 import { rawForm } from '../../forms/raw-form.ts';
 import { html } from '../../html.ts';
@@ -52,15 +53,13 @@ export function forgetDraft(visit: Visit, form: string, caseId: string | null): 
   return forgetDrafts(visit.app, visit.viewer, { form, caseId });
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** `POST /drafts/:draft`: keeps what was typed and answers when, for the line below the form. */
 export function draftRoutes(routes: StaffRoutes): void {
   routes.post(paths.draft.pattern, async visit => {
     const draftId = visit.params['draft'] ?? '';
     const caseId = visit.query['case'] ?? null;
     const form = visit.query['form'] ?? '';
-    if (!uuid.test(draftId) || (caseId !== null && !uuid.test(caseId)) || !/^[a-z0-9-]{1,60}$/.test(form)) return null;
+    if (!isId(draftId) || (caseId !== null && !isId(caseId)) || !/^[a-z0-9-]{1,60}$/.test(form)) return null;
     const typed = Object.fromEntries(typedFields(visit.body));
     const savedAt = await saveDraft(visit.app, visit.viewer, draftId, { form, caseId }, typed);
     if (savedAt === null) return { status: 409, html: html`This draft is not yours.` };

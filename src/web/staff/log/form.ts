@@ -5,7 +5,7 @@ import type { NewComplaint, Representative } from '../../../application/log-comp
 import { staffChoices } from '../../../application/staff-choices.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import type { CaseFlag, NeedKind } from '../../../domain/complaint/events.ts';
-import { optionalDateField } from '../../forms/date-field.ts';
+import { optionalDateField, withinHolidays } from '../../forms/date-field.ts';
 import {
   choiceField,
   choicesField,
@@ -20,6 +20,7 @@ import type { FormError } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import type { FormValues } from '../../forms/read-form.ts';
 import type { Visit } from '../../visit.ts';
+import { toldTos } from './told-to.ts';
 
 export const needKinds: readonly NeedKind[] = [
   'large-print',
@@ -49,8 +50,6 @@ export const flagWords: Readonly<Record<Exclude<CaseFlag, 'safety'>, string>> = 
 };
 
 const flags = Object.keys(flagWords) as Exclude<CaseFlag, 'safety'>[];
-const tolds = ['staff', 'contractor', 'landlord-inbox'] as const;
-
 const boxes = ['received-day', 'received-month', 'received-year'];
 
 /** Today, or an earlier day; a date beside "Today" would be an answer that is dropped, so it is asked about. */
@@ -97,16 +96,12 @@ function makeShape(landlord: Landlord, today: LocalDate) {
     'first-told': firstTold,
     received: onlyWhereEarlier(
       optionalDateField({
-        label: 'The day they first told anybody',
+        ...withinHolidays('The day they first told anybody', calendar),
         today,
         when: 'past',
-        notBefore: {
-          on: calendar.from,
-          sentence: `The day they first told anybody must be in ${calendar.from.slice(0, 4)} or later: the bank holidays before it are not known here`,
-        },
       }),
     ),
-    'told-to': optionalChoiceField(tolds),
+    'told-to': optionalChoiceField(toldTos),
     category: choiceField(ids(policy.categories), 'Choose what it is about'),
     'service-area': choiceField(ids(policy.serviceAreas), 'Choose which service it is about'),
     contractor: lineField({ label: 'Contractor', max: 200 }),

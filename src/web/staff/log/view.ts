@@ -1,7 +1,7 @@
 /** The form for logging a complaint: what every complaint needs first, what some need behind a fold each. */
-
 import type { StaffChoice } from '../../../application/staff-choices.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { details } from '../../components/govuk/details.ts';
@@ -15,8 +15,8 @@ import { oneValue } from '../../forms/raw-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
-import { sayNeed } from '../case/say-need.ts';
 import { flagWords, needKinds } from './form.ts';
+import { toldToItems } from './told-to.ts';
 
 const big = 'govuk-fieldset__legend--m';
 
@@ -55,12 +55,7 @@ function when(form: FormView, { landlord, today }: Visit): Html {
 ${select({
   ...form.choice('told-to'),
   label: 'Whom they told first',
-  items: [
-    { value: '', text: 'Choose' },
-    { value: 'staff', text: 'A member of staff' },
-    { value: 'contractor', text: 'A contractor' },
-    { value: 'landlord-inbox', text: 'A shared inbox, a letter or a form' },
-  ],
+  items: toldToItems,
 })}`;
   return html`${fieldset({
     legend: { text: 'How and when they told us', classes: big },

@@ -4,6 +4,7 @@ import { caseOfLetter, outbox } from '../../../application/queries/outbox.ts';
 import type { Reading } from '../../../application/reading.ts';
 import type { HandedOver } from '../../../domain/complaint/events.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { isId } from '../../../domain/ids.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import type { Html, HtmlContent } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
@@ -28,12 +29,11 @@ async function outboxPage(visit: Visit, tx: Reading, above?: HtmlContent): Promi
 }
 
 const ways: readonly HandedOver[] = ['email', 'post', 'by-hand'];
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 async function markSent(visit: Visit): Promise<Answer> {
   const { app, viewer, scope, params, body } = visit;
   const letterId = params['letter'] ?? '';
-  if (!uuid.test(letterId)) return null;
+  if (!isId(letterId)) return null;
   const found = await visit.read(tx => caseOfLetter(tx, viewer.landlordId, letterId, scope));
   if (found === null) return null;
   const how = ways.find(one => one === formField(body, 'how'));

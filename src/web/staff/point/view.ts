@@ -3,6 +3,7 @@ import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { InvestigationSection, Stage } from '../../../domain/complaint/events.ts';
 import type { Action, Point, Remedy } from '../../../domain/complaint/point-state.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { findingWords } from '../../../domain/complaint/say-point.ts';
 import type { InformationRequest } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
@@ -53,16 +54,9 @@ function firstAnswer(file: CaseFile, { decisions }: Point): Html {
   const first = decisions[1];
   if (first === null) return html`<p class="govuk-body">It was not part of stage 1.</p>`;
   return html`<h2 class="govuk-heading-m">The stage 1 answer</h2>
-<p class="govuk-body"><strong>${saidFinding[first.finding]}</strong>, ${nameOf(first.by, file)}, ${sayDate(first.on)}</p>
+<p class="govuk-body"><strong>${findingWords[first.finding]}</strong>, ${nameOf(first.by, file)}, ${sayDate(first.on)}</p>
 <p class="govuk-body">${wordsOf(file, first.reasons)}</p>`;
 }
-
-const saidFinding = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-  'not-our-responsibility': 'Not our responsibility',
-} as const;
 
 function recordSection({ file, point, stage, record, seal }: PointProps): Html {
   const { closed, href, form, draft } = record;
@@ -155,7 +149,7 @@ function decideSection({ file, point, stage, decide, seal }: PointProps): Html {
   const decision = point.decisions[stage];
   const now =
     decision !== null &&
-    html`<p class="govuk-body"><strong>${saidFinding[decision.finding]}</strong>, ${nameOf(decision.by, file)}, ${sayDate(decision.on)}. It can be changed until the response is sent.</p>`;
+    html`<p class="govuk-body"><strong>${findingWords[decision.finding]}</strong>, ${nameOf(decision.by, file)}, ${sayDate(decision.on)}. It can be changed until the response is sent.</p>`;
   if (closed !== null) return html`${now}${closedPanel(closed)}`;
   return html`${now}<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">${sealFields(seal())}
 <input type="hidden" name="point" value="${point.pointId}">

@@ -1,4 +1,4 @@
-import type { NeedKind } from '../../../domain/complaint/events.ts';
+import type { NeedKind } from './events.ts';
 
 const words: Record<NeedKind, string> = {
   'large-print': 'Large print',
