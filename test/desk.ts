@@ -7,13 +7,14 @@ import { axeViolations, type TestBrowser, tooWide, type WatchedPage } from './br
 import { signedInStorage } from './demonstration-site.ts';
 import type { StaffSite } from './staff-site.ts';
 
-export type DeskOptions = { site: StaffSite; base: string; browser: TestBrowser; javaScript: boolean };
+export type DeskOptions = { site: StaffSite; base: string; browser: TestBrowser; javaScript: boolean; dark?: boolean };
 
 /** A desk. `as` sits somebody else down at it; everything else is done by whoever sits there. */
-export function openDesk({ site, base, browser, javaScript }: DeskOptions) {
+export function openDesk({ site, base, browser, javaScript, dark = false }: DeskOptions) {
   let seat: WatchedPage | null = null;
   const troubles: string[] = [];
   const checked = new Set<string>();
+  let refused = false;
 
   function page(): Page {
     assert.ok(seat, 'nobody sits at the desk');
@@ -30,18 +31,28 @@ export function openDesk({ site, base, browser, javaScript }: DeskOptions) {
 
   async function close(): Promise<void> {
     if (seat === null) return;
-    troubles.push(...seat.troubles);
+    // A form that was shown again with what is wrong is what was asked for.
+    troubles.push(...seat.troubles.filter(one => !(refused && one.includes('status of 422'))));
     await seat.context.close();
     seat = null;
   }
 
   /** With JavaScript every kind of page is held to the access rules; without it, to what it says and does. */
-  async function look(): Promise<void> {
-    const kind = new URL(page().url()).pathname.replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]|[0-9a-f-]{36}/g, '…');
+  async function look(state = ''): Promise<void> {
+    const kind =
+      state + new URL(page().url()).pathname.replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]|[0-9a-f-]{36}/g, '…');
     if (!javaScript || checked.has(kind)) return;
     checked.add(kind);
     const wrong = [...(await axeViolations(page())), ...(await tooWide(page()))];
+    if (dark) wrong.push(...(await inTheDark()));
     troubles.push(...wrong.map(one => `${kind}: ${one}`));
+  }
+
+  async function inTheDark(): Promise<string[]> {
+    await page().emulateMedia({ colorScheme: 'dark' });
+    const wrong = await axeViolations(page(), 'contrast');
+    await page().emulateMedia({ colorScheme: 'light' });
+    return wrong.map(one => `in the dark: ${one}`);
   }
 
   async function go(url: string): Promise<void> {
@@ -100,6 +111,19 @@ export function openDesk({ site, base, browser, javaScript }: DeskOptions) {
         (await text()).includes(words),
         `“${words}” is not on ${page().url()} (${why}): ${(await text()).slice(0, 3000)}`,
       );
+    },
+    /** Presses a button of a form that is not filled in: it is shown again, with what is wrong in words. */
+    async refuses(name: string, words: string): Promise<void> {
+      refused = true;
+      const there = page().waitForEvent('load');
+      await page().getByRole('button', { name, exact: true }).first().click();
+      await there;
+      assert.ok((await page().locator('.govuk-error-summary').innerText()).includes(words), page().url());
+      await look('refused ');
+    },
+    /** Asks for an address and is told this status, as a page. */
+    async finds(url: string, status: number): Promise<void> {
+      assert.equal((await page().request.get(base + url)).status(), status, url);
     },
     offers: async (name: string, value: string) =>
       (await page().locator(`[name="${name}"][value="${value}"]`).count()) > 0,

@@ -38,6 +38,7 @@ const referralTypes: Record<ReferralEventType, true> = {
   ReferralHandedOver: true,
   ReferralPassedOn: true,
   ReferralClosed: true,
+  Disposed: true,
 };
 
 test('[R80][MGL-03][R61] every event of such a record has a frozen example', () => {

@@ -39,7 +39,9 @@ export type ReferralEvent =
     >
   | Fact<'ReferralHandedOver', { dutyPersonId: PersonId; reason: TextRef; by: PersonId }>
   | Fact<'ReferralPassedOn', { to: ToldTo; at: Instant; words: TextRef; by: PersonId }>
-  | Fact<'ReferralClosed', { outcome: ReferralOutcome; at: Instant; note: TextRef; by: PersonId }>;
+  | Fact<'ReferralClosed', { outcome: ReferralOutcome; at: Instant; note: TextRef; by: PersonId }>
+  /** What was written in it was taken away, as that of its complaint was. */
+  | Fact<'Disposed', { textIds: string[]; under: string }>;
 
 export type ReferralEventType = ReferralEvent['type'];
 

@@ -43,7 +43,9 @@ function changeBy(referral: Referral, event: Exclude<ReferralEvent, { type: 'Ref
     }
     case 'ReferralPassedOn':
       return { passedOn: [...referral.passedOn, event.body] };
-    default:
+    case 'ReferralClosed':
       return { closed: event.body };
+    case 'Disposed':
+      return {};
   }
 }
