@@ -12,6 +12,8 @@ export type Matter = {
   remedy: { kind: 'apology' | 'money' | 'action-taken'; pence: number | null; what: string };
   promise: { what: string; by: 'contractor' | 'team' } | null;
   learning: string;
+  /** What was behind it, from the list of the Code's pack. */
+  cause: string;
 };
 
 const relied = 'The repairs policy and the tenancy agreement.';
@@ -41,6 +43,7 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'money', pence: 15_000, what: 'A payment for the distress and the missed appointments.' },
     promise: { what: 'Find the cause of the damp and treat the wall.', by: 'contractor' },
     learning: 'Every report of damp is now given an inspection date within the first call.',
+    cause: 'missed-appointment',
   },
   {
     category: 'property-condition',
@@ -57,6 +60,7 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'money', pence: 9_000, what: 'The extra cost of heating, on the receipts supplied.' },
     promise: { what: 'Replace the boiler.', by: 'contractor' },
     learning: 'A second breakdown within a month now goes to a supervisor.',
+    cause: 'work-quality',
   },
   {
     category: 'antisocial-behaviour',
@@ -73,6 +77,7 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'apology', pence: null, what: 'A written apology from the neighbourhood manager.' },
     promise: { what: 'Agree an action plan and go through it in person.', by: 'team' },
     learning: 'Diary sheets are acknowledged automatically and read within five working days.',
+    cause: 'no-reply',
   },
   {
     category: 'charges',
@@ -88,6 +93,7 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'money', pence: 6_240, what: 'The window cleaning charge for the period, refunded.' },
     promise: { what: 'Send the invoices for the last two years.', by: 'team' },
     learning: 'Charges are checked against visit sheets before statements go out.',
+    cause: 'records',
   },
   {
     category: 'estate-management',
@@ -104,6 +110,7 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'action-taken', pence: null, what: 'A deep clean of the store and weekly checks.' },
     promise: { what: 'Fit a lock and new lids to the bin store.', by: 'contractor' },
     learning: 'Estate inspections now photograph every bin store.',
+    cause: 'contractor',
   },
   {
     category: 'staff',
@@ -123,5 +130,6 @@ export const matters: readonly Matter[] = [
     remedy: { kind: 'apology', pence: null, what: 'An apology from the manager, by telephone and in writing.' },
     promise: { what: 'Inspect the bathroom with a different surveyor.', by: 'team' },
     learning: 'Visits now end with a written note of what was looked at.',
+    cause: 'conduct',
   },
 ];

@@ -243,7 +243,7 @@ function decisions({ keep, loaded }: Making, { matter }: Story, stage: Stage): C
 }
 
 function putRight({ deciding, keep }: Making, { matter }: Story, on: LocalDate): Command[] {
-  const { remedy, promise, contractor } = matter;
+  const { remedy, promise, contractor, cause } = matter;
   const offered: Command = {
     type: 'OfferRemedy',
     remedyId: randomUUIDv7(),
@@ -254,11 +254,16 @@ function putRight({ deciding, keep }: Making, { matter }: Story, on: LocalDate):
     what: keep(remedy.what, 'remedy'),
   };
   const learned: Command = { type: 'RecordLearning', stage: 1, what: keep(matter.learning, 'learning') };
-  if (promise === null) return [offered, learned];
+  const behind: Command = {
+    type: 'RecordCause',
+    cause,
+    note: keep('The job history, and what both sides told us.', 'cause'),
+  };
+  if (promise === null) return [offered, learned, behind];
   const owner: ActionOwner =
     promise.by === 'contractor' && contractor !== null
       ? { kind: 'contractor', name: contractor }
-      : { kind: 'team', name: 'repairs' };
+      : { kind: 'team', name: 'Our repairs team' };
   const promised: Command = {
     type: 'PromiseAction',
     actionId: randomUUIDv7(),
@@ -269,7 +274,7 @@ function putRight({ deciding, keep }: Making, { matter }: Story, on: LocalDate):
     dueOn: addWorkingDays(deciding.calendar, on, 15),
     dateGivenBy: null,
   };
-  return [offered, learned, promised];
+  return [offered, learned, behind, promised];
 }
 
 /** Refused as too old: it happened and was known well over a year before it was raised, and no exception holds. */

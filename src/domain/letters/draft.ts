@@ -125,7 +125,7 @@ function keyFacts(ctx: LetterContext): Fact[] {
   const closes = namedWindow(ctx);
   const facts: [string, string][] = [
     ['Complaint of', resident],
-    ['Stage', kind === 'refusal' ? '' : `${stage} of 2`],
+    ['Stage', kind === 'refusal' || kind === 'escalation-refusal' ? '' : `${stage} of 2`],
     ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
     ['Our decision', outcome === null ? '' : findingWords[outcome]],
     ['You can ask for stage 2 by', closes === null ? '' : sayDate(closes)],

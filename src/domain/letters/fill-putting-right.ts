@@ -1,5 +1,5 @@
 /** The items that put things right: what we offer, what is still to be done by when, and what changes so it does not happen again. */
-import { sayDate } from '../calendar/dates.ts';
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
 import type { RemedyKind } from '../complaint/events.ts';
 import type { Action, Remedy } from '../complaint/point-state.ts';
 import { type Filled, type LetterContext, lack, nameOf, paragraph, paragraphs, words } from './context.ts';
@@ -64,7 +64,7 @@ export function sayPounds(pence: number): string {
 export function fillOutstandingActions(ctx: LetterContext): Filled | null {
   const open = ctx.state.actions.filter(action => action.doneOn === null && action.stage <= ctx.stage);
   if (open.length === 0) return ctx.kind === 'response' ? { sentence: 'There is nothing left for us to do.' } : null;
-  const rows = open.map(action => [words(ctx, action.what), ownerOf(ctx, action), sayWhen(action)]);
+  const rows = open.map(action => [words(ctx, action.what), ownerOf(ctx, action), sayWhen(action, ctx.today)]);
   return {
     blocks: [{ kind: 'table', caption: 'What we have promised to do', head: ['What', 'Who', 'By when'], rows }],
     missing: open.flatMap(action => gapsOf(ctx, action)),
@@ -75,9 +75,10 @@ function ownerOf(ctx: LetterContext, { owner }: Action): string {
   return owner.kind === 'person' ? nameOf(ctx, owner.personId) : owner.name.trim();
 }
 
-function sayWhen(action: Action): string {
+/** A day that has gone by is said as what it is: a letter never promises the past. */
+function sayWhen(action: Action, today: LocalDate): string {
   const date = action.dates.at(-1);
-  if (date !== undefined) return sayDate(date);
+  if (date !== undefined) return date < today ? `Was due ${sayDate(date)}, and is late` : sayDate(date);
   return action.dateGivenBy === null ? '' : `We will give you the date by ${sayDate(action.dateGivenBy)}`;
 }
 
@@ -95,7 +96,7 @@ function gapsOf(ctx: LetterContext, action: Action): MissingItem[] {
   const gaps = [];
   if (what === '') gaps.push(gap('words'));
   if (ownerOf(ctx, action) === '') gaps.push(gap('owner'));
-  if (sayWhen(action) === '') gaps.push(gap('date, nor a day by which the date will be given'));
+  if (sayWhen(action, ctx.today) === '') gaps.push(gap('date, nor a day by which the date will be given'));
   return gaps;
 }
 

@@ -95,6 +95,19 @@ test('[R46][MAG-60] the printed words are those of the letter, the date for the 
   }
 });
 
+test('a short list stays on one page with what announces it, wherever on the page it comes', async t => {
+  const facts = { kind: 'facts', facts: ['Online', 'Phone', 'Post'].map(term => ({ term, value: `${term} beside` })) };
+  for (let lines = 18; lines < 30; lines += 1) {
+    const filler = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'A line.' }));
+    const blocks = [...filler, { kind: 'paragraph', text: 'How to reach them.' }, facts] as LetterDocument['blocks'];
+    const { bytes } = await renderer.renderPdf({ ...response, blocks }, standard);
+    const text = ask('pdftotext', file => [file, '-'], bytes, t);
+    if (text === null) return;
+    const pages = text.split('\f').filter(page => /How to reach them|beside/.test(page));
+    assert.equal(pages.length, 1, `after ${lines} lines`);
+  }
+});
+
 test('the file is sound in the eyes of another program', async t => {
   const { bytes } = await renderer.renderPdf(response, { size: 'large' });
   const json = ask('qpdf', file => ['--json', '--json-key=qpdf', file], bytes, t) ?? '';

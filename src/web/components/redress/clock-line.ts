@@ -32,7 +32,8 @@ export interface ClockLineProps {
   readonly id: string;
   /** Says whose clock it is: "The clock of K7QF-2MXA". */
   readonly title: string;
-  readonly today: { readonly on: LocalDate; readonly date: string };
+  /** `past`: it is drawn as it stood on that day. */
+  readonly today: { readonly on: LocalDate; readonly date: string; readonly past?: boolean | undefined };
   readonly stages: readonly ClockStage[];
 }
 
@@ -102,7 +103,7 @@ function drawing(props: ClockLineProps): Html {
 <title id="${props.id}-title">${props.title}</title>
 <desc id="${props.id}-desc">A line for each stage with its dates in order of time and a mark for today. The list below has the same dates in words.</desc>
 <line class="rd-clock__today" x1="${x}" x2="${x}" y1="18" y2="${top - 4}"/>
-<text class="rd-clock__today-label" x="${x}" y="13" text-anchor="${anchor}">Today</text>
+<text class="rd-clock__today-label" x="${x}" y="13" text-anchor="${anchor}">${props.today.past === true ? 'That day' : 'Today'}</text>
 ${rows}
 </svg>`;
 }
@@ -126,7 +127,7 @@ export function clockLine(props: ClockLineProps): Html {
       html`<div class="rd-clock__stage"><p class="rd-clock__stage-name">${stage.name}</p><ol class="rd-clock__list" aria-label="${stage.name}">${inOrder(stage.marks).map(listItem)}</ol></div>`,
   );
   return html`<figure class="rd-clock">
-<figcaption class="govuk-visually-hidden">${props.title}. Today is ${props.today.date}.</figcaption>
+<figcaption class="govuk-visually-hidden">${props.title}${props.today.past === true ? ' as it stood on' : '. Today is'} ${props.today.date}.</figcaption>
 ${drawing(props)}
 <div class="rd-clock__lists">${lists}</div>
 </figure>`;

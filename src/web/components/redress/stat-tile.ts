@@ -21,9 +21,9 @@ export function statTile(props: StatTileProps): Html {
   return html`<div class="${classes('rd-stat', props.tone && `rd-stat--${props.tone}`)}">${content}${note}</div>`;
 }
 
-/** Tiles side by side, as a list. */
-export function statTiles(tiles: readonly Html[]): Html {
-  return html`<ul class="rd-stats">${tiles.map(tile => html`<li>${tile}</li>`)}</ul>`;
+/** Tiles side by side, as a list. `inPairs`: their words are few, so that two stand side by side on a phone. */
+export function statTiles(tiles: readonly Html[], { inPairs = false }: { readonly inPairs?: boolean } = {}): Html {
+  return html`<ul class="${classes('rd-stats', inPairs && 'rd-stats--pairs')}">${tiles.map(tile => html`<li>${tile}</li>`)}</ul>`;
 }
 
 /** A titled box at the side of a page. */

@@ -53,5 +53,5 @@ ${textInput({ ...form.text('reason'), label: 'Why is it a working day after all?
     submitKind: 'warning',
     cancelHref: paths.calendar(),
   });
-  return { status, html: visit.page({ ...frame, content }) };
+  return { status, html: visit.page({ ...frame, content, width: preview.cases.length === 0 ? 'reading' : undefined }) };
 }

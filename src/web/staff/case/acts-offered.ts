@@ -73,8 +73,17 @@ export function moreActs(file: CaseFile): CaseAct[] {
   return [referral, ...behindMore.filter(command => isOpen(file, command)).map(command => link(file, command))];
 }
 
-function isOpen(file: CaseFile, command: ActCommand): boolean {
+/** Whether it can be done now by whoever looks. */
+export function isOpen(file: CaseFile, command: ActCommand): boolean {
   return whyNot(command, file.state, file.deciding) === null;
+}
+
+/** The same of what is done at a stage: at either. */
+export function isOpenAtAStage(
+  { state, deciding }: CaseFile,
+  command: 'DefineComplaint' | 'RecordInvestigation' | 'DecidePoint',
+): boolean {
+  return ([1, 2] as const).some(stage => whyNot(command, state, deciding, { stage }) === null);
 }
 
 function link(file: CaseFile, command: ActCommand): CaseAct {

@@ -40,7 +40,8 @@ function linkedWords(linked: readonly LinkedCase[]): Html {
 
 function clockWords(file: CaseFile, today: LocalDate): Html {
   const stages = file.obligations.filter(one => one.kind === 'acknowledge' || one.kind === 'respond');
-  const window = caseWindow(file.state, file.context);
+  const asked = file.state.timeline.stage2.startedOn !== null;
+  const window = asked ? null : caseWindow(file.state, file.context);
   return html`<dl class="rd-facts">${stages.map(one => html`<div class="rd-facts__row"><dt>${sayObligation(one).replace('Send the ', '')}</dt><dd>${clockLineWords(one, today)}</dd></div>`)}
 ${window !== null && html`<div class="rd-facts__row"><dt>stage 2 can be asked for until</dt><dd>${sayDate(window.closesOn)}<span class="rd-table__second">${window.rule} (${window.clause}); later requests are taken too unless somebody decides otherwise</span></dd></div>`}</dl>`;
 }

@@ -8,12 +8,12 @@ import { type ClockMark, type ClockStage, clockLine } from '../../components/red
 import type { Html } from '../../html.ts';
 
 /** The drawing for a case that has begun. */
-export function caseClock(file: CaseFile, today: LocalDate): Html {
+export function caseClock(file: CaseFile, today: LocalDate, past = false): Html {
   const stages = ([1, 2] as const).flatMap(stage => stageClock(file, stage, today) ?? []);
   return clockLine({
     id: 'clock',
     title: `The clock of ${file.reference}`,
-    today: { on: today, date: sayDate(today) },
+    today: { on: today, date: sayDate(today), past },
     stages,
   });
 }

@@ -1,13 +1,14 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { causesOf } from '../../../domain/policy/causes.ts';
-import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
+import { type SummaryActions, type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
+import { isOpen, isOpenAtAStage } from './acts-offered.ts';
 import { labelOf, wordsOf } from './parts.ts';
 import { actHref } from './step-link.ts';
 
 /** The complaint in the resident's own words, kept as they were said, and what they want (R80). */
-export function complaintSection(file: CaseFile): Html {
+export function complaintSection(file: CaseFile, live: boolean): Html {
   const { state, context } = file;
   const definition = (state.stages[2].definition ?? state.stages[1].definition) || null;
   const rows: SummaryListProps['rows'] = [
@@ -16,15 +17,7 @@ export function complaintSection(file: CaseFile): Html {
     definition !== null && {
       key: 'Outcome sought',
       value: wordsOf(file, definition.outcomeSought),
-      actions: {
-        items: [
-          {
-            href: actHref(file.reference, 'DefineComplaint', null),
-            text: 'Change',
-            visuallyHiddenText: 'the outcome sought',
-          },
-        ],
-      },
+      actions: change(file, live, 'DefineComplaint', 'Change', 'the outcome sought'),
     },
     definition !== null &&
       definition.leftOut !== null && { key: 'Not taken as points', value: wordsOf(file, definition.leftOut) },
@@ -50,7 +43,7 @@ export function complaintSection(file: CaseFile): Html {
       key: 'Home at the time',
       value: html`${state.tenure ?? 'Tenure not known'}${state.relevantStock !== null && html` · ${state.relevantStock ? 'counts' : 'does not count'} for the tenant satisfaction measures`}`,
     },
-    causeRow(file),
+    causeRow(file, live),
   ];
   return html`<section><h2 class="govuk-heading-m">The complaint</h2>${summaryList({ rows })}</section>`;
 }
@@ -66,20 +59,25 @@ function toldAgain(file: CaseFile): SummaryListProps['rows'] {
     }));
 }
 
+/** The way to change it, for whoever can do so now. */
+function change(
+  file: CaseFile,
+  live: boolean,
+  command: 'DefineComplaint' | 'RecordCause',
+  text: string,
+  visuallyHiddenText: string,
+): SummaryActions | undefined {
+  const open = command === 'RecordCause' ? isOpen(file, command) : isOpenAtAStage(file, command);
+  if (!live || !open) return undefined;
+  return { items: [{ href: actHref(file.reference, command, null), text, visuallyHiddenText }] };
+}
+
 /** What was behind it, and what it was thought to be before (R68). */
-function causeRow(file: CaseFile): SummaryListProps['rows'][number] {
+function causeRow(file: CaseFile, live: boolean): SummaryListProps['rows'][number] {
   const { causes } = file.state;
   const [last, ...before] = causes.toReversed();
   const said = (cause: string): string => labelOf(causesOf(file.context), cause);
-  const actions = {
-    items: [
-      {
-        href: actHref(file.reference, 'RecordCause', null),
-        text: last === undefined ? 'Record' : 'Change',
-        visuallyHiddenText: 'the cause',
-      },
-    ],
-  };
+  const actions = change(file, live, 'RecordCause', last === undefined ? 'Record' : 'Change', 'the cause');
   if (last === undefined)
     return { key: 'Cause', value: html`<span class="rd-quiet-text">Not known yet</span>`, actions };
   const earlier = before.map(

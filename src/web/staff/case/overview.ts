@@ -45,9 +45,9 @@ export function overviewPage({ visit, file, steps, asOf, linked, referrals, done
 ${caseParts(file, 'overview')}
 <div class="rd-split">
 <div>
-<section aria-label="The clock">${caseClock(file, today)}</section>
+<section aria-label="The clock">${caseClock(file, today, asOf !== null)}</section>
 ${asOf === null && nextSection(file, steps, today)}
-${complaintSection(file)}
+${complaintSection(file, asOf === null)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>

@@ -4,6 +4,7 @@ import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { isOpenAtAStage } from './acts-offered.ts';
 import { wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
@@ -25,7 +26,7 @@ function onePoint(point: Point, file: CaseFile, live: boolean): Html {
 <div class="rd-points__state">${state(point)}</div>
 ${decisionLine(point.decisions[1], file)}${decisionLine(point.decisions[2], file)}
 ${point.responsibility !== 'ours' && html`<p class="rd-quiet-text">${point.responsibility === 'shared' ? 'Partly our responsibility' : 'Not our responsibility'}${point.responsibleBody !== null && html`: ${wordsOf(file, point.responsibleBody)}`}</p>`}
-${live && html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Investigate and decide<span class="govuk-visually-hidden"> point ${point.number}</span></a></p>`}
+${live && html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">${isOpenAtAStage(file, 'DecidePoint') || isOpenAtAStage(file, 'RecordInvestigation') ? 'Investigate and decide' : 'See the investigation'}<span class="govuk-visually-hidden"> point ${point.number}</span></a></p>`}
 </li>`;
 }
 

@@ -5,6 +5,7 @@ import type { Action } from '../../../domain/complaint/point-state.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { dueTag } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
+import { isOpen } from './acts-offered.ts';
 import { toneOf } from './case-head.ts';
 import { wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
@@ -31,7 +32,7 @@ ${
         heading: 'Change',
         headingHidden: true,
         cell: action =>
-          live && action.doneOn === null
+          live && action.doneOn === null && isOpen(file, 'CompleteAction')
             ? html`<a class="govuk-link" href="${actHref(file.reference, 'CompleteAction', null, { action: action.actionId })}">Done</a> · <a class="govuk-link" href="${actHref(file.reference, 'MoveAction', null, { action: action.actionId })}">Move</a>`
             : '',
       },

@@ -1,6 +1,7 @@
 /** Views of a case: written down in a chain of their own, and nobody's save made stale by them. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { roadOf } from '../../../../test/case-road.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
 import { checkpoint, tamper, verdictOn } from '../../../../test/tampering.ts';
 import { paths } from '../../paths.ts';
@@ -83,4 +84,26 @@ test('[R81] views are chained and signed with the events: one that was altered i
   ]);
   const { findings } = await verdictOn(site.database, landlordId);
   assert.ok(findings.length > 0, 'the colleague’s view was given to somebody else');
+});
+
+test('[R80] as it stood, a case shows that day and offers nothing to change; nor does it to somebody who only reads', async () => {
+  const road = await roadOf(site, 'magenta');
+  await road.acknowledged();
+  const { officer, lead } = road.cast;
+  const shown = async (person: typeof officer, query = '') => (await site.as(person)).get(`${road.href()}${query}`);
+  const offered = /Change the outcome sought|Record the cause|Investigate and decide/;
+  const now = await shown(officer);
+  assert.match(now.html, />Today<\/text>/);
+  assert.match(now.text, /Change the outcome sought.*Record the cause.*Investigate and decide point 1/);
+  const then = await shown(officer, '?as-it-stood-on=2026-11-04');
+  assert.match(then.html, />That day<\/text>/);
+  assert.doesNotMatch(then.html, />Today<\/text>/);
+  assert.doesNotMatch(then.text, offered);
+  const board = await shown(site.magenta.person('member-responsible'));
+  assert.doesNotMatch(board.text, offered);
+  assert.match(board.text, /See the investigation point 1/);
+  await road.answered();
+  assert.match((await shown(lead)).text, /stage 2 can be asked for until/);
+  await road.escalated();
+  assert.doesNotMatch((await shown(lead)).text, /stage 2 can be asked for until/);
 });

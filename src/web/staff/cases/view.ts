@@ -95,7 +95,7 @@ function columns(props: CasesProps): DataColumn<CaseListRow>[] {
       cell: row =>
         html`<a class="govuk-link rd-table__main" href="${paths.case({ reference: row.reference })}">${row.name}</a>${
           row.priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`
-        }<span class="rd-table__second">${row.reference}${row.address !== null && html` · ${row.address}`}</span>${
+        }<span class="rd-table__second"><span class="rd-nowrap">${row.reference}</span>${row.address !== null && html` · ${row.address}`}</span>${
           row.adjustments !== null && adjustmentBadges(row.adjustments.split(', ').map(text => ({ text })))
         }`,
     },

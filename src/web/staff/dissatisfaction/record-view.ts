@@ -52,7 +52,7 @@ function nextLinks({ record, recordId }: RecordFile): Html | null {
     return button({ text: 'Log the complaint', href });
   }
   const href = withQuery(paths.dissatisfactionRecord({ record: recordId }), { change: '1' });
-  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">They have changed their mind</a></p>`;
+  return html`<p class="govuk-body govuk-!-margin-top-4"><a class="govuk-link" href="${href}">They have changed their mind</a></p>`;
 }
 
 function owedLine(one: Obligation, { today, landlord }: Visit): Html {

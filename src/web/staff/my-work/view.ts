@@ -44,8 +44,13 @@ ${dangersTable(props)}
 ${referralsTable(props)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
-${mine.rows.length === 0 ? (props.landlordOwes.length + props.referrals.length === 0 ? nothing() : '') : workGroups(mine, props)}
+${mine.rows.length > 0 ? workGroups(mine, props) : owesNothing(props) && nothing()}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
+}
+
+/** Nothing stands above either: no danger to be made safe, no referral, nothing of the landlord's own. */
+function owesNothing({ dangers, referrals, landlordOwes }: MyWorkProps): boolean {
+  return (dangers?.rows.length ?? 0) + referrals.length + landlordOwes.length === 0;
 }
 
 /** What is owed by this person in any right. A number opens what is theirs, or what they see to for the landlord where that is all. */
@@ -58,12 +63,15 @@ function tiles({ rows, more }: WorkList, { today, landlordOwes }: MyWorkProps): 
     const href = found === 0 ? undefined : own === 0 ? '#landlord' : `#${part}`;
     return statTile({ number, label, href, tone });
   };
-  return statTiles([
-    tile('late', 'late', date => date < today, 'late'),
-    tile('today', 'due today', date => date === today, 'soon'),
-    tile('week', 'in the next seven days', date => date > today && date <= week),
-    tile('later', 'later', date => date > week),
-  ]);
+  return statTiles(
+    [
+      tile('late', 'late', date => date < today, 'late'),
+      tile('today', 'due today', date => date === today, 'soon'),
+      tile('week', 'in the next seven days', date => date > today && date <= week),
+      tile('later', 'later', date => date > week),
+    ],
+    { inPairs: true },
+  );
 }
 
 function nothing(): Html {

@@ -35,6 +35,7 @@ function maySee({ viewer, landlord, scope }: Visit): boolean {
 
 function notYours(visit: Visit) {
   const panel = refusalPanel({
+    title: 'This page is not for your role',
     sentence: 'Your role does not see the figures of the whole landlord.',
     allowed: 'What you have to do yourself is in My work. Whoever looks after roles can change what yours may see.',
   });

@@ -50,6 +50,8 @@ test('[R61] it stands in the work of whoever is on duty, by the hour and without
   const told = (await visitor.get(href)).text;
   assert.match(told, /adult social care, at 09:45 on Wednesday 4 November 2026.*Spoke to the duty desk/);
   assert.doesNotMatch(told, /Tell somebody who can help/);
+  assert.match(told, /Record what came of it Record who was told Give it/, 'what is owed now comes first');
+  assert.match((await visitor.get(href)).html, new RegExp(`href="/cases/${reference}">Complaint ${reference}`));
   await does(visitor, `${href}/hand-over`, { duty: deputy.personId, words: 'On leave from today' });
   assert.match((await (await site.as(deputy)).get('/my-work')).html, new RegExp(href));
   const closed = { outcome: 'taken-on', words: 'They visit today', time: '09:50', ...dayFields('on', '2026-11-04') };

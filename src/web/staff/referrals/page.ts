@@ -3,6 +3,7 @@ import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
 import { openReferral, type ReferralFile } from '../../../application/queries/referrals.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { changeReferral } from '../../../application/referrals.ts';
+import { seesWholeCase } from '../../../domain/access/scope.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage } from '../../forms/form-page.ts';
@@ -135,7 +136,7 @@ function formShown(around: Around, kind: Kind, referral: ReferralFile | null, fo
 function shown(visit: Visit, file: CaseFile, referral: ReferralFile): Html {
   return visit.page({
     title: `Restricted referral ${file.reference}`,
-    content: referralView(file, referral, visit.now),
+    content: referralView(file, referral, visit.now, seesWholeCase(visit.scope, file.state)),
     done: done[visit.query['done'] ?? ''],
     nav: { current: 'cases' },
     width: 'reading',

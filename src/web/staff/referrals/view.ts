@@ -6,6 +6,7 @@ import type { TextRef } from '../../../domain/complaint/events.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { isOpen, type Obligation } from '../../../domain/complaint/obligation.ts';
 import { owedOnReferral } from '../../../domain/referral/owed.ts';
+import type { Referral } from '../../../domain/referral/referral.ts';
 import { button } from '../../components/govuk/button.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { warningText } from '../../components/govuk/warning-text.ts';
@@ -18,30 +19,37 @@ import { type Kind, referralForms } from './forms.ts';
 import { outcomeWords, signWords, toldWords } from './words.ts';
 
 /** What was noticed, who has it, what is owed, who was told what and when, and what came of it. */
-export function referralView(file: CaseFile, shown: ReferralFile, now: Instant): Html {
+export function referralView(file: CaseFile, shown: ReferralFile, now: Instant, mayOpenCase: boolean): Html {
   const { referral, referralId } = shown;
   const { closed } = referral;
   const open = closed === null ? owedOnReferral(referral, file.landlord).filter(isOpen) : [];
   const words = (text: TextRef): Html => html`<p class="govuk-body rd-words">${shown.texts[text.textId] ?? ''}</p>`;
-  const acts: readonly Kind[] = closed === null ? ['pass-on', 'close', 'hand-over'] : [];
+  const acts = closed === null ? actsOf(referral) : [];
   const act = (kind: Kind, index: number): Html =>
     button({
       text: referralForms[kind].title,
       href: paths.caseReferralAct({ reference: file.reference, referral: referralId, act: kind }),
       classes: index === 0 ? undefined : 'govuk-button--secondary',
     });
-  return html`<span class="govuk-caption-l">Complaint ${file.reference}, ${file.name}</span>
+  const complaint = html`Complaint ${file.reference}, ${file.name}`;
+  const caseHref = paths.case({ reference: file.reference });
+  return html`<span class="govuk-caption-l">${mayOpenCase ? html`<a class="govuk-link" href="${caseHref}">${complaint}</a>` : complaint}</span>
 <h1 class="govuk-heading-l">Restricted referral</h1>
 ${closed === null && warningText({ text: 'If somebody is in danger now, call 999.' })}
 <p class="govuk-body-s rd-quiet-text">Only whoever is on duty for it and whoever recorded it can read this. Each time it is opened is recorded.</p>
 ${facts(file, shown)}
 <h2 class="govuk-heading-m">What was noticed</h2>${words(referral.words)}
 ${open.length > 0 && html`<h2 class="govuk-heading-m">What is owed now</h2><ul class="govuk-list">${open.map(one => owedLine(one, now))}</ul>`}
-${acts.length > 0 && html`<div class="rd-form__foot">${acts.map(act)}</div>`}
+${acts.length > 0 && html`<div class="rd-form__foot rd-form__foot--within">${acts.map(act)}</div>`}
 <h2 class="govuk-heading-m">Who was told</h2>
 ${referral.passedOn.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : referral.passedOn.map(one => html`<h3 class="govuk-heading-s">${toldWords[one.to]}, at ${sayMoment(one.at)}, by ${nameOf(one.by, file)}</h3>${words(one.words)}`)}
 ${referral.handedOver.length > 0 && html`<h2 class="govuk-heading-m">Handed over</h2>${referral.handedOver.map(one => html`<h3 class="govuk-heading-s">From ${nameOf(one.from, file)} to ${nameOf(one.to, file)}, by ${nameOf(one.by, file)}</h3>${words(one.reason)}`)}`}
 ${closed !== null && html`<h2 class="govuk-heading-m">What came of it</h2><h3 class="govuk-heading-s">${outcomeWords[closed.outcome]}, at ${sayMoment(closed.at)}, by ${nameOf(closed.by, file)}</h3>${words(closed.note)}`}`;
+}
+
+/** What is owed now comes first: somebody is told, and then it is asked what came of it. */
+function actsOf({ passedOn }: Referral): readonly Kind[] {
+  return passedOn.length === 0 ? ['pass-on', 'close', 'hand-over'] : ['close', 'pass-on', 'hand-over'];
 }
 
 function facts(file: CaseFile, { referral }: ReferralFile): Html {

@@ -69,3 +69,17 @@ test('another landlord’s queue is not seen, nor others’ complaints by a coll
     assert.ok(!(await (await site.as(person)).get('/unassigned')).html.includes(reference));
   }
 });
+
+test('[R69] whoever only reads is offered nothing to take, and a weekend is not said to be today', async () => {
+  const { reference } = await site.logged(officersOf(site.magenta).lead, { receivedOn: '2026-11-04' });
+  const board = await site.as(site.magenta.person('member-responsible'));
+  const page = await board.get('/unassigned');
+  assert.ok(page.html.includes(reference));
+  assert.doesNotMatch(page.text, /Take it|You can take/);
+  site.clock.set('2026-11-06T16:00:00.000Z');
+  const later = (await site.logged(officersOf(site.magenta).lead, { receivedOn: '2026-11-06' })).reference;
+  site.clock.set('2026-11-08T10:00:00.000Z');
+  const sunday = (await (await site.as(officersOf(site.magenta).lead)).get('/unassigned')).text;
+  assert.match(sunday, new RegExp(`${later}.*less than a working day received Friday 6 November 2026`));
+  site.clock.set('2026-11-04T10:00:00.000Z');
+});

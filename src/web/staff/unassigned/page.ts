@@ -5,6 +5,8 @@ import type { StaffRoutes } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
 import { unassignedView } from './view.ts';
 
+const takenBy = { 1: 'investigate-stage-1', 2: 'review-stage-2' } as const;
+
 /** `/unassigned`: the queue of what has nobody's name on it, to be handed out from here (R69). */
 export function unassignedRoutes(routes: StaffRoutes): void {
   routes.get(paths.unassigned.pattern, async (visit, tx) => {
@@ -18,6 +20,7 @@ export function unassignedRoutes(routes: StaffRoutes): void {
         calendar: landlord.calendar,
         policy: landlord.policy,
         assigns: can(viewer.roles, 'assign', landlord.policy),
+        takes: ([1, 2] as const).filter(stage => can(viewer.roles, takenBy[stage], landlord.policy)),
       }),
       done: doneSentence(visit.query['done']),
       nav: { current: 'unassigned' },

@@ -18,8 +18,10 @@ export type UnassignedProps = {
   today: LocalDate;
   calendar: Calendar;
   policy: Policy;
-  /** Whether the reader hands complaints out, or takes them. */
+  /** Whether the reader hands complaints out. */
   assigns: boolean;
+  /** Of which stages their role takes complaints. */
+  takes: readonly (1 | 2)[];
 };
 
 /** The queue: what waits for a name, how long already, until when, and the way to put one on it. */
@@ -30,7 +32,9 @@ export function unassignedView(props: UnassignedProps): Html {
 <p class="govuk-body">${
     props.assigns
       ? 'Nobody answers for these complaints yet. Put somebody’s name on each; their clocks run all the same.'
-      : 'Nobody answers for these complaints yet. You can take one that you may handle.'
+      : props.takes.length > 0
+        ? 'Nobody answers for these complaints yet. You can take one that you may handle.'
+        : 'Nobody answers for these complaints yet; their clocks run all the same.'
   }</p>
 ${rows.length === 0 ? nothing() : table(rows, props)}
 ${more && html`<p class="govuk-body">There is more. These are the first ${rows.length}.</p>`}`;
@@ -44,7 +48,7 @@ function nothing(): Html {
   });
 }
 
-function table(rows: readonly UnassignedRow[], { today, calendar, policy, assigns }: UnassignedProps): Html {
+function table(rows: readonly UnassignedRow[], { today, calendar, policy, assigns, takes }: UnassignedProps): Html {
   return dataTable({
     caption: 'Complaints that are nobody’s yet',
     captionHidden: true,
@@ -56,7 +60,7 @@ function table(rows: readonly UnassignedRow[], { today, calendar, policy, assign
         isRowHeader: true,
         cell: row =>
           html`<a class="govuk-link rd-strong" href="${paths.case({ reference: row.reference })}">${row.name}</a>
-<span class="rd-quiet-text rd-block">${row.reference}, stage ${row.stage}</span>${row.priority && tag({ text: 'Safety first', colour: 'red' })}`,
+<span class="rd-quiet-text rd-block"><span class="rd-nowrap">${row.reference},</span> stage ${row.stage}</span>${row.priority && tag({ text: 'Safety first', colour: 'red' })}`,
       },
       {
         heading: 'Where',
@@ -80,7 +84,9 @@ function table(rows: readonly UnassignedRow[], { today, calendar, policy, assign
         heading: 'Assign',
         headingHidden: true,
         cell: row =>
-          html`<a class="govuk-link" href="${assignHref(row)}">${assigns ? 'Assign' : 'Take it'}<span class="govuk-visually-hidden"> ${row.reference}</span></a>`,
+          assigns || takes.includes(row.stage)
+            ? html`<a class="govuk-link" href="${assignHref(row)}">${assigns ? 'Assign' : 'Take it'}<span class="govuk-visually-hidden"> ${row.reference}</span></a>`
+            : '',
       },
     ],
   });
@@ -105,6 +111,6 @@ function assignHref({ reference, stage }: UnassignedRow): string {
 function sayAge(since: LocalDate, today: LocalDate, calendar: Calendar): string {
   if (!covers(calendar, since) || !covers(calendar, today)) return `since ${sayDate(since)}`;
   const days = since > today ? 0 : countWorkingDays(calendar, since, today);
-  if (days === 0) return 'since today';
+  if (days === 0) return since >= today ? 'since today' : 'less than a working day';
   return `${days} working day${days === 1 ? '' : 's'}`;
 }
