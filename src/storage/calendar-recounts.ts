@@ -2,7 +2,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './landlord-transaction.ts';
 
-export type WaitingRecount = { readonly caseId: string; readonly fromRevision: number };
+/** `isRecord`: it is a record of dissatisfaction, not a complaint. */
+export type WaitingRecount = { readonly caseId: string; readonly fromRevision: number; readonly isRecord: boolean };
+
+type WaitingRow = { case_id: string; from_revision: number; is_record: boolean };
+
+const waitingColumns = sql`case_id, from_revision, exists (
+      select from dissatisfaction d where d.landlord_id = calendar_recount.landlord_id and d.record_id = calendar_recount.case_id
+    ) as is_record`;
+
+const asWaiting = (row: WaitingRow): WaitingRecount => ({
+  caseId: row.case_id,
+  fromRevision: row.from_revision,
+  isRecord: row.is_record,
+});
 
 /** Notes every candidate, in one statement. One that still waits for an earlier change keeps what its dates were counted by. */
 export async function queueRecounts(
@@ -23,24 +36,19 @@ export async function queueRecounts(
 
 /** The next cases that wait, held for this transaction; others at it take others. */
 export async function nextRecounts(tx: Tx, landlordId: string, most: number): Promise<WaitingRecount[]> {
-  const { rows } = await sql<{ case_id: string; from_revision: number }>`
-    select case_id, from_revision from calendar_recount
+  const { rows } = await sql<WaitingRow>`
+    select ${waitingColumns} from calendar_recount
     where landlord_id = ${landlordId} and moved is null
     order by case_id limit ${most} for update skip locked`.execute(tx);
-  return rows.map(row => ({ caseId: row.case_id, fromRevision: row.from_revision }));
+  return rows.map(asWaiting);
 }
 
 /** The case's own, where it waits; null where nothing is to be done. */
 export async function recountOf(tx: Tx, landlordId: string, caseId: string): Promise<WaitingRecount | null> {
-  const row = await tx
-    .selectFrom('calendar_recount')
-    .select('from_revision')
-    .where('landlord_id', '=', landlordId)
-    .where('case_id', '=', caseId)
-    .where('moved', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  return row === undefined ? null : { caseId, fromRevision: row.from_revision };
+  const { rows } = await sql<WaitingRow>`
+    select ${waitingColumns} from calendar_recount
+    where landlord_id = ${landlordId} and case_id = ${caseId} and moved is null for update`.execute(tx);
+  return rows[0] === undefined ? null : asWaiting(rows[0]);
 }
 
 /** Notes that a case was counted anew, and whether an open date of it moved. */

@@ -32,14 +32,3 @@ export async function removeDissatisfaction(tx: Tx, landlordId: string, recordId
     .where('record_id', '=', recordId)
     .execute();
 }
-
-/** Whether an id is that of a record of dissatisfaction, and not of a complaint. */
-export async function isRecord(tx: Tx, landlordId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('dissatisfaction')
-    .select('record_id')
-    .where('landlord_id', '=', landlordId)
-    .where('record_id', '=', id)
-    .executeTakeFirst();
-  return row !== undefined;
-}
