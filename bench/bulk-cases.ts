@@ -81,4 +81,6 @@ const statements = [
    select $1, case_id, lower(upper(substr(md5(case_id::text), 1, 3) || lpad(to_hex(n), 6, '0')) || ' ' || name || ' ' || address),
      to_tsvector('english', 'The kitchen ceiling has been leaking since June, it was reported and nobody came back to me: ' || md5(n::text))
    from fresh`,
+  `insert into case_viewer (landlord_id, case_id, person_id, next_due_order)
+   select c.landlord_id, c.case_id, c.handler_id, c.next_due_order from case_index c join fresh using (case_id) where c.landlord_id = $1`,
 ];

@@ -85,6 +85,10 @@ case_stream.case_id uuid not null
 case_stream.head_hash bytea not null
 case_stream.landlord_id uuid not null
 case_stream.version integer not null
+case_viewer.case_id uuid not null
+case_viewer.landlord_id uuid not null
+case_viewer.next_due_order timestamp(3) without time zone not null
+case_viewer.person_id uuid not null
 checkpoint.access_hash bytea
 checkpoint.access_version bigint not null
 checkpoint.frontier bytea not null
@@ -313,6 +317,8 @@ case_stream case_stream_head_hash_check: CHECK ((octet_length(head_hash) = 32))
 case_stream case_stream_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 case_stream case_stream_pkey: PRIMARY KEY (landlord_id, case_id)
 case_stream case_stream_version_check: CHECK ((version >= 1))
+case_viewer case_viewer_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+case_viewer case_viewer_pkey: PRIMARY KEY (landlord_id, case_id, person_id)
 checkpoint checkpoint_access_hash_check: CHECK ((octet_length(access_hash) = 32))
 checkpoint checkpoint_hash_check: CHECK ((octet_length(hash) = 32))
 checkpoint checkpoint_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
@@ -421,6 +427,7 @@ CREATE INDEX case_index_unassigned ON public.case_index USING btree (landlord_id
 CREATE INDEX case_index_uncommon ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE ((withdrawn_on IS NOT NULL) OR (refused_on IS NOT NULL) OR (suspended_on IS NOT NULL) OR (escalated_on IS NOT NULL))
 CREATE INDEX case_index_with_needs ON public.case_index USING btree (landlord_id, next_due_order, case_id) WHERE (adjustments IS NOT NULL)
 CREATE INDEX case_link_by_other ON public.case_link USING btree (landlord_id, other_case_id)
+CREATE INDEX case_viewer_by_due ON public.case_viewer USING btree (landlord_id, person_id, next_due_order, case_id)
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
 CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
 CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landlord_id, told_on, record_id)
@@ -462,6 +469,7 @@ calendar_revision enabled, forced
 case_index enabled, forced
 case_link enabled, forced
 case_stream enabled, forced
+case_viewer enabled, forced
 checkpoint enabled, forced
 checkpoint_leaf enabled, forced
 command_receipt enabled, forced
@@ -496,6 +504,7 @@ calendar_revision by_landlord permissive for all to public using ((landlord_id =
 case_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_link by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_stream by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_viewer by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint_leaf by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 command_receipt by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -567,6 +576,7 @@ delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
 delete, insert, select, update to redress_rows on case_link
+delete, insert, select, update to redress_rows on case_viewer
 delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home

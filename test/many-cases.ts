@@ -35,6 +35,12 @@ export async function manyCases(database: TestDatabase, landlordId: string, coun
      from case_index where landlord_id = $1`,
     [landlordId],
   );
+  await admin.query(
+    `insert into case_viewer (landlord_id, case_id, person_id, next_due_order)
+     select landlord_id, case_id, handler_id, next_due_order from case_index where landlord_id = $1 and handler_id is not null`,
+    [landlordId],
+  );
   await admin.query('set session_replication_role = origin');
-  for (const table of ['case_stream', 'case_index', 'obligation', 'search_text']) await admin.query(`analyze ${table}`);
+  for (const table of ['case_stream', 'case_index', 'case_viewer', 'obligation', 'search_text'])
+    await admin.query(`analyze ${table}`);
 }

@@ -47,7 +47,14 @@ export function caseRows(
     .filter(Boolean)
     .join(' ')
     .toLowerCase();
-  return { index, obligations: obligationRows({ landlordId, caseId }, state, all, context), look };
+  const owed = obligationRows({ landlordId, caseId }, state, all, context);
+  return { index, obligations: owed, viewers: viewersOf(index, owed), look };
+}
+
+/** Whose case it is: whoever handles it, logged it, or has a duty of it, other than to answer one question (R69, MAG-11). */
+function viewersOf({ handler_id, logged_by }: CaseRow, owed: readonly ObligationRow[]): string[] {
+  const owners = owed.map(one => (one.kind === 'supply-information' ? null : one.owner_person));
+  return [...new Set([handler_id, logged_by, ...owners].filter(id => id !== null && id !== undefined))];
 }
 
 function whatItIs(state: CaseState) {

@@ -8,6 +8,7 @@ import { rebuildEverything } from './rebuild.ts';
 const { app, database } = await demonstrationOn('2027-06-06T23:30:00.000Z');
 const tables = {
   case_index: 'case_id',
+  case_viewer: 'case_id, person_id',
   obligation: 'case_id, obligation_id',
   search_text: 'case_id',
   letter: 'letter_id',

@@ -112,6 +112,13 @@ export interface CaseLinkTable {
   why: string;
 }
 
+export interface CaseViewerTable {
+  landlord_id: string;
+  case_id: string;
+  person_id: string;
+  next_due_order: string;
+}
+
 export interface DissatisfactionTable {
   landlord_id: string;
   record_id: string;

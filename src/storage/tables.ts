@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import type {
   CaseIndexTable,
   CaseLinkTable,
+  CaseViewerTable,
   DissatisfactionTable,
   HomeTable,
   ObligationTable,
@@ -280,6 +281,7 @@ export interface Tables {
   home: HomeTable;
   case_index: CaseIndexTable;
   case_link: CaseLinkTable;
+  case_viewer: CaseViewerTable;
   obligation: ObligationTable;
   search_text: SearchTextTable;
   month_figures: MonthFiguresTable;

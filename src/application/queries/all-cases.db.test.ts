@@ -34,13 +34,18 @@ await database.admin.query(
      (select landlord_id, case_id from case_index where landlord_id = $2 order by case_id limit 12)`,
   [colleague, landlordId],
 );
+await database.admin.query(
+  `insert into case_viewer (landlord_id, case_id, person_id, next_due_order)
+   select landlord_id, case_id, logged_by, next_due_order from case_index where logged_by = $1`,
+  [colleague],
+);
 // A month in which few of all cases fell due, as in a landlord's seventh year.
 await database.admin.query(
   `update obligation set due_on = '2022-03-10', first_due_on = '2022-03-10' where (landlord_id, case_id) in
      (select landlord_id, case_id from case_index where landlord_id = $1 order by case_id desc limit 40)`,
   [landlordId],
 );
-await database.admin.query('analyze case_index; analyze obligation');
+await database.admin.query('analyze case_index; analyze obligation; analyze case_viewer');
 const own: Scope = { kind: 'own', personId: colleague };
 const duty: DutySelection = {
   duty: 'respond',
@@ -105,6 +110,22 @@ test('a page in any order comes out of an index, in either direction', async () 
       assert.match(plan, new RegExp(`case_index_by_${by}`), plan);
     }
   }
+});
+
+test('a page of somebody’s own cases is read off their index, and costs no more however many they have had', async () => {
+  const busy: Scope = { kind: 'own', personId: handler };
+  for (const descending of [false, true]) {
+    for (const from of [null, { value: '2026-03-02', caseId: handler }]) {
+      const query = listQuery(list(everything, busy), { by: 'due', descending }, from, 51).compile(database.app.kysely);
+      const plan = (await planOf(database, landlordId, query.sql, query.parameters)).join('\n');
+      assert.doesNotMatch(plan, /Sort Key/, plan);
+      assert.match(plan, /case_viewer_by_due/, plan);
+    }
+  }
+  const count = countQuery(list(everything, busy)).compile(database.app.kysely);
+  const plan = (await planOf(database, landlordId, count.sql, count.parameters)).join('\n');
+  assert.doesNotMatch(plan, /Seq Scan/, plan);
+  assert.match(plan, /case_viewer_by_due.*case_index_pkey/s, plan);
 });
 
 test('[R68] the cases of one cause come out of an index of their own, soonest due first', async () => {

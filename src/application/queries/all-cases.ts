@@ -7,6 +7,7 @@ import type { Reading } from '../reading.ts';
 import { after, inOrder, type Place, placeOfRow, type Sorting } from './case-order.ts';
 import { casesFound } from './case-search.ts';
 import { type CaseSelection, type ListedState, stateOfRow, whereSelected } from './case-selection.ts';
+import { ownCases } from './scope-sql.ts';
 
 export type CaseListRow = {
   caseId: string;
@@ -89,7 +90,7 @@ export async function* casesInBatches(
 
 /** The statement of one page, apart from its running, so that a test can ask how it is planned. */
 export function listQuery(of: ListOf, sorting: Sorting, from: Place | null, most: number): RawBuilder<RawRow> {
-  const on = from === null ? sql`` : sql`and ${after(sorting, from)}`;
+  const on = from === null ? sql`` : sql`and ${after(sorting, from, beginsWithOwn(of))}`;
   return sql<RawRow>`
     select c.case_id, c.reference, c.complainant_name, c.address, c.stage, ${stateOfRow(of.today)} as state, c.suspended_on,
       p.name as handler, c.category, c.cause, c.priority, c.adjustments, c.received_on, c.next_kind, c.next_by_refusal, c.next_due_on,
@@ -97,7 +98,7 @@ export function listQuery(of: ListOf, sorting: Sorting, from: Place | null, most
     from ${source(of)}
     left join person p on p.landlord_id = c.landlord_id and p.person_id = c.handler_id
     where ${whereSelected(of.landlordId, of.scope, of.selection, of.today)} ${on}
-    order by ${inOrder(sorting)}
+    order by ${inOrder(sorting, beginsWithOwn(of))}
     limit ${sql.lit(most)}`;
 }
 
@@ -108,13 +109,18 @@ export function countQuery(of: ListOf): RawBuilder<{ cases: number }> {
     select count(*) as cases from (
       select from ${source(of)}
       where ${whereSelected(of.landlordId, of.scope, selection, of.today)}
-      order by ${inOrder({ by: 'due', descending: false })}
+      order by ${inOrder({ by: 'due', descending: false }, beginsWithOwn(of))}
       limit ${sql.lit(mostCounted + 1)}) counted`;
+}
+
+/** Whether the list is read off somebody's own cases, in their order. */
+function beginsWithOwn({ scope, selection }: ListOf): boolean {
+  return scope.kind === 'own' && selection.sought === '';
 }
 
 /** What a search finds is a thousand cases at most, so each is looked up by its key, however the server guesses their number. */
 function source({ landlordId, scope, selection }: ListOf): RawBuilder<unknown> {
-  if (selection.sought === '') return sql`case_index c`;
+  if (selection.sought === '') return scope.kind === 'own' ? ownCases(landlordId, scope.personId) : sql`case_index c`;
   return sql`(${casesFound(landlordId, scope, selection.sought)}) found
     cross join lateral (
       select * from case_index one where one.landlord_id = ${landlordId} and one.case_id = found.case_id limit 1

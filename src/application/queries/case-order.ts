@@ -29,14 +29,22 @@ export function placeOfRow({ by }: Sorting): RawBuilder<string> {
   return sql<string>`${keys[by].column}::text`;
 }
 
-export function inOrder({ by, descending }: Sorting): RawBuilder<unknown> {
-  const way = descending ? sql`desc` : sql`asc`;
-  return sql`${keys[by].column} ${way}, c.case_id ${way}`;
+/** `own`: of somebody's own cases (`ownCases`), whose index gives what is due first. */
+export function inOrder(sorting: Sorting, own = false): RawBuilder<unknown> {
+  const { column, caseId } = orderedBy(sorting, own);
+  const way = sorting.descending ? sql`desc` : sql`asc`;
+  return sql`${column} ${way}, ${caseId} ${way}`;
+}
+
+function orderedBy({ by }: Sorting, own: boolean) {
+  if (own && by === 'due') return { column: sql`v.next_due_order`, caseId: sql`v.case_id` };
+  return { column: keys[by].column, caseId: sql`c.case_id` };
 }
 
 /** Only rows that come after the place in this order. */
-export function after({ by, descending }: Sorting, place: Place): RawBuilder<boolean> {
-  const { column, type } = keys[by];
-  const than = descending ? sql`<` : sql`>`;
-  return sql<boolean>`(${column}, c.case_id) ${than} (${place.value}::${type}, ${place.caseId}::uuid)`;
+export function after(sorting: Sorting, place: Place, own = false): RawBuilder<boolean> {
+  const { column, caseId } = orderedBy(sorting, own);
+  const { type } = keys[sorting.by];
+  const than = sorting.descending ? sql`<` : sql`>`;
+  return sql<boolean>`(${column}, ${caseId}) ${than} (${place.value}::${type}, ${place.caseId}::uuid)`;
 }

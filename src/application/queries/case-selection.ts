@@ -62,9 +62,11 @@ export function whereSelected(
   selection: CaseSelection,
   today: LocalDate,
 ): RawBuilder<boolean> {
-  const { stage, state, handler, category, cause, due, needs, duty } = selection;
+  const { sought, stage, state, handler, category, cause, due, needs, duty } = selection;
   const conditions = [sql`c.landlord_id = ${landlordId}`];
-  if (scope.kind === 'own') conditions.push(sql`c.case_id in (${ownCaseIds(landlordId, scope.personId)})`);
+  // Without a search, the list begins with what is theirs.
+  if (scope.kind === 'own' && sought !== '')
+    conditions.push(sql`c.case_id in (${ownCaseIds(landlordId, scope.personId)})`);
   if (stage !== null) conditions.push(sql`c.stage = ${stage}`);
   if (state !== null) conditions.push(inState(state, today));
   if (handler === 'nobody') conditions.push(sql`c.handler_id is null`);

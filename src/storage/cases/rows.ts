@@ -1,12 +1,18 @@
 /** Writes the derived rows of one case, in the transaction that appends its events. */
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../landlord-transaction.ts';
 import type { CaseIndexTable, ObligationTable } from '../tables-of-cases.ts';
 import { markMonths, type Touched } from './month-marks.ts';
 
 export type CaseRow = Insertable<CaseIndexTable>;
 export type ObligationRow = Insertable<ObligationTable>;
-export type CaseRows = { index: CaseRow; obligations: readonly ObligationRow[]; look: string };
+/** `viewers`: whoever sees the case whole because it is theirs. */
+export type CaseRows = {
+  index: CaseRow;
+  obligations: readonly ObligationRow[];
+  viewers: readonly string[];
+  look: string;
+};
 
 /** Writes the rows of a case that has just been logged: nothing can be there yet, so nothing is looked for. */
 export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly string[]): Promise<void> {
@@ -14,6 +20,7 @@ export async function insertCaseRows(tx: Tx, rows: CaseRows, words: readonly str
   await Promise.all([
     tx.insertInto('case_index').values(rows.index).execute(),
     writeObligations(tx, rows.index, rows.obligations),
+    addViewers(rows).execute(tx),
     sql`
       insert into search_text (landlord_id, case_id, look, words)
       values (${landlord_id}, ${case_id}, ${rows.look}, ${folded(sql`''::tsvector`, words)})`.execute(tx),
@@ -32,11 +39,33 @@ export async function updateCaseRows(tx: Tx, rows: CaseRows, newWords: readonly 
       .where('case_id', '=', case_id)
       .execute(),
     replaceObligations(tx, rows.index, rows.obligations),
+    replaceViewers(tx, rows),
     sql`
       update search_text set look = ${rows.look}, words = ${folded(sql`words`, newWords)}
       where landlord_id = ${landlord_id} and case_id = ${case_id}
         and (look <> ${rows.look} or ${newWords.length} > 0)`.execute(tx),
   ]);
+}
+
+/** Whose case it is, with the order of what is due as its row has it. */
+function addViewers({ index, viewers }: CaseRows): RawBuilder<unknown> {
+  return sql`
+    insert into case_viewer (landlord_id, case_id, person_id, next_due_order)
+    select c.landlord_id, c.case_id, viewer, c.next_due_order
+    from case_index c, unnest(${viewers}::uuid[]) viewer
+    where c.landlord_id = ${index.landlord_id} and c.case_id = ${index.case_id}
+    on conflict (landlord_id, case_id, person_id) do update set next_due_order = excluded.next_due_order
+    where case_viewer.next_due_order <> excluded.next_due_order`;
+}
+
+/** The same where there may be some already: whose case it is no longer goes. */
+async function replaceViewers(tx: Tx, rows: CaseRows): Promise<void> {
+  const { landlord_id, case_id } = rows.index;
+  await sql`
+    with gone as (
+      delete from case_viewer
+      where landlord_id = ${landlord_id} and case_id = ${case_id} and person_id <> all(${rows.viewers}::uuid[])
+    ) ${addViewers(rows)}`.execute(tx);
 }
 
 /** Words are added text by text in their order, so that adding as it happens and rebuilding later give the same bytes. */
@@ -108,7 +137,7 @@ async function writeObligations(tx: Tx, of: Of, obligations: readonly Obligation
 
 /** Removes the derived rows of a case, to be written again from its events. */
 export async function removeCaseRows(tx: Tx, landlordId: string, caseId: string): Promise<void> {
-  for (const table of ['search_text', 'obligation', 'case_index', 'letter', 'case_link'] as const) {
+  for (const table of ['case_viewer', 'search_text', 'obligation', 'case_index', 'letter', 'case_link'] as const) {
     await tx.deleteFrom(table).where('landlord_id', '=', landlordId).where('case_id', '=', caseId).execute();
   }
 }
