@@ -5,8 +5,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { after } from 'node:test';
 import type { Application, Viewer } from '../src/application/application.ts';
+import type { Contact } from '../src/application/contact-details.ts';
 import { supplyInventedDetails } from '../src/application/demonstration/details.ts';
-import { type Contact, logComplaint, type NewComplaint } from '../src/application/log-complaint.ts';
+import { logComplaint, type NewComplaint } from '../src/application/log-complaint.ts';
 import type { PackLibrary } from '../src/application/pack-library.ts';
 import { signIn } from '../src/application/sign-in.ts';
 import type { Instant } from '../src/domain/calendar/dates.ts';

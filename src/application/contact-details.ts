@@ -1,5 +1,8 @@
 /** One way of writing for what people are reached by, so that the same number given twice is found as the same. */
 
+/** How somebody can be reached; null where they gave nothing. */
+export type Contact = { name: string; email: string | null; phone: string | null };
+
 /** A postcode as it is written: capital letters and one space before its last three signs. */
 export function asPostcode(text: string): string {
   const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');

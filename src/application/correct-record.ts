@@ -7,9 +7,10 @@ import { refuse } from '../domain/complaint/refusals.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Made, Making } from './act.ts';
 import type { Application, Viewer } from './application.ts';
+import type { Contact } from './contact-details.ts';
 import { linkTo } from './link-case.ts';
 import { loadCase } from './load-case.ts';
-import { type Contact, newPerson } from './log-complaint.ts';
+import { newPerson } from './log-complaint.ts';
 
 export type CorrectionAsked = { reason: string; approvedBy: PersonId } & (
   | { kind: 'logged-in-error' }

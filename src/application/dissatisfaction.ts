@@ -8,16 +8,14 @@ import type { TextRef } from '../domain/complaint/events.ts';
 import { detailsKept } from '../domain/complaint/person-details.ts';
 import { decideRecord, type RecordCommand } from '../domain/dissatisfaction/decide.ts';
 import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
-import { type DissatisfactionRecord, evolveRecord, replayRecord } from '../domain/dissatisfaction/record.ts';
+import { type DissatisfactionRecord, evolveRecord } from '../domain/dissatisfaction/record.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { detailsNamed, residentTexts } from '../storage/cases/residents.ts';
-import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, prepareText } from '../storage/personal-text.ts';
 import type { Application, Viewer } from './application.ts';
-import { asEmail, asPhone } from './contact-details.ts';
+import { asEmail, asPhone, type Contact } from './contact-details.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
-import type { Contact } from './log-complaint.ts';
 import {
   allOrNothing,
   type Decided,
@@ -28,8 +26,7 @@ import {
   type SentForm,
   type WhyNot,
 } from './one-act.ts';
-import type { Reading } from './reading.ts';
-import { writeRecord } from './write-record.ts';
+import { loadRecord, writeRecord } from './write-record.ts';
 
 export type NewDissatisfaction = {
   source: 'contact' | 'survey';
@@ -179,19 +176,4 @@ function decideOnRecord(
   if (state === null) throw new Error('A record of dissatisfaction was asked for and none was made.');
   const rows = () => writeRecord(tx, landlord, recordId, state, now);
   return { events, packHash: landlord.hash, texts: details, rows };
-}
-
-export type LoadedRecord = { record: DissatisfactionRecord; events: readonly StoredEvent[] };
-
-/** A record from its events; null where the id is none of a record of this landlord. */
-export async function loadRecord(tx: Reading, landlordId: string, recordId: string): Promise<LoadedRecord | null> {
-  const events = await loadEvents(tx, landlordId, recordId);
-  if (events[0]?.type !== 'DissatisfactionTold') return null;
-  const record = replayRecord(events.map(asRecordEvent));
-  return record === null ? null : { record, events };
-}
-
-/** A stored event as the domain knows it. */
-export function asRecordEvent({ type, schema, occurredOn, body }: StoredEvent): DissatisfactionEvent {
-  return { type, schema, occurredOn, body } as object as DissatisfactionEvent;
 }

@@ -11,14 +11,12 @@ import { isReceived } from '../storage/receipts.ts';
 import { newReference, withFreshReference } from '../storage/references.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
-import { asEmail, asPhone, asPostcode } from './contact-details.ts';
-import { loadRecord, noteComplaintMade } from './dissatisfaction.ts';
+import { asEmail, asPhone, asPostcode, type Contact } from './contact-details.ts';
+import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
 import type { SentForm } from './one-act.ts';
 import type { Reading } from './reading.ts';
-
-/** How somebody can be reached; null where they gave nothing. */
-export type Contact = { name: string; email: string | null; phone: string | null };
+import { loadRecord } from './write-record.ts';
 
 export type Representative = Contact & {
   /** Somebody who represented this resident before; their details stay as they are. */

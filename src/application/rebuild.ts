@@ -6,16 +6,14 @@ import { FIRST_OF_RECORD } from '../domain/dissatisfaction/events.ts';
 import { FIRST_OF_REFERRAL } from '../domain/referral/events.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
-import { removeDissatisfaction } from '../storage/dissatisfaction.ts';
 import type { StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { readTexts } from '../storage/personal-text.ts';
 import type { Application } from './application.ts';
-import { loadRecord } from './dissatisfaction.ts';
 import { loadLandlord } from './landlord.ts';
 import { asComplaintEvent, loadCase } from './load-case.ts';
 import { writeCase } from './write-case.ts';
-import { writeRecord } from './write-record.ts';
+import { rebuildRecord } from './write-record.ts';
 import { rebuildReferral } from './write-referral.ts';
 
 const batch = 100;
@@ -90,20 +88,6 @@ export async function rebuildCase(app: Application, tx: Tx, landlordId: string, 
     words,
     changedAt,
   );
-}
-
-/** Rebuilds one record of dissatisfaction, likewise; also where only the calendar has changed. */
-export async function rebuildRecord(
-  app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
-  tx: Tx,
-  landlordId: string,
-  recordId: string,
-): Promise<void> {
-  const loaded = await loadRecord(tx, landlordId, recordId);
-  const changedAt = loaded?.events.at(-1)?.recordedAt;
-  if (loaded === null || changedAt === undefined) return;
-  await removeDissatisfaction(tx, landlordId, recordId);
-  await writeRecord(tx, await loadLandlord(app, tx, landlordId), recordId, loaded.record, changedAt);
 }
 
 async function wordsIn(tx: Tx, landlordId: string, events: readonly StoredEvent[]): Promise<string[]> {

@@ -20,8 +20,8 @@ import { appendEvents, lockStream } from '../storage/events.ts';
 import { inLandlord, metCrosswise, type Tx } from '../storage/landlord-transaction.ts';
 import { type Application, timeNow } from './application.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
-import { rebuildRecord } from './rebuild.ts';
 import { writeCase } from './write-case.ts';
+import { rebuildRecord } from './write-record.ts';
 
 type Recounting = Pick<Application, 'database' | 'clock' | 'packs' | 'calendars' | 'landlords'>;
 type Within = Omit<Recounting, 'database'>;

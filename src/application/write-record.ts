@@ -1,13 +1,32 @@
 /** The derived rows of a record of dissatisfaction, from its state: when it changes, when the calendar does, and on rebuilding. */
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import { isOpen, type Obligation } from '../domain/complaint/obligation.ts';
+import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
 import { owedOn } from '../domain/dissatisfaction/owed.ts';
-import type { DissatisfactionRecord } from '../domain/dissatisfaction/record.ts';
+import { type DissatisfactionRecord, replayRecord } from '../domain/dissatisfaction/record.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
-import { writeDissatisfaction } from '../storage/dissatisfaction.ts';
+import { removeDissatisfaction, writeDissatisfaction } from '../storage/dissatisfaction.ts';
+import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
-import type { Landlord } from './landlord.ts';
+import type { Application } from './application.ts';
+import { type Landlord, loadLandlord } from './landlord.ts';
 import { owedColumns } from './owed-columns.ts';
+import type { Reading } from './reading.ts';
+
+export type LoadedRecord = { record: DissatisfactionRecord; events: readonly StoredEvent[] };
+
+/** A record from its events; null where the id is none of a record of this landlord. */
+export async function loadRecord(tx: Reading, landlordId: string, recordId: string): Promise<LoadedRecord | null> {
+  const events = await loadEvents(tx, landlordId, recordId);
+  if (events[0]?.type !== 'DissatisfactionTold') return null;
+  const record = replayRecord(events.map(asRecordEvent));
+  return record === null ? null : { record, events };
+}
+
+/** A stored event as the domain knows it. */
+function asRecordEvent({ type, schema, occurredOn, body }: StoredEvent): DissatisfactionEvent {
+  return { type, schema, occurredOn, body } as object as DissatisfactionEvent;
+}
 
 /** Writes them. `changedAt`: when its last event was recorded. */
 export async function writeRecord(
@@ -57,4 +76,18 @@ function settledOn(owed: readonly Obligation[]): LocalDate | null {
       .toSorted()
       .at(-1) ?? null
   );
+}
+
+/** Rebuilds one record of dissatisfaction, likewise; also where only the calendar has changed. */
+export async function rebuildRecord(
+  app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
+  tx: Tx,
+  landlordId: string,
+  recordId: string,
+): Promise<void> {
+  const loaded = await loadRecord(tx, landlordId, recordId);
+  const changedAt = loaded?.events.at(-1)?.recordedAt;
+  if (loaded === null || changedAt === undefined) return;
+  await removeDissatisfaction(tx, landlordId, recordId);
+  await writeRecord(tx, await loadLandlord(app, tx, landlordId), recordId, loaded.record, changedAt);
 }

@@ -5,8 +5,8 @@ import type { LocalDate } from '../../domain/calendar/dates.ts';
 import { isId } from '../../domain/ids.ts';
 import { type ResidentDetails, residentDetails } from '../../storage/cases/residents.ts';
 import { readTexts } from '../../storage/personal-text.ts';
-import { type LoadedRecord, loadRecord } from '../dissatisfaction.ts';
 import type { Reading } from '../reading.ts';
+import { type LoadedRecord, loadRecord } from '../write-record.ts';
 
 export type DissatisfactionRow = {
   recordId: string;
