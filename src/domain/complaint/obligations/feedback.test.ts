@@ -49,6 +49,11 @@ test('[MGL-18] a next day agreed without an interval is one word, not many', () 
   assert.deepEqual(words(once.on('2026-01-14').does(contact('2026-01-14'))), [['2026-01-14', '2026-01-14']]);
 });
 
+test('[MAG-29][MGL-18] the day that the acknowledgement names stays owed when it has gone', () => {
+  const told = agreed({ nextOn: '2026-01-14' }).acknowledged('2026-01-09');
+  assert.deepEqual(words(told), [['2026-01-14', null]]);
+});
+
 test('[MGL-15][MAG-29] the answer ends what was owed until then', () => {
   const answered = agreed({ nextOn: '2026-01-20' }).acknowledged('2026-01-09').decided().responded('2026-01-14');
   const last = answered

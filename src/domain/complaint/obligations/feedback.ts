@@ -1,5 +1,6 @@
 /** Keeping the resident informed as was agreed with them at the start: the next word by a day, or one every so often. */
 import type { LocalDate } from '../../calendar/dates.ts';
+import type { LetterKind } from '../../policy/letter-rules.ts';
 import { saySpan } from '../clock-rules.ts';
 import type { Stage } from '../events.ts';
 import type { Obligation } from '../obligation.ts';
@@ -11,7 +12,8 @@ import { newObligation } from './shape.ts';
 
 /**
  * Each word owed under the contact agreement (MAG-29, MGL-15, MGL-18) until the answer goes or other intervals are agreed. A talk, a
- * meeting, a letter or a recorded update after the agreement each count as one; an attempt to reach somebody does not.
+ * meeting, a letter or a recorded update after the agreement each count as one; an attempt to reach somebody does not, nor does the
+ * acknowledgement, which is what tells the resident the day.
  */
 export function feedbackObligations(
   state: CaseState,
@@ -57,9 +59,13 @@ function wordsGiven(state: CaseState, stage: Stage, since: LocalDate): LocalDate
   const { contacts, updatesGiven } = state.stages[stage];
   const talks = contacts.filter(contact => contact.kind !== 'attempt').map(contact => contact.on);
   const letters = state.letters.flatMap(letter =>
-    letter.stage === stage && letter.kind !== 'response' && letter.sent !== null && letter.returned === null
+    letter.stage === stage && countsAsWord(letter.kind) && letter.sent !== null && letter.returned === null
       ? letter.sent.on
       : [],
   );
   return [...new Set([...talks, ...updatesGiven, ...letters])].filter(day => day > since).toSorted();
+}
+
+function countsAsWord(kind: LetterKind): boolean {
+  return kind !== 'response' && kind !== 'acknowledgement';
 }
