@@ -54,7 +54,7 @@ export function fillContactAgreement({ facts }: LetterContext): Filled | null {
   if (agreed === null) return null;
   const often = agreed.every === null ? '' : `, ${sayEvery(agreed.every)}`;
   const next = agreed.nextOn === null ? '' : ` You will next hear from us by ${sayDate(agreed.nextOn)}.`;
-  return { sentence: `As agreed with you, we will be in touch by ${agreed.method}${often}.${next}` };
+  return { sentence: `As agreed with you, this is how we will keep in touch: ${agreed.method}${often}.${next}` };
 }
 
 /** The old date, the new one, and where the two packs of facts disagree about it, that the letter must not go out. */

@@ -66,7 +66,7 @@ test('[MAG-43][MGL-22][MGL-29] one landlord’s response also needs the outcome 
 
 test('[MAG-29] contact is told as agreed, and only where it was', () => {
   const input = completeInput('acknowledgement', 1, magna);
-  assert.match(textOf(input), /by phone, every 5 working days/);
+  assert.match(textOf(input), /keep in touch: phone, every 5 working days/);
   const draft = draftLetter(gap.noContactAgreement(input));
   assert.ok(!draft.contents.includes('contact-agreement'));
   assert.deepEqual(draft.missing, []);
