@@ -1,5 +1,5 @@
 /** What extensions do to a due date: each moves it only if every condition of R9 holds when its notice is handed over. */
-import type { LocalDate } from '../calendar/dates.ts';
+import { type LocalDate, sayDate } from '../calendar/dates.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { ClauseId } from '../policy/spans.ts';
 import { type StageClocks, saySpan } from './clock-rules.ts';
@@ -10,12 +10,20 @@ export type ExtensionEffect = {
   dueOn: LocalDate;
   /** Whether any extension moved the date, so that the extended long-stop holds. */
   moved: boolean;
+  /** Whether the last that moved it has an approved good reason, before which the Code's outer date gives way (Code 6.4). */
+  goodReason: boolean;
   /** What to say of the extensions beside the rule; null where there was none. */
   note: string | null;
   clause: ClauseId | null;
 };
 
-const untouched = (dueOn: LocalDate): ExtensionEffect => ({ dueOn, moved: false, note: null, clause: null });
+const untouched = (dueOn: LocalDate): ExtensionEffect => ({
+  dueOn,
+  moved: false,
+  goodReason: false,
+  note: null,
+  clause: null,
+});
 
 /** The due date after the extensions, in the order they were decided. The cap counts from the original date. */
 export function extendedDueOn(
@@ -33,6 +41,7 @@ export function extendedDueOn(
         ? {
             dueOn: extension.newDueOn,
             moved: true,
+            goodReason: extension.goodReasonApproved,
             note: extendedWords(extension),
             clause: clocks.caps[0]?.clause ?? null,
           }
@@ -50,7 +59,7 @@ export function extensionFault(
   calendar: Calendar,
 ): string | null {
   if (extension.noticeSentOn === null) return 'an extension without notice';
-  if (extension.noticeSentOn > dueNow) return `an extension notified after ${dueNow}`;
+  if (extension.noticeSentOn > dueNow) return `an extension notified after ${sayDate(dueNow)}`;
   if (extension.notice === 'incomplete') return 'an extension notice without its reason or the Ombudsman’s details';
   if (clocks.agreementRequired && (extension.agreement === 'refused' || extension.agreement === 'not-asked')) {
     return 'an extension the resident did not agree to';
@@ -80,5 +89,6 @@ export function latestWithoutGoodReason(
 
 function extendedWords(extension: ExtensionFacts): string {
   const assumed = extension.notice === 'assumed' ? ' (its contents are assumed)' : '';
-  return `extended to ${extension.newDueOn} by a notice on ${extension.noticeSentOn}${assumed}`;
+  const sent = extension.noticeSentOn === null ? '' : ` on ${sayDate(extension.noticeSentOn)}`;
+  return `extended to ${sayDate(extension.newDueOn)} by a notice${sent}${assumed}`;
 }

@@ -119,6 +119,8 @@ function response(
   );
   const extended = extendedDueOn(original.dueOn, sinceRestart(facts), clocks, calendar);
   const longStop = extended.moved ? clocks.longStop.extended : clocks.longStop.response;
+  const outer = acknowledge.from === null ? null : plus(start, longStop, calendar);
+  const givesWay = extended.goodReason && outer !== null && outer < extended.dueOn;
   const missing = timeline.pastRecord && stage === 1 && facts.respondedOn === null && hasStage2Letters(timeline.stage2);
   return {
     id: stage === 1 ? 'respond-1' : 'respond-2',
@@ -132,7 +134,7 @@ function response(
     rule: extended.note === null ? original.rule.words : `${original.rule.words}; ${extended.note}`,
     clause: extended.clause ?? original.rule.clause,
     basis: original.rule.basis,
-    longStopOn: acknowledge.from === null ? null : plus(start, longStop, calendar),
+    longStopOn: givesWay ? extended.dueOn : outer,
     dischargedOn: facts.respondedOn,
     lapsedOn: facts.respondedOn === null ? (lapsedByRefusal(facts) ?? timeline.withdrawnOn) : null,
     judged: missing ? 'unknown' : 'yes',

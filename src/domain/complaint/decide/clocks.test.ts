@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { text } from '../../../../test/complaint-cast.ts';
-import { acknowledgedStory, answeredStory, issue, type Story } from '../../../../test/complaint-story.ts';
+import { acknowledgedStory, answeredStory, issue, type Story, story } from '../../../../test/complaint-story.ts';
 import type { CommandOf } from '../commands.ts';
+import { workingDate } from '../obligation.ts';
 
 function extend(more: Partial<CommandOf<'DecideExtension'>> = {}): CommandOf<'DecideExtension'> {
   const given = { newDueOn: '2026-02-06', reason: text('the surveyor is ill'), agreement: 'agreed' } as const;
@@ -31,7 +32,10 @@ test('[R9][MAG-34][MGL-21] an extension moves the date only from the day its not
   const sent = issued.sent('notice-x1');
   assert.equal(sent.owed('respond-1').dueOn, '2026-02-06');
   assert.equal(sent.status('send-extension-notice-x1'), 'met');
-  assert.match(sent.owed('respond-1').rule, /2026-01-20/);
+  assert.match(
+    sent.owed('respond-1').rule,
+    /extended to Friday 6 February 2026 by a notice on Tuesday 20 January 2026/,
+  );
 });
 
 test('[R9][MAG-34] a late notice is still sent and cures nothing: the date stays, and updates are agreed', () => {
@@ -70,6 +74,25 @@ test('[MAG-34][R9] beyond ten further working days: a good reason, approved by a
     .refuses(extend({ ...beyond, goodReason: text('fire'), approvedBy: 'head' }), 'extension-beyond-cap');
   const approved = notified(near().does(extend({ ...beyond, goodReason: text('fire'), approvedBy: 'head' })));
   assert.equal(approved.owed('respond-1').dueOn, '2026-02-09');
+});
+
+test('[R5][R9] after a late acknowledgement the Code’s outer date comes before the cap, unless a good reason is approved', () => {
+  const late = story('magna').received('2026-01-05').assigned().defined(1).acknowledged('2026-01-20').on('2026-01-26');
+  const beyond = extend({ newDueOn: '2026-02-13' });
+  const { instead } = late.refuses(beyond, 'extension-beyond-outer-date');
+  assert.match(instead, /Choose Monday 9 February 2026 or earlier/);
+  const approved = notified(late.does({ ...beyond, goodReason: text('fire'), approvedBy: 'head' }));
+  assert.equal(workingDate(approved.owed('respond-1')), '2026-02-13');
+  const within = notified(late.does(extend({ newDueOn: '2026-02-09' })));
+  assert.equal(workingDate(within.owed('respond-1')), '2026-02-09');
+});
+
+test('[R9] an extension decided again before its notice went leaves one notice to send', () => {
+  const again = near()
+    .does(extend())
+    .does(extend({ extensionId: 'x2', newDueOn: '2026-02-04' }));
+  assert.equal(again.status('send-extension-notice-x1'), 'lapsed');
+  assert.equal(notified(again, 'x2').owed('respond-1').dueOn, '2026-02-04');
 });
 
 test('[MAG-34][R9] a second extension counts from the original date', () => {

@@ -1,4 +1,5 @@
 /** Extensions (R9), agreed updates (Code 5.9), and dates that a calendar change moved (R11). */
+import type { LocalDate } from '../../calendar/dates.ts';
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
@@ -8,6 +9,7 @@ import type { Obligation } from '../obligation.ts';
 import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { unsafeWay } from '../safe-contact.ts';
+import { plus } from '../span-dates.ts';
 import { stageObligations } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
 import { mustHaveRole, notBefore, sayRoles, stageOpen, stageUnanswered, statedDay } from './guards.ts';
@@ -63,13 +65,11 @@ function notAllowedDate(command: Extend, state: CaseState, deciding: Deciding): 
     return refuse('extension-agreement-needed', { clause });
   const latest = latestWithoutGoodReason(original, rules[stage], calendar);
   if (latest === null) return refuse('extension-no-cap', { clause });
-  if (newDueOn <= latest.on || approvedByRightPerson(command, deciding)) return null;
-  return refuse('extension-beyond-cap', {
-    latest: latest.on,
-    words: latest.words,
-    clause: latest.clause,
-    who: sayRoles(deciding, policy.stages[stage].extension?.beyondCap?.approvedBy ?? []),
-  });
+  const outer = outerDate(state, deciding, stage) ?? latest.on;
+  if ((newDueOn <= latest.on && newDueOn <= outer) || approvedByRightPerson(command, deciding)) return null;
+  const who = sayRoles(deciding, policy.stages[stage].extension?.beyondCap?.approvedBy ?? []);
+  if (outer < latest.on) return refuse('extension-beyond-outer-date', { outer, who });
+  return refuse('extension-beyond-cap', { latest: latest.on, words: latest.words, clause: latest.clause, who });
 }
 
 /** Beyond the cap: a good reason in writing, approved by somebody the pack names, other than the one who extends. */
@@ -93,6 +93,14 @@ export function originalDueOn(state: CaseState, { rules, calendar }: Deciding, s
   return (
     stageObligations(without, rules, calendar).find(one => one.kind === 'respond' && one.stage === stage)?.dueOn ?? null
   );
+}
+
+/** The Code's outer date for an extended answer, by our reading (R5), unless a good reason is approved. */
+export function outerDate(state: CaseState, deciding: Deciding, stage: Stage): LocalDate | null {
+  const { rules, calendar } = deciding;
+  const acknowledge = obligations(state, deciding).find(one => one.kind === 'acknowledge' && one.stage === stage);
+  const start = acknowledge?.from?.on ?? null;
+  return start === null ? null : plus(start, rules[stage].longStop.extended, calendar);
 }
 
 const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {

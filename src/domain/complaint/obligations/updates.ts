@@ -32,9 +32,13 @@ export function updateObligations(
   return found;
 }
 
-/** A decided extension moves nothing until its notice is handed over, and that is owed by the date it would move (R9). */
+/**
+ * A decided extension moves nothing until its notice is handed over, and that is owed by the date it would move (R9). One that was
+ * decided again before its notice went has no notice to send any more.
+ */
 function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): Obligation[] {
-  return state.stages[stage].extensions.map(extension => {
+  const { extensions } = state.stages[stage];
+  return extensions.map((extension, index) => {
     const notice = state.letters.find(
       letter => letter.extensionId === extension.extensionId && letter.sent !== null && letter.returned === null,
     );
@@ -50,7 +54,7 @@ function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): 
       clause: respond.clause,
       basis: 'both',
       dischargedOn: sentOn,
-      lapsedOn: sentOn === null ? ended(respond) : null,
+      lapsedOn: sentOn === null ? (extensions[index + 1]?.decidedOn ?? ended(respond)) : null,
     });
   });
 }

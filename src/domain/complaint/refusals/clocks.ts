@@ -45,6 +45,11 @@ export const clockRefusals = {
       `More than ${words} from the original date, that is after ${sayDate(latest)}, needs a good reason and approval (${clause}).`,
       `Choose ${sayDate(latest)} or earlier, or give the good reason and have ${who} approve it.`,
     ),
+  'extension-beyond-outer-date': ({ outer, who }: { outer: LocalDate; who: string }) =>
+    said(
+      `After ${sayDate(outer)}, the Code’s outer date for an extended answer by our reading, it needs a good reason and approval (Code 6.4).`,
+      `Choose ${sayDate(outer)} or earlier, or give the good reason and have ${who} approve it.`,
+    ),
   'extension-too-late': ({ dueOn }: { dueOn: LocalDate }) =>
     said(
       `The answer was due on ${sayDate(dueOn)}, so an extension can no longer move that date.`,

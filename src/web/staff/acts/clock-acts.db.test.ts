@@ -54,6 +54,20 @@ test('[MAG-34] beyond the cap it needs a good reason and somebody else who may a
   assert.equal(approved.status, 303);
 });
 
+test('[R5] after a late acknowledgement the page names the date worked to, and the Code’s outer date as the latest', async () => {
+  site.clock.set('2026-11-04T10:00:00.000Z');
+  const road = await roadOf(site, 'magna');
+  site.clock.set('2026-11-17T10:00:00.000Z');
+  await road.acknowledged();
+  const officer = await site.as(road.cast.officer);
+  const page = await officer.get(road.href('/do/extend?stage=1'));
+  assert.match(page.text, /due on Tuesday 1 December 2026 \. We work to Monday 23 November 2026/);
+  assert.match(page.text, /moved to Monday 7 December 2026 at the latest: the Code’s outer date/);
+  const beyond = { ...dateValues('new-date', '2026-12-08'), reason: 'The surveyor is ill.' };
+  const refused = await officer.post(road.href('/do/extend?stage=1'), beyond);
+  assert.match(refused.text, /Choose Monday 7 December 2026 or earlier/);
+});
+
 test('[MGL-20] the customer is asked, and without agreement the date does not move though they are told', async () => {
   const { road, officer, url } = await acknowledged('magenta');
   const page = await officer.get(url);

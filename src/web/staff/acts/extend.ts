@@ -1,6 +1,7 @@
-import { sayDate } from '../../../domain/calendar/dates.ts';
-import { originalDueOn, respondOn } from '../../../domain/complaint/decide/clocks.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { originalDueOn, outerDate, respondOn } from '../../../domain/complaint/decide/clocks.ts';
 import { latestWithoutGoodReason } from '../../../domain/complaint/extension-effect.ts';
+import { workingDate } from '../../../domain/complaint/obligation.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
@@ -68,19 +69,39 @@ ${beyondCapFields(form, context)}`,
 });
 
 /** What holds now, and how far it can move under which clause. */
-function howFar({ file, stage }: ActContext): Html {
-  const { context, state, deciding } = file;
-  const dueOn = respondOn(state, deciding, stage)?.dueOn ?? null;
-  const original = originalDueOn(state, deciding, stage);
-  const rules = context.policy.stages[stage].extension;
-  const latest = original === null ? null : latestWithoutGoodReason(original, context.rules[stage], context.calendar);
+function howFar(context: ActContext): Html {
+  const { file, stage } = context;
+  const respond = respondOn(file.state, file.deciding, stage);
+  const dueOn = respond?.dueOn ?? null;
+  const worked = respond === undefined ? null : workingDate(respond);
+  const rules = file.context.policy.stages[stage].extension;
+  const { cap, outer } = limits(context);
   const facts = html`${dueOn !== null && html`The answer is due on <strong>${sayDate(dueOn)}</strong>. `}${
-    latest !== null &&
-    html`It can be moved to <strong>${sayDate(latest.on)}</strong> at the latest: ${latest.words} from the first date (${latest.clause}). `
-  }${rules?.condition === 'exceptional' && 'The policy extends in exceptional cases only. '}${
+    worked !== null && worked !== dueOn && html`We work to <strong>${sayDate(worked)}</strong>. `
+  }${cap !== null && howLate(cap, outer)}${rules?.condition === 'exceptional' && 'The policy extends in exceptional cases only. '}${
     rules?.condition === 'complex' && 'The policy extends only where the complaint is particularly complex. '
   }`;
   return html`${insetText({ text: facts })}<p class="govuk-body">The notice has to reach the resident by the present date, with this reason, the new date and the Ombudsman’s details. Until it is sent nothing moves.</p>`;
+}
+
+type Cap = NonNullable<ReturnType<typeof latestWithoutGoodReason>>;
+
+/** How far the date can go: the policy's cap, and the Code's outer date. */
+function limits({ file, stage }: ActContext): { cap: Cap | null; outer: LocalDate | null } {
+  const { context, state, deciding } = file;
+  const original = originalDueOn(state, deciding, stage);
+  const cap = original === null ? null : latestWithoutGoodReason(original, context.rules[stage], context.calendar);
+  return { cap, outer: outerDate(state, deciding, stage) };
+}
+
+/** The policy's cap, or the Code's outer date where that comes first (R5). */
+function howLate(cap: Cap, outer: LocalDate | null): Html {
+  const early = outer !== null && outer < cap.on ? outer : null;
+  const why =
+    early === null
+      ? `${cap.words} from the first date (${cap.clause})`
+      : 'the Code’s outer date for an extended answer, by our reading';
+  return html`It can be moved to <strong>${sayDate(early ?? cap.on)}</strong> at the latest: ${why}. `;
 }
 
 function asksAgreement({ file, stage }: ActContext): boolean {
@@ -115,11 +136,13 @@ function approvers({ file, stage }: ActContext): string[] {
 
 function beyondCapFields(form: FormView, context: ActContext): Html | false {
   const beyond = context.file.context.policy.stages[context.stage].extension?.beyondCap ?? null;
-  if (beyond === null) return false;
+  const { cap, outer } = limits(context);
+  if (beyond === null || cap === null) return false;
+  const latest = outer !== null && outer < cap.on ? outer : cap.on;
   return html`${textarea({
     ...form.text('good-reason'),
-    label: 'The good reason, if it is to go further than that',
-    hint: `Only beyond the latest date above (${beyond.clause}).`,
+    label: 'The good reason for a later date than that',
+    hint: `Only where the new date is after ${sayDate(latest)} (${beyond.clause}).`,
     rows: 2,
     classes: 'rd-textarea--small',
   })}
