@@ -64,6 +64,13 @@ test('[R25] routing is proposed before anything else, until it is decided', () =
   assert.notEqual(acts(decided)[0], 'DecideRouting');
 });
 
+test('[R13] a danger goes before everything else, even what the rest waits for', () => {
+  const told = story()
+    .received('2026-01-05', { flags: ['safety', 'vulnerable'] })
+    .as('lead');
+  assert.deepEqual(acts(told).slice(0, 2), ['SettleDanger', 'DecideRouting']);
+});
+
 test('[R22] somebody complained for the resident: their authority is asked for', () => {
   assert.equal(acts(story().received('2026-01-05', { representativeId: 'niece' }))[0], 'RecordRepresentative');
 });

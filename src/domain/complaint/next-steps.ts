@@ -12,18 +12,21 @@ import { obligations } from './obligations.ts';
 import type { Refusal } from './refusals.ts';
 import type { CaseState } from './state.ts';
 
-/** The steps that are owed, soonest first, after those that the rest waits for. Throws `BeyondCalendar`. */
+/** A danger first, then what the rest waits for, then what is owed, soonest first. Throws `BeyondCalendar`. */
 export function nextSteps(state: CaseState, deciding: Deciding): NextStep[] {
   const owed = obligations(state, deciding)
     .filter(one => isOpen(one) && (one.startsOn === null || one.startsOn <= deciding.today))
     .toSorted((a, b) => order(a).localeCompare(order(b)));
-  const found: NextStep[] = otherSteps(state, deciding).map(step => finished(step, null, state, deciding));
-  for (const obligation of owed) {
-    for (const step of stepsFor(obligation, state, deciding)) {
+  const steps = (obligation: Obligation): NextStep[] =>
+    stepsFor(obligation, state, deciding).map(step => {
       const why = `${sayObligation(obligation)}: ${obligation.rule}. ${step.why}`.trim();
-      found.push(finished({ ...step, why }, obligation, state, deciding));
-    }
-  }
+      return finished({ ...step, why }, obligation, state, deciding);
+    });
+  const found: NextStep[] = [
+    ...owed.filter(isDanger).flatMap(steps),
+    ...otherSteps(state, deciding).map(step => finished(step, null, state, deciding)),
+    ...owed.flatMap(steps),
+  ];
   return found.filter((step, index) => found.findIndex(other => sameStep(other, step)) === index);
 }
 
@@ -55,6 +58,11 @@ function aboutWhat(act: CommandType, id: string): Record<string, string> {
 
 function sameStep(a: Step, b: Step): boolean {
   return a.act === b.act && a.stage === b.stage && a.letter === b.letter && a.about === b.about;
+}
+
+/** To be made safe by the hour: no date of the complaint goes before it (R13). */
+export function isDanger({ kind }: Pick<Obligation, 'kind'>): boolean {
+  return kind === 'make-safe';
 }
 
 function order(obligation: Obligation): string {

@@ -33,7 +33,7 @@ export interface StaffPageProps extends StaffShell {
 
 /** The frame of every page for staff. */
 export function staffPage(props: StaffPageProps): Html {
-  const errors = props.errors ?? [];
+  const errors = asOnThePage(props.errors ?? [], props.content);
   const main = html`<main class="rd-main" id="content" tabindex="-1">
 ${props.done !== undefined && notificationBanner({ text: props.done, type: 'success', title: 'Done', classes: 'rd-done' })}
 ${errors.length > 0 && errorSummary({ errors })}
@@ -55,4 +55,13 @@ ${main}
 </div>
 ${keysHelp()}`,
   });
+}
+
+/** Errors in the order in which their fields stand on the page; what belongs to no field comes first. */
+function asOnThePage(errors: readonly ErrorSummaryItem[], content: HtmlContent): readonly ErrorSummaryItem[] {
+  if (errors.length < 2) return errors;
+  const page = html`${content}`.toString();
+  const place = ({ href }: ErrorSummaryItem): number =>
+    href?.startsWith('#') === true ? page.indexOf(` id="${href.slice(1)}"`) : -1;
+  return errors.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { text } from '../../../../test/complaint-cast.ts';
-import { acknowledgedStory, answeredStory, decidePoint, issue } from '../../../../test/complaint-story.ts';
+import { acknowledgedStory, answeredStory, decidePoint, issue, story } from '../../../../test/complaint-story.ts';
 import type { CommandOf } from '../commands.ts';
 
 function suspend(points: string[], more: Partial<CommandOf<'SuspendPoints'>> = {}): CommandOf<'SuspendPoints'> {
@@ -25,6 +25,13 @@ test('[R23][MGL-08] only the pleaded points stand still: the others are answered
   held.as('officer').refuses(decidePoint('p1'), 'point-suspended');
   const answered = held.as('officer').does(decidePoint('p2')).does(issue('response', 1)).sent('response-1');
   assert.equal(answered.status('respond-1'), 'met');
+});
+
+test('[R23] before the complaint is defined there is no point that could be suspended', () => {
+  story('magenta')
+    .received('2026-01-05')
+    .as('lead')
+    .refuses(suspend(['p1']), 'not-defined');
 });
 
 test('[R23] the suspension is an interval that is looked at again and again', () => {

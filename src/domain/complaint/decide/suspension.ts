@@ -12,6 +12,7 @@ type Suspend = CommandOf<'SuspendPoints'>;
 export const suspendPoints: Act<Suspend> = {
   allowed: (state, deciding) =>
     stageUnanswered(state, runningStage(state)) ??
+    (state.points.length === 0 ? refuse('not-defined', { stage: runningStage(state) }) : null) ??
     mustHaveRole(deciding, 'refuse-complaint', 'suspend points for court proceedings', 'Code 2.2'),
   decide(command, state, deciding) {
     const { type: _type, ...body } = command;

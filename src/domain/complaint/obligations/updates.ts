@@ -34,7 +34,7 @@ export function updateObligations(
 
 /**
  * A decided extension moves nothing until its notice is handed over, and that is owed by the date it would move (R9). One that was
- * decided again before its notice went has no notice to send any more.
+ * decided again before any notice of it was issued has none to send any more.
  */
 function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): Obligation[] {
   const { extensions } = state.stages[stage];
@@ -43,6 +43,8 @@ function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): 
       letter => letter.extensionId === extension.extensionId && letter.sent !== null && letter.returned === null,
     );
     const sentOn = notice?.sent?.on ?? null;
+    const issued = state.letters.some(one => one.extensionId === extension.extensionId && one.cancelled === null);
+    const replacedOn = issued ? null : (extensions[index + 1]?.decidedOn ?? null);
     return newObligation({
       id: `send-extension-notice-${extension.extensionId}`,
       kind: 'send-extension-notice',
@@ -54,7 +56,7 @@ function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): 
       clause: respond.clause,
       basis: 'both',
       dischargedOn: sentOn,
-      lapsedOn: sentOn === null ? (extensions[index + 1]?.decidedOn ?? ended(respond)) : null,
+      lapsedOn: sentOn === null ? (replacedOn ?? ended(respond)) : null,
     });
   });
 }

@@ -9,6 +9,8 @@ export interface ObligationCardProps {
   readonly due: string;
   /** "Friday 4 December 2026", or with a time where it is due at an instant. */
   readonly date: Words;
+  /** What in particular it is about, in somebody's words: the promise, the question. */
+  readonly about?: HtmlContent;
   /** Why that date, in one sentence. */
   readonly why?: HtmlContent;
   /** The clause, as a link to the policy page or words. */
@@ -32,6 +34,7 @@ export function obligationCard(props: ObligationCardProps): Html {
   return html`<article class="${names}">
 <h${level} class="rd-obligation__title">${props.title}</h${level}>
 <p class="rd-obligation__due">${dueTag({ words: props.due, tone: props.tone })} <span>${props.date}</span> ${owner}</p>
+${props.about !== undefined && html`<p class="rd-obligation__about">${props.about}</p>`}
 ${props.why !== undefined && html`<p class="rd-obligation__why">${props.why}</p>`}
 ${props.clause !== undefined && html`<p class="rd-obligation__clause">${props.clause}</p>`}
 ${props.acts !== undefined && html`<div class="rd-obligation__acts">${props.acts}</div>`}

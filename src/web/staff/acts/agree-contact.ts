@@ -1,3 +1,4 @@
+import { lineField } from '../../forms/fields.ts';
 import { html } from '../../html.ts';
 import { actPage } from './act-page.ts';
 import { wayBox, wayMissing } from './contact-way.ts';
@@ -12,12 +13,13 @@ export const agreeContactPage = actPage({
   hint: () => 'What was agreed stands in the acknowledgement. It moves no date of an answer.',
   submit: 'Record what was agreed',
   about: ({ stage }) => ({ stage }),
-  shape: context => ({ ...touchShape(context), on: statedDay(context, 'The day of the agreement') }),
+  shape: context => ({
+    ...touchShape(context),
+    method: lineField({ label: 'How to keep in touch', required: 'Enter how they want to be kept in touch', max: 200 }),
+    on: statedDay(context, 'The day of the agreement'),
+  }),
   start: todayIn,
-  check: ({ method, way }, context) => [
-    ...(method === '' ? [{ field: 'method', text: 'Enter how they want to be kept in touch' }] : []),
-    ...wayMissing(way, context),
-  ],
+  check: ({ way }, context) => wayMissing(way, context),
   fields: (form, context) =>
     html`${wayBox(form, context)}${touchFields(form)}${statedDayBoxes(form, 'When was it agreed?')}`,
   make: (values, _making, { stage }) => touchAgreed(stage, values.on, values),

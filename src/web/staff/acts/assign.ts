@@ -28,7 +28,7 @@ export const assignPage = actPage({
     person: staffField(context, 'Choose who takes it'),
     reason: longTextField({ label: 'The reason', max: 4000 }),
   }),
-  start: ({ visit, file }) => ({ person: visit.query['to'] ?? file.state.routing?.to ?? '' }),
+  start: context => ({ person: context.visit.query['to'] ?? context.file.state.routing?.to ?? onlyOne(context) }),
   check: ({ reason }, { file, stage }) =>
     reason === '' && file.state.stages[stage].handlerId !== null
       ? [{ field: 'reason', text: 'Say why it changes hands' }]
@@ -62,6 +62,12 @@ ${textarea({
   next: ({ visit, file }) =>
     visit.query['from'] === 'unassigned' ? paths.unassigned() : paths.case({ reference: file.reference }),
 });
+
+/** Where only one person can take it they are chosen already. */
+function onlyOne(context: ActContext): string {
+  const [first, ...more] = people(context).offered;
+  return more.length === 0 ? (first?.person.personId ?? '') : '';
+}
 
 function hint(context: ActContext): Html {
   const handler = handlerOf(context);

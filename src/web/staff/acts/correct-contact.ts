@@ -31,7 +31,7 @@ export const correctContactPage = actPage({
   },
   fields: form => html`${textInput({ ...form.text('email'), label: 'Email', autocomplete: 'off', spellcheck: false })}
 ${textInput({ ...form.text('phone'), label: 'Phone', classes: 'govuk-input--width-20', autocomplete: 'off' })}
-${textarea({ ...form.text('address'), label: 'Address for letters', hint: 'One line of the address to a line. Empty: the home that the complaint is about.', rows: 4 })}
+${textarea({ ...form.text('address'), label: 'Address for letters', hint: 'Each line of the address on a line of its own. Leave it empty for the home that the complaint is about.', rows: 4 })}
 ${textarea({ ...form.text('reason'), label: 'How do we know?', hint: 'For example: they told us on the phone, or a letter came back.', rows: 2, classes: 'rd-textarea--small' })}`,
   make(values, making, context) {
     const { id, details } = personOf(context);

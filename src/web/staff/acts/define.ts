@@ -20,14 +20,17 @@ export const definePage = actPage({
   about: ({ stage }) => ({ stage }),
   redraw: raw => raw.has(moreRows),
   shape: () => ({
-    outcome: longTextField({ label: 'The outcome sought', required: 'Enter what they want put right', max: 4000 }),
+    outcome: longTextField({ label: 'The outcome sought', max: 4000 }),
     'left-out': longTextField({ label: 'What is left out', max: 4000 }),
   }),
   start: context => ({ ...startRows(context), ...startWords(context) }),
-  check: (_values, context) => wrongRows(rowsSent(context)),
+  check: ({ outcome }, context) => [
+    ...wrongRows(rowsSent(context)),
+    ...(outcome === '' ? [{ field: 'outcome', text: 'Enter what they want put right' }] : []),
+  ],
   fields: (form, context) => html`${theirWords(context)}
 <h2 class="govuk-heading-m">Points</h2>
-<p class="govuk-body-s">One thing each that will get its own answer. Rows left empty do not count.</p>
+<p class="govuk-body-s">One thing each that will get its own answer, and whose it is to put right. Rows left empty do not count.</p>
 ${pointRows(form, context)}
 ${textarea({ ...form.text('outcome'), label: 'What do they want put right?', rows: 3, classes: 'rd-textarea--small' })}
 ${textarea({

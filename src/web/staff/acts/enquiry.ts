@@ -23,7 +23,7 @@ export const recordEnquiryPage = actPage({
   about: () => ({}),
   shape: context => ({
     from: choiceField(['mp', 'councillor'], 'Choose who asks'),
-    name: lineField({ label: 'Name', required: 'Enter who asks', max: 200 }),
+    name: lineField({ label: 'Name', required: 'Enter their name', max: 200 }),
     email: emailField({ label: 'Email' }),
     question: longTextField({ label: 'What they ask', required: 'Enter what they ask' }),
     due: optionalDateField({ label: 'The date they ask for', today: context.visit.today }),

@@ -82,7 +82,11 @@ for (const example of examples) {
     const untouched = await visitor.form(url);
     const filled = example.fields(made);
     const emptied = Object.fromEntries([...Object.keys(filled), ...example.texts].map(name => [name, '']));
-    if (act !== 'needs') assert.equal((await visitor.send(url, { ...untouched, ...emptied })).status, 422);
+    if (act !== 'needs') {
+      const { status, html } = await visitor.send(url, { ...untouched, ...emptied });
+      assert.equal(status, 422);
+      assert.deepEqual(errorFields(html), errorFields(html).toSorted(asIn(html)), 'in the order of the page');
+    }
     for (const name of example.texts) {
       const book = 'ab '.repeat(33_400);
       const answer = await visitor.send(url, { ...untouched, ...filled, [name]: book });
@@ -152,3 +156,14 @@ function sealOf(html: string): Record<string, string> {
   const { _csrf = '', _command = '', _version = '' } = formFields(html) as Record<string, string>;
   return { _csrf, _command, _version };
 }
+
+/** The fields that the error summary links to, in its order. */
+function errorFields(html: string): string[] {
+  const [summary = ''] = /<div class="govuk-error-summary".*?<\/ul>/s.exec(html) ?? [];
+  return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+}
+
+const asIn =
+  (html: string) =>
+  (a: string, b: string): number =>
+    html.indexOf(` id="${a}"`) - html.indexOf(` id="${b}"`);

@@ -87,7 +87,7 @@ function questionPage(
     fields: textarea({
       ...form.text('answer'),
       label: asked.ofViewer ? 'Your answer' : 'What they answered',
-      hint: 'What you know and how you know it. Where something cannot be found, say what was looked for and why it is not there.',
+      hint: `${asked.ofViewer ? 'What you know and how you know it' : 'What they know and how they know it'}. Where something cannot be found, say what was looked for and why it is not there.`,
       rows: 8,
     }),
     submit: 'Give the answer',
@@ -104,7 +104,8 @@ function questionWords({ today, landlord }: Visit, asked: Question): Html {
     tone: toneOf(asked.dueOn, today),
     date: sayDate(asked.dueOn),
   });
-  return html`<p class="govuk-body">${asked.askedBy} asks, for complaint ${asked.reference}. ${due}</p>
+  return html`<p class="govuk-body">${asked.askedBy} asks, for complaint <span class="rd-nowrap">${asked.reference}</span>.</p>
+<p class="govuk-body">${due}</p>
 ${insetText({ text: html`${lines(asked.question)}` })}`;
 }
 

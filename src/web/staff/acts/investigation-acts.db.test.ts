@@ -64,6 +64,20 @@ test('[MAG-43][MGL-22] a point is decided on its page with reasons and what they
   }
 });
 
+test('[MAG-43] after the answer the point’s page is a record: its reasons stand there, and nothing is offered', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.acknowledged();
+  await road.answered();
+  const officer = await site.as(road.cast.officer);
+  const page = await officer.get(road.href(`/points/${road.points[0]}`));
+  assert.match(page.text, /The record shows three reports and no visit\./);
+  assert.match(page.text, /It rests on: Our repairs policy, section 4\./);
+  assert.doesNotMatch(page.text, /can be changed until|Offer a remedy/);
+  const overview = await officer.get(road.href());
+  assert.match(overview.text, /See the investigation/);
+  assert.doesNotMatch(overview.text, /Investigate and decide/);
+});
+
 test('a draft of one point’s reasons stays with that point', async () => {
   const road = await roadOf(site, 'magna');
   await road.assigned();

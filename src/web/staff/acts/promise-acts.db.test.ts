@@ -80,6 +80,7 @@ test('[MAG-35][MGL-16] a promise outlives the answer: it is moved with a reason,
       ...dateValues('due', '2026-11-20'),
     });
     await road.answered();
+    assert.match((await officer.get(road.href())).html, /rd-obligation__about[^/]*Mend the roof\./, 'which promise');
     const moved = await officer.post(road.href('/do/move-action'), {
       ...dateValues('due', '2026-11-27'),
       reason: 'The scaffold is late.',

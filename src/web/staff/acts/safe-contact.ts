@@ -34,7 +34,7 @@ export const safeContactPage = actPage({
     limits.includes('only-email') && email === '' ? [{ field: 'email', text: 'Enter the address that is safe' }] : [],
   fields: form => html`${checkboxes({
     ...form.choices('limits'),
-    fieldset: { legend: 'What is not safe, or what alone is?' },
+    fieldset: { legend: 'What is not safe, or is the only safe way?' },
     items: CONTACT_LIMITS.map(limit => ({
       value: limit,
       text: sayLimit(limit),

@@ -8,7 +8,7 @@ import { isOpen, statusOn, workingDate } from '../../../domain/complaint/obligat
 import type { Point } from '../../../domain/complaint/point-state.ts';
 import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { type Html, html } from '../../html.ts';
-import { wordsOf } from '../case/parts.ts';
+import { needWords, wordsOf } from '../case/parts.ts';
 import { nameOf, sayEvent } from '../case/say-event.ts';
 
 /** Stage 2 on one page: what it is about, what stage 1 answered, what the resident says to that, and who may review it (R30). */
@@ -32,7 +32,7 @@ function complaint(file: CaseFile): Html {
 <div><dt>In the resident’s words</dt><dd>${wordsOf(file, state.words)}</dd></div>
 <div><dt>What they wanted</dt><dd>${wordsOf(file, wanted)}</dd></div>
 <div><dt>Home</dt><dd>${file.address ?? 'Not recorded'}</dd></div>
-<div><dt>Adjustments and needs</dt><dd>${state.needs.length === 0 ? 'None recorded' : html`<ul class="govuk-list">${state.needs.map(need => html`<li>${wordsOf(file, need.detail)}</li>`)}</ul>`}</dd></div>
+<div><dt>Adjustments and needs</dt><dd>${state.needs.length === 0 ? 'None recorded' : html`<ul class="govuk-list">${state.needs.map(need => html`<li>${needWords(file, need)}</li>`)}</ul>`}</dd></div>
 </dl></section>`;
 }
 

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
+import { isDanger } from '../../../domain/complaint/next-steps.ts';
 import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
 import { sayNeed } from '../../../domain/complaint/say-need.ts';
@@ -61,7 +62,10 @@ export function toneOf(date: LocalDate | null, today: LocalDate): Tone {
   return date === today ? 'soon' : 'calm';
 }
 
-/** The obligation to work on first: the earliest working date. */
-export function soonest(open: readonly Obligation[]): Obligation | undefined {
-  return [...open].sort((a, b) => (workingDate(a) ?? '9999').localeCompare(workingDate(b) ?? '9999'))[0];
+/** The obligation to work on first: a danger, else the earliest working date. */
+function soonest(open: readonly Obligation[]): Obligation | undefined {
+  return (
+    open.find(isDanger) ??
+    [...open].sort((a, b) => (workingDate(a) ?? '9999').localeCompare(workingDate(b) ?? '9999'))[0]
+  );
 }

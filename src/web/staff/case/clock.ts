@@ -53,7 +53,9 @@ function stageClock(file: CaseFile, stage: Stage, today: LocalDate): ClockStage 
 }
 
 function dayNumber(from: LocalDate, to: LocalDate, file: CaseFile): string {
-  return `on working day ${countWorkingDays(file.context.calendar, from, to)}`;
+  if (from === to) return 'the same day';
+  const days = countWorkingDays(file.context.calendar, from, to);
+  return days === 0 ? 'before the next working day' : `on working day ${days}`;
 }
 
 function lateness(

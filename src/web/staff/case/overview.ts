@@ -3,25 +3,28 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
-import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
 import type { NextStep } from '../../../domain/complaint/next-step.ts';
+import type { Obligation } from '../../../domain/complaint/obligation.ts';
 import { answeredState } from '../../../domain/complaint/outcome.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
+import type { Tone } from '../../components/redress/due-tag.ts';
 import { obligationCard, obligationList } from '../../components/redress/obligation-card.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { sayMoment, sayUntil } from '../my-work/moment-tag.ts';
 import { referralsCard } from '../referrals/view.ts';
 import { headActs, moreActs } from './acts-offered.ts';
 import { caseAside } from './aside.ts';
 import { caseHead, toneOf } from './case-head.ts';
 import { caseClock } from './clock.ts';
 import { complaintSection } from './complaint.ts';
-import { caseParts } from './parts.ts';
+import { caseParts, wordsOf } from './parts.ts';
 import { pointsSection } from './points.ts';
 import { promisesSection } from './promises.ts';
 import { nameOf } from './say-event.ts';
@@ -46,7 +49,7 @@ ${caseParts(file, 'overview')}
 <div class="rd-split">
 <div>
 <section aria-label="The clock">${caseClock(file, today, asOf !== null)}</section>
-${asOf === null && nextSection(file, steps, today)}
+${asOf === null && nextSection(file, steps, visit)}
 ${complaintSection(file, asOf === null)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
@@ -71,19 +74,19 @@ function pastBanner(file: CaseFile, asOf: LocalDate): Html {
 }
 
 /** What to do next, each with its date, why that date, and its buttons; what waits for somebody else says so. */
-function nextSection(file: CaseFile, steps: readonly NextStep[], today: LocalDate): Html {
+function nextSection(file: CaseFile, steps: readonly NextStep[], { today, now }: Visit): Html {
   const word = answeredState(file.state, file.context, today);
   if (steps.length === 0) {
     return html`<section><h2 class="govuk-heading-m">What to do next</h2>
 <p class="govuk-body">Nothing is owed on this complaint today. It is ${word}.</p></section>`;
   }
   const things = Object.values(Object.groupBy(steps, step => step.obligationId ?? `${step.act} ${step.about}`));
-  const cards = things.flatMap(thing => (thing === undefined ? [] : [stepsCard(thing, file, today)]));
+  const cards = things.flatMap(thing => (thing === undefined ? [] : [stepsCard(thing, file, { today, now })]));
   return html`<section><h2 class="govuk-heading-m">What to do next</h2>${obligationList(cards)}</section>`;
 }
 
 /** One thing that is owed, or that the rest waits for, with a button for each way to it that is open to whoever looks. */
-function stepsCard(steps: readonly NextStep[], file: CaseFile, today: LocalDate): Html {
+function stepsCard(steps: readonly NextStep[], file: CaseFile, at: Pick<Visit, 'today' | 'now'>): Html {
   const [first] = steps;
   if (first === undefined) return html``;
   const obligation = file.obligations.find(one => one.id === first.obligationId);
@@ -92,19 +95,50 @@ function stepsCard(steps: readonly NextStep[], file: CaseFile, today: LocalDate)
   );
   const closed = steps.find(step => step.closed !== null)?.closed ?? null;
   const why = obligation === undefined ? null : whyThisDate(obligation, file.context.calendar);
-  const owner = obligation?.owner.personId ?? null;
+  const owner = obligation === undefined ? undefined : ownerOf(obligation, file);
   return obligationCard({
     title: obligation === undefined ? (links[0]?.text ?? 'Before anything else') : sayObligation(obligation),
-    tone: toneOf(first.dueOn, today),
-    due: first.dueOn === null ? 'now' : sayDue(first.dueOn, today, file.context.calendar),
-    date: first.dueOn === null ? '' : sayDate(first.dueOn),
+    ...dueWords(obligation?.dueAt ?? null, first.dueOn, file, at),
     why: html`${why === null ? first.why : whyWords(why)}${links.length === 0 && closed !== null && html` <span class="rd-quiet-text">${sayRefusal(closed).why}</span>`}`,
     clause: obligation?.clause,
-    owner: owner === null ? undefined : `With ${nameOf(owner, file)}`,
+    owner: owner === undefined ? undefined : `With ${owner}`,
+    about: obligation === undefined ? undefined : aboutWords(obligation, first, file),
     acts:
       links.length > 0 &&
       html`${links.map(({ text, href }, index) => button({ text, href, classes: index === 0 ? undefined : 'govuk-button--secondary' }))}`,
   });
+}
+
+/** When it is due: by the hour where it is due at a moment (R13), else by the day. */
+function dueWords(
+  dueAt: Instant | null,
+  dueOn: LocalDate | null,
+  { context }: CaseFile,
+  { today, now }: Pick<Visit, 'today' | 'now'>,
+): { tone: Tone; due: string; date: string } {
+  if (dueAt !== null) {
+    const { words, tone } = sayUntil(dueAt, now);
+    return { tone, due: words, date: sayMoment(dueAt) };
+  }
+  if (dueOn === null) return { tone: 'plain', due: 'now', date: '' };
+  return { tone: toneOf(dueOn, today), due: sayDue(dueOn, today, context.calendar), date: sayDate(dueOn) };
+}
+
+/** Which promise, or which question: several may be owed at once. */
+function aboutWords({ kind }: Obligation, { about }: NextStep, file: CaseFile): Html | undefined {
+  const { actions, information } = file.state;
+  if (kind === 'do-action' || kind === 'give-action-date') {
+    const action = actions.find(one => one.actionId === about);
+    return action === undefined ? undefined : wordsOf(file, action.what);
+  }
+  const asked = kind === 'supply-information' ? information.find(one => one.requestId === about) : undefined;
+  return asked === undefined ? undefined : wordsOf(file, asked.question);
+}
+
+/** A promise may be a team's or a contractor's, who has no name here. */
+function ownerOf({ owner, kind }: Obligation, file: CaseFile): string | undefined {
+  if (owner.personId !== null) return nameOf(owner.personId, file);
+  return kind === 'do-action' || kind === 'give-action-date' ? owner.team : undefined;
 }
 
 /** The number of the point a step is about, to tell its button from the others. */

@@ -1,6 +1,7 @@
 /** What the pages of a case share: the navigation between its parts, and small pieces of words. */
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { TextRef } from '../../../domain/complaint/events.ts';
+import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { type SubNavigationProps, subNavigation } from '../../components/moj/sub-navigation.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
@@ -35,4 +36,10 @@ export function wordsOf(file: CaseFile, text: TextRef | null): Html {
 /** A category or service area as the pack calls it. */
 export function labelOf(list: readonly { id: string; label: string }[], id: string): string {
   return list.find(one => one.id === id)?.label ?? id;
+}
+
+/** An adjustment or need with what was said about it, where anything was. */
+export function needWords(file: CaseFile, { kind, detail }: CaseFile['state']['needs'][number]): Html {
+  const known = (file.texts[detail.textId] ?? '') !== '';
+  return html`<strong>${sayNeed(kind)}</strong>${known && html`: ${wordsOf(file, detail)}`}`;
 }

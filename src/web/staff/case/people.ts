@@ -2,12 +2,11 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { ContactLimit } from '../../../domain/complaint/resident-events.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
-import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
 import type { Visit } from '../../visit.ts';
 import { caseHead } from './case-head.ts';
-import { caseParts, labelOf, wordsOf } from './parts.ts';
+import { caseParts, labelOf, needWords, wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
 
@@ -128,5 +127,5 @@ function needs(file: CaseFile): Html {
   const list = file.state.needs;
   const change = html`<p class="govuk-body-s"><a class="govuk-link" href="${actHref(file.reference, 'RecordNeeds', null)}">Record or change needs</a></p>`;
   if (list.length === 0) return html`<p class="govuk-body">None recorded.</p>${change}`;
-  return html`<ul class="govuk-list govuk-list--bullet">${list.map(need => html`<li><strong>${sayNeed(need.kind)}</strong>: ${wordsOf(file, need.detail)}</li>`)}</ul>${change}`;
+  return html`<ul class="govuk-list govuk-list--bullet">${list.map(need => html`<li>${needWords(file, need)}</li>`)}</ul>${change}`;
 }

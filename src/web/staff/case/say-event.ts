@@ -38,6 +38,14 @@ const lostCopy = {
   destroyed: 'was destroyed',
   'not-recovered': 'was not recovered',
 } as const;
+const parts = {
+  account: 'the resident’s account',
+  evidence: 'evidence',
+  chronology: 'chronology',
+  'not-available': 'what was not available',
+  reasoning: 'reasoning',
+  'comment-on-draft': 'what the resident said about our draft findings',
+} as const;
 const detailWords = { name: 'name', email: 'email', phone: 'telephone', address: 'address' } as const;
 
 const say: Say = {
@@ -70,13 +78,13 @@ const say: Say = {
     ],
   ContactAgreed: ({ body }) => `Agreed how to keep in touch: ${body.method}`,
   ComplaintDefined: ({ body }) =>
-    `${body.revision > 1 ? 'Understanding amended' : 'Complaint defined'}: ${body.points.length} point${body.points.length === 1 ? '' : 's'}`,
+    `${body.revision > 1 ? 'Understanding amended' : body.stage === 2 ? 'Stage 2 defined' : 'Complaint defined'}: ${body.points.length} point${body.points.length === 1 ? '' : 's'}`,
   PointAdded: ({ body }) => `Point ${body.point.number} added`,
   PointExcluded: ({ body }, file) => `Point ${numberOf(body.pointId, file)} not accepted`,
   PointWithdrawn: ({ body }, file) => `Point ${numberOf(body.pointId, file)} withdrawn`,
   PointMoved: ({ body }, file) => `Point ${numberOf(body.pointId, file)} moved to a new complaint`,
   InvestigationRecorded: ({ body }, file) =>
-    `Investigation of point ${numberOf(body.pointId, file)}: ${body.section.replaceAll('-', ' ')}`,
+    `Investigation of point ${numberOf(body.pointId, file)}: ${parts[body.section]}`,
   InformationAsked: ({ body }, file) => `${nameOf(body.of, file)} asked for information by ${sayDate(body.dueOn)}`,
   InformationGiven: ({ body }, file) => `Information given by ${nameOf(body.by, file)}`,
   PointDecided: ({ body }, file) => `Point ${numberOf(body.pointId, file)} ${findings[body.finding]}`,

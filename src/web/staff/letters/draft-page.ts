@@ -107,7 +107,7 @@ async function issue(place: Writing, form: FormView): Promise<Answer> {
     const outcome = await issueLetter(visit.app, visit.viewer, ask, askedFor(place, form));
     if (outcome.kind === 'done') {
       const href = paths.caseLetter({ reference: file.reference, letter: outcome.letterId });
-      return { redirect: withQuery(href, { done: 'issued' }) };
+      return { redirect: withQuery(href, { done: 'issued', how: askedFor(place, form).how }) };
     }
     const { status, sentence, panel } = notDone(outcome, file);
     const html = await draftPage(place, form.withErrors({ field: undefined, text: sentence }), { above: panel });

@@ -26,6 +26,17 @@ test('[R7][MAG-28] an acknowledgement is owed until the day it is marked as sent
   site.clock.set('2026-11-04T10:00:00.000Z');
 });
 
+test('[R7] the way chosen when a letter was issued is chosen when it is marked as sent', async () => {
+  const road = await roadOf(site, 'magna');
+  await road.assigned();
+  await road.defined();
+  const officer = await site.as(road.cast.officer);
+  const issued = await officer.post(road.href('/letters/new/acknowledgement?stage=1'), { do: 'issue', how: 'by-hand' });
+  assert.equal(issued.status, 303, issued.text);
+  const form = await officer.form(issued.location ?? '');
+  assert.equal(form['how'], 'by-hand');
+});
+
 test('[R7] an earlier day of sending needs what shows it, and is marked as stated by hand', async () => {
   site.clock.set('2026-11-04T10:00:00.000Z');
   const { url, officer } = await issuedAcknowledgement();

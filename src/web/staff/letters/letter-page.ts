@@ -4,6 +4,7 @@ import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
 import { cameBack, cancelLetter, handOver } from '../../../application/hand-over.ts';
 import { likelyWay, waysTo } from '../../../application/letter-people.ts';
 import { letterBytes } from '../../../application/letters.ts';
+import type { HandedOver } from '../../../domain/complaint/events.ts';
 import type { Letter } from '../../../domain/complaint/letter-state.ts';
 import { limitsOf } from '../../../domain/complaint/safe-contact.ts';
 import { dateField, dateValues } from '../../forms/date-field.ts';
@@ -51,11 +52,15 @@ const done: Readonly<Record<string, string>> = {
   returned: 'Recorded: it did not arrive, so it is owed again.',
 };
 
+/** The way chosen when it was issued comes along in the address. */
+const ways = ['email', 'post', 'by-hand'] as const satisfies readonly HandedOver[];
+
 type Forms = { sentForm?: FormView; returnForm?: FormView; cancelForm?: FormView; above?: HtmlContent };
 
 function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
   const { today } = visit;
-  const how = likelyWay(waysTo(file, letter.to), limitsOf(file.state, letter.to));
+  const chosen = ways.find(one => one === visit.query['how']);
+  const how = chosen ?? likelyWay(waysTo(file, letter.to), limitsOf(file.state, letter.to));
   const content = letterView({
     file,
     letter,
@@ -89,7 +94,7 @@ async function sendLetterForm(visit: Visit): Promise<Answer> {
 
 async function sent(visit: Visit, shown: Shown): Promise<Answer> {
   const shape = {
-    how: choiceField(['email', 'post', 'by-hand'], 'Choose how the letter went'),
+    how: choiceField(ways, 'Choose how the letter went'),
     on: dateField({
       label: 'The day it went',
       required: 'Give the day on which it went',

@@ -42,7 +42,7 @@ export function letterView(props: LetterProps): Html {
 ${above}
 <p class="govuk-body"><a class="govuk-link rd-strong" href="${href}">Open the letter as it was issued (PDF)</a></p>
 ${facts(file, letter)}
-${sendSection(props)}
+<div class="rd-measure">${sendSection(props)}</div>
 ${letter.kind === 'response' && letter.sent !== null && correctLink(file, letter)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { InvestigationSection, Stage } from '../../../domain/complaint/events.ts';
 import type { Action, Point, Remedy } from '../../../domain/complaint/point-state.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
@@ -61,7 +62,8 @@ function firstAnswer(file: CaseFile, { decisions }: Point): Html {
 function recordSection({ file, point, stage, record, seal }: PointProps): Html {
   const { closed, href, form, draft } = record;
   if (closed !== null) {
-    return html`${closedPanel(closed)}${sections.map(({ id, label }) => written(file, point, id, stage, label))}`;
+    const found = sections.map(({ id, label }) => written(file, point, id, stage, label));
+    return html`${closedWords(closed)}${found.every(one => one === false) ? html`<p class="govuk-body">Nothing was recorded.</p>` : found}`;
   }
   return html`<p class="govuk-body">What you write is added to what is there: nothing recorded before is changed.</p>
 <form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">${sealFields(seal())}
@@ -79,6 +81,13 @@ ${sections.map(
     })}`,
 )}
 ${foot('Record it', draft)}</form>`;
+}
+
+/** After the answer the page is a record, and says so once; else why it is closed. */
+function closedWords(refusal: Refusal): Html {
+  if (refusal.code !== 'already-answered') return closedPanel(refusal);
+  const { why, instead } = sayRefusal(refusal);
+  return html`<p class="govuk-body rd-quiet-text">${why} ${instead}</p>`;
 }
 
 function closedPanel(refusal: Refusal): Html {
@@ -149,8 +158,14 @@ function decideSection({ file, point, stage, decide, seal }: PointProps): Html {
   const decision = point.decisions[stage];
   const now =
     decision !== null &&
-    html`<p class="govuk-body"><strong>${findingWords[decision.finding]}</strong>, ${nameOf(decision.by, file)}, ${sayDate(decision.on)}. It can be changed until the response is sent.</p>`;
-  if (closed !== null) return html`${now}${closedPanel(closed)}`;
+    html`<p class="govuk-body"><strong>${findingWords[decision.finding]}</strong>, ${nameOf(decision.by, file)}, ${sayDate(decision.on)}${closed === null && '. It can be changed until the response is sent'}.</p>`;
+  if (closed !== null) {
+    const reasons =
+      decision !== null &&
+      html`<p class="govuk-body">${wordsOf(file, decision.reasons)}</p>
+<p class="govuk-body rd-quiet-text">It rests on: ${wordsOf(file, decision.reliedOn)}</p>`;
+    return html`${now}${reasons}${closed.code !== 'already-answered' && closedPanel(closed)}`;
+  }
   return html`${now}<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">${sealFields(seal())}
 <input type="hidden" name="point" value="${point.pointId}">
 ${decisionFields(form)}
@@ -162,7 +177,18 @@ function puttingRight({ file, point, stage }: PointProps): Html {
   const about = (one: Remedy | Action): boolean => one.pointId === point.pointId;
   const all = [...file.state.remedies.filter(about), ...file.state.actions.filter(about)];
   const query = { point: point.pointId };
+  const righting = [
+    ['OfferRemedy', 'Offer a remedy', query],
+    ['PromiseAction', 'Promise an action', query],
+    ['RecordLearning', 'Record what we change', {}],
+  ] as const;
+  const links = righting
+    .filter(([command]) => whyNot(command, file.state, file.deciding, { stage }) === null)
+    .map(
+      ([command, words, about]) =>
+        html`<a class="govuk-link" href="${actHref(file.reference, command, stage, about)}">${words}</a>`,
+    );
   return html`<h2 class="govuk-heading-m" id="righting">Putting it right</h2>
 ${all.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${all.map(one => html`<li>${wordsOf(file, one.what)}</li>`)}</ul>`}
-<p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'OfferRemedy', stage, query)}">Offer a remedy</a> · <a class="govuk-link" href="${actHref(file.reference, 'PromiseAction', stage, query)}">Promise an action</a> · <a class="govuk-link" href="${actHref(file.reference, 'RecordLearning', stage)}">Record what we change</a></p>`;
+${links.length > 0 && html`<p class="govuk-body">${links.map((link, index) => html`${index > 0 && ' · '}${link}`)}</p>`}${all.length + links.length === 0 && html`<p class="govuk-body">Nothing was offered or promised on this point.</p>`}`;
 }

@@ -87,7 +87,7 @@ function asking(visit: Visit, form: FormView): Html {
     hint: 'Every letter gives these, so that the reader can reach you. While one of them is missing, no letter is issued. Letters that were issued stay as they are.',
     action: paths.letterDetails(),
     seal: visit.seal(),
-    fields: html`${textarea({ ...form.text('address'), label: 'Postal address', hint: 'One line of the address to a line, without the landlord’s name.', rows: 4 })}
+    fields: html`${textarea({ ...form.text('address'), label: 'Postal address', hint: 'Each line of the address on a line of its own, without the landlord’s name.', rows: 4 })}
 ${textInput({ ...form.text('phone'), label: 'Telephone', classes: 'govuk-input--width-20', autocomplete: 'off' })}
 ${textInput({ ...form.text('email'), label: 'Email', autocomplete: 'off', spellcheck: false })}
 ${textInput({ ...form.text('web'), label: 'Web page', autocomplete: 'off', spellcheck: false })}
