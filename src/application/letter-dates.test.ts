@@ -41,9 +41,9 @@ test('[R9] a notice in time quotes the new date, a late one says when to expect 
   assert.equal(decided.owed('respond-1').dueOn, '2026-01-23', 'asking for the dates moves nothing');
 });
 
-test('[R5][R9] an extension beyond the long-stop is quoted as the long-stop, which the gate then reports', () => {
-  const late = story().received('2026-01-05').assigned().defined().acknowledged('2026-01-19');
-  const decided = late.on('2026-01-30').does({
+test('[R5][R9] an extension beyond the long-stop is quoted only where its good reason was approved', () => {
+  const late = story().received('2026-01-05').assigned().defined().acknowledged('2026-01-19').on('2026-01-30');
+  const extension = {
     type: 'DecideExtension',
     extensionId: 'x',
     stage: 1,
@@ -52,10 +52,12 @@ test('[R5][R9] an extension beyond the long-stop is quoted as the long-stop, whi
     agreement: 'not-asked',
     goodReason: null,
     approvedBy: null,
-  });
-  const quoted = dates(decided, { kind: 'extension' });
+  } as const;
+  late.refuses(extension, 'extension-beyond-outer-date');
+  const goodReason = { textId: 'fire', commitment: '' };
+  const quoted = dates(late.does({ ...extension, goodReason, approvedBy: 'head' }), { kind: 'extension' });
   assert.equal(quoted.oldDueOn, '2026-01-26');
-  assert.equal(quoted.newDueOn, '2026-02-09', 'twenty-five working days from receipt');
+  assert.equal(quoted.newDueOn, '2026-02-16');
 });
 
 test('[MAG-38][R12] the window to escalate is counted for the way the letter goes', () => {

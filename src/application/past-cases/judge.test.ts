@@ -100,7 +100,7 @@ describe('judging known dates', () => {
     const improper: [Partial<KnownStage>, RegExp][] = [
       [
         { extendedTo: '2026-04-08', extensionNotifiedOn: '2026-03-24' },
-        /notified after 2026-03-23, so the date did not move/,
+        /notified after Monday 23 March 2026, so the date did not move/,
       ],
       [{ extendedTo: '2026-04-08' }, /without notice, so the date did not move/],
       [{ extendedTo: '2026-04-09', extensionNotifiedOn: '2026-03-20' }, /good reason, so the date did not move/],
