@@ -24,7 +24,7 @@ function plain(of: ExclusionGround, more: Answers = {}): Answers {
   return { ...Object.fromEntries(answers), ...more };
 }
 
-test('[MAG-20] the twelve months count from the latest of happening, being able to know and knowing', () => {
+test('[MAG-20][Code 2.3] the twelve months count from the latest of happening, being able to know and knowing', () => {
   const old = ground('magna', 'over-twelve-months');
   const dates = { 'happened-on': '2023-01-10', 'could-have-known-on': '2023-06-01', 'became-aware-on': '2024-06-01' };
   assert.equal(outcome('magna', old, plain(old, dates)), 'applies');

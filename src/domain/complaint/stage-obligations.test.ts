@@ -35,7 +35,7 @@ function extension(more: Partial<ExtensionFacts> = {}): ExtensionFacts {
   return { newDueOn: '2026-02-06', noticeSentOn: '2026-01-22', ...agreed, ...more };
 }
 
-test('[MAG-28][MGL-17][R4] the acknowledgement is due five working days after receipt, the day after it being day 1', () => {
+test('[MAG-28][MGL-17][R4][Code 6.2] the acknowledgement is due five working days after receipt, the day after it being day 1', () => {
   for (const landlord of ['magna', 'magenta'] as const) {
     assert.equal(judge(timeline(received), landlord).acknowledge1.dueOn, '2026-01-12');
   }
@@ -50,7 +50,7 @@ test('[R4] a working-day date beyond the calendar is refused, not guessed', () =
   assert.throws(() => judge(timeline({ startedOn: '2028-12-27' })), BeyondCalendar);
 });
 
-test('[MAG-33][MGL-20] the stage 1 answer is due ten working days after the acknowledgement that was sent', () => {
+test('[MAG-33][MGL-20][Code 6.3] the stage 1 answer is due ten working days after the acknowledgement that was sent', () => {
   for (const landlord of ['magna', 'magenta'] as const) {
     const { respond1 } = judge(timeline(acknowledged), landlord);
     assert.equal(respond1.dueOn, '2026-01-23');
@@ -78,7 +78,7 @@ test('[R5] the outer date of stage 2 is 25 working days from the request, and of
   assert.equal(respond1.longStopOn, '2026-02-09');
 });
 
-test('[MAG-40][MGL-25][R2] stage 2 is acknowledged within five working days of the request, for the policy that says so by its own clause', () => {
+test('[MAG-40][MGL-25][R2][Code 6.11] stage 2 is acknowledged within five working days of the request, for the policy that says so by its own clause', () => {
   const line = timeline(answered, { startedOn: '2026-02-02' });
   const magna = judge(line).acknowledge2;
   assert.equal(magna.dueOn, '2026-02-09');
@@ -88,7 +88,7 @@ test('[MAG-40][MGL-25][R2] stage 2 is acknowledged within five working days of t
   assert.equal(magenta.clause, 'MGL-25');
 });
 
-test('[MAG-42][MGL-28] the stage 2 answer is due twenty working days after its acknowledgement', () => {
+test('[MAG-42][MGL-28][Code 6.14] the stage 2 answer is due twenty working days after its acknowledgement', () => {
   const line = timeline(answered, { startedOn: '2026-02-02', acknowledgedOn: '2026-02-06' });
   assert.equal(judge(line).respond2.dueOn, '2026-03-06');
   assert.equal(judge(line, 'magenta').respond2.dueOn, '2026-03-06');
@@ -137,7 +137,7 @@ test('[R8] a response that says all an acknowledgement must discharges both, and
   assert.equal(statusOn(late.acknowledge1, '2026-02-01'), 'late');
 });
 
-test('[R9][MAG-34] an extension moves the date only when its notice went by the old date', () => {
+test('[R9][MAG-34][Code 6.4] an extension moves the date only when its notice went by the old date', () => {
   const moved = judge(timeline({ ...acknowledged, extensions: [extension({ noticeSentOn: '2026-01-23' })] })).respond1;
   assert.equal(moved.dueOn, '2026-02-06');
   for (const noticeSentOn of [null, '2026-01-26'] as const) {
@@ -148,7 +148,7 @@ test('[R9][MAG-34] an extension moves the date only when its notice went by the 
   }
 });
 
-test('[R9][MAG-34] beyond ten further working days needs an approved good reason, counted over all extensions', () => {
+test('[R9][MAG-34][Code 6.4] beyond ten further working days needs an approved good reason, counted over all extensions', () => {
   const beyond = extension({ newDueOn: '2026-02-09' });
   assert.equal(judge(timeline({ ...acknowledged, extensions: [beyond] })).respond1.dueOn, '2026-01-23');
   const approved = { ...beyond, goodReasonApproved: true };

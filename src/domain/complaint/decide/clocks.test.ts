@@ -133,7 +133,7 @@ test('an extension is for those whose role carries it, and its notice goes once'
   notified(decided).refuses({ ...notice(), letterId: 'twice' }, 'notice-already-sent');
 });
 
-test('[MAG-42][MGL-28] stage 2 is extended by up to twenty further working days', () => {
+test('[MAG-42][MGL-28][Code 6.15] stage 2 is extended by up to twenty further working days', () => {
   for (const [landlord, reviewer] of [
     ['magna', 'head'],
     ['magenta', 'third-officer'],
@@ -164,7 +164,7 @@ const agree = {
 const give = (on: CommandOf<'GiveUpdate'>['on']) =>
   ({ type: 'GiveUpdate', stage: 1, on, how: 'phone', note: text('news') }) as const;
 
-test('[MAG-36][MGL-30] a late answer needs agreed intervals, then an update is owed at each until the answer goes', () => {
+test('[MAG-36][MGL-30][Code 5.9] a late answer needs agreed intervals, then an update is owed at each until the answer goes', () => {
   const late = acknowledgedStory().on('2026-01-26');
   assert.equal(late.owed('agree-updates-1').dueOn, '2026-01-26');
   const agreed = late.does(agree);

@@ -82,7 +82,7 @@ test('[R40] a request in time is never declined for lateness, and never as a mat
   asked.refuses(decline(''), 'escalation-ground');
 });
 
-test('[MAG-38] it is escalated unless an exclusion applies: a request in time can be declined on a ground until stage 2 is acknowledged', () => {
+test('[MAG-38][Code 6.10][Code 5.11] it is escalated unless an exclusion applies: a request in time can be declined on a ground until stage 2 is acknowledged', () => {
   const asked = answeredStory().escalated('2026-02-02');
   const declined = asked.as('lead').does(decline('already-considered'));
   assert.deepEqual(accepted(declined), ['refused']);

@@ -12,7 +12,7 @@ function ask(more: Partial<CommandOf<'AskInformation'>> = {}): CommandOf<'AskInf
   return { type: 'AskInformation', ...asked, dueOn: '2026-01-16', question: text('when did you go?'), ...more };
 }
 
-test('[MAG-63][MAG-64] the resident’s account, evidence, what was not available and the reasoning are kept per point', () => {
+test('[MAG-63][MAG-64][Code 5.8] the resident’s account, evidence, what was not available and the reasoning are kept per point', () => {
   const sections = ['account', 'evidence', 'chronology', 'not-available', 'reasoning', 'comment-on-draft'] as const;
   const found = sections.reduce((told, section) => told.does(record(section)), acknowledgedStory());
   assert.deepEqual(
@@ -37,7 +37,7 @@ test('[MAG-09] who is complained of or in conflict cannot work on the case, what
   assert.match(about.as('third-officer').refuses(record('evidence'), 'you-are-not-independent').why, /about them/);
 });
 
-test('[MAG-41][R30] who worked on stage 1 cannot work on stage 2, even as a reviewer by role', () => {
+test('[MAG-41][R30][Code 6.13] who worked on stage 1 cannot work on stage 2, even as a reviewer by role', () => {
   const review = answeredStory('magenta')
     .escalated('2026-02-02')
     .assigned('third-officer', 2)

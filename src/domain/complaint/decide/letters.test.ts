@@ -52,7 +52,7 @@ test('[R55][MAG-43] a letter with something missing cannot be issued, and every 
   for (const { sentence } of missing) assert.ok(why.includes(sentence));
 });
 
-test('[MAG-43][MGL-22] a response answers every point, whatever the letter gate says', () => {
+test('[MAG-43][MGL-22][Code 6.7][Code 6.18] a response answers every point, whatever the letter gate says', () => {
   const two = acknowledgedStory('magna', 2);
   assert.match(two.refuses(issue('response', 1), 'points-unanswered').why, /Points 1 and 2 have/);
   two.decided().does(issue('response', 1));
@@ -95,7 +95,7 @@ test('[R8] without an acknowledgement on its way the response must say what one 
   ready.issued('acknowledgement', 1).does(issue('response', 1));
 });
 
-test('[R45][R82] a corrected response leaves the first frozen and opens no third stage', () => {
+test('[R45][R82][Code 5.3] a corrected response leaves the first frozen and opens no third stage', () => {
   const answered = answeredStory().on('2026-02-02');
   answered.refuses(issue('response', 1, { letterId: 'second' }), 'already-answered');
   const corrected = answered.issued('response', 1, { letterId: 'second', supersedes: 'response-1' }).sent('second');

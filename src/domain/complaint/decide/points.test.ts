@@ -11,7 +11,7 @@ function add(number: number, more: Partial<CommandOf<'AddPoint'>> = {}): Command
 
 const onDay = () => acknowledgedStory().on('2026-01-14');
 
-test('[MAG-37][MGL-23] a related point raised before the response joins, and moves no clock', () => {
+test('[MAG-37][MGL-23][Code 6.8] a related point raised before the response joins, and moves no clock', () => {
   const joined = onDay().does(add(2));
   assert.deepEqual(
     joined.state.points.map(one => one.pointId),
@@ -21,7 +21,7 @@ test('[MAG-37][MGL-23] a related point raised before the response joins, and mov
   assert.equal(joined.owed('respond-1').dueOn, '2026-01-23');
 });
 
-test('[MAG-37][MGL-23] an unrelated point, or one that would hold the answer up, is a new complaint, linked', () => {
+test('[MAG-37][MGL-23][Code 6.8] an unrelated point, or one that would hold the answer up, is a new complaint, linked', () => {
   for (const [more, code] of [
     [{ related: false }, 'point-unrelated'],
     [{ wouldDelay: true }, 'point-would-delay'],
@@ -30,7 +30,7 @@ test('[MAG-37][MGL-23] an unrelated point, or one that would hold the answer up,
   }
 });
 
-test('[MAG-37][MGL-23] after the response nothing joins it any more: a new complaint is logged, linked', () => {
+test('[MAG-37][MGL-23][Code 6.8] after the response nothing joins it any more: a new complaint is logged, linked', () => {
   const { why, instead } = answeredStory().on('2026-01-28').refuses(add(2), 'point-after-response');
   assert.match(why, /Friday 23 January 2026/);
   assert.match(instead, /new complaint, linked/);
