@@ -1,6 +1,5 @@
 /** The derived row of a restricted referral, written in the transaction that appends its events. */
 import type { Insertable } from 'kysely';
-import type { Instant } from '../domain/calendar/dates.ts';
 import type { Tx } from './landlord-transaction.ts';
 import type { ReferralTable } from './tables-of-cases.ts';
 
@@ -14,22 +13,6 @@ export async function writeReferralRow(tx: Tx, row: ReferralRow): Promise<void> 
     .values(row)
     .onConflict(conflict => conflict.columns(['landlord_id', 'referral_id']).doUpdateSet(facts))
     .execute();
-}
-
-/** The referrals of a case, the oldest first, and since when each is closed. */
-export async function referralsOfCase(
-  tx: Tx,
-  landlordId: string,
-  caseId: string,
-): Promise<{ referralId: string; closedAt: Instant | null }[]> {
-  const rows = await tx
-    .selectFrom('referral')
-    .select(['referral_id', 'closed_at'])
-    .where('landlord_id', '=', landlordId)
-    .where('case_id', '=', caseId)
-    .orderBy('referral_id')
-    .execute();
-  return rows.map(row => ({ referralId: row.referral_id, closedAt: row.closed_at }));
 }
 
 /** Takes it away, to be written again from its events. */

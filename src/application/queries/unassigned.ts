@@ -15,6 +15,8 @@ export type UnassignedRow = {
   category: string | null;
   serviceArea: string | null;
   receivedOn: LocalDate;
+  /** The day stage 2 was asked for; null at stage 1. */
+  askedOn: LocalDate | null;
   /** Since when it waits for a name: the day it was logged, stage 2 was asked for, or its handler gave it up. */
   waitsSince: LocalDate;
   assignBy: LocalDate | null;
@@ -36,7 +38,7 @@ export async function unassigned(tx: Reading, landlordId: string, team: string, 
 export function unassignedStatement(landlordId: string, team: string, scope: Scope): RawBuilder<RawRow> {
   return sql<RawRow>`
     select c.reference, o.stage, c.complainant_name, c.address, c.adjustments, o.priority, c.category, c.service_area,
-      c.received_on, coalesce(o.from_on, c.received_on) as waits_since, o.due_on, o.rule, o.clause
+      c.received_on, case when o.stage = 2 then c.escalated_on end as asked_on, coalesce(o.from_on, c.received_on) as waits_since, o.due_on, o.rule, o.clause
     from obligation o
     join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${landlordId} and o.owner_team = ${team} and o.owner_person is null and o.kind = 'assign'
@@ -55,6 +57,7 @@ type RawRow = {
   category: string | null;
   service_area: string | null;
   received_on: LocalDate;
+  asked_on: LocalDate | null;
   waits_since: LocalDate;
   due_on: LocalDate | null;
   rule: string | null;
@@ -72,6 +75,7 @@ function asRow(row: RawRow): UnassignedRow {
     category: row.category,
     serviceArea: row.service_area,
     receivedOn: row.received_on,
+    askedOn: row.asked_on,
     waitsSince: row.waits_since,
     assignBy: row.due_on,
     rule: row.rule ?? '',

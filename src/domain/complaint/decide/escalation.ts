@@ -121,6 +121,12 @@ const refuseEscalation: Act<Decline> = {
 /** The id of the ground that is no exclusion: the request came after the window. */
 export const LATE = 'late';
 
+/** Whether the request that stands came after the window, so that it may be declined for that (R40). */
+export function askedLate(state: CaseState, deciding: Deciding): boolean {
+  const request = state.escalations.at(-1);
+  return request !== undefined && isLate(request, state, deciding);
+}
+
 function wrongGround(groundId: string, answers: Answers, state: CaseState, deciding: Deciding): Refusal | null {
   const { policy, code, today } = deciding;
   if (groundId !== LATE) {
@@ -128,8 +134,7 @@ function wrongGround(groundId: string, answers: Answers, state: CaseState, decid
     if (ground === undefined) return refuse('escalation-ground', { clause: refusalClause(deciding) });
     return groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
   }
-  const request = state.escalations.at(-1);
-  if (request !== undefined && isLate(request, state, deciding)) return null;
+  if (askedLate(state, deciding)) return null;
   return refuse('escalation-not-late', { closesOn: caseWindow(state, deciding)?.closesOn ?? null });
 }
 

@@ -1,5 +1,5 @@
 import { sayDate } from '../../../domain/calendar/dates.ts';
-import { LATE } from '../../../domain/complaint/decide/escalation.ts';
+import { askedLate, LATE } from '../../../domain/complaint/decide/escalation.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
 import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
@@ -152,7 +152,10 @@ export const refuseEscalationPage = actPage({
   submitKind: 'warning',
   about: () => ({}),
   shape: context => ({
-    ground: groundField(grounds(context), [LATE]),
+    ground: groundField(
+      grounds(context),
+      lateness(context).map(one => one.value),
+    ),
     reasons: longTextField({ label: 'The reasons', required: 'Give the reasons as the resident will read them' }),
     support: optionalChoiceField(supporters(context)),
   }),
@@ -162,7 +165,7 @@ export const refuseEscalationPage = actPage({
       ? [{ field: 'support', text: 'Choose who supports the decision' }]
       : []),
   ],
-  fields: (form, context) => html`${groundRadios(form, context, grounds(context), [late])}
+  fields: (form, context) => html`${groundRadios(form, context, grounds(context), lateness(context))}
 ${textarea({ ...form.text('reasons'), label: 'The reasons, as the resident will read them', rows: 5 })}
 ${supporters(context).length > 0 && select({ ...form.choice('support'), label: 'Who supports the decision', items: staffItems(context, supporters(context)) })}`,
   make({ ground, reasons, support }, { keep }, context) {
@@ -181,7 +184,11 @@ ${supporters(context).length > 0 && select({ ...form.choice('support'), label: '
     withQuery(paths.caseLetterDraft({ reference: file.reference, kind: 'escalation-refusal' }), { stage: 2 }),
 });
 
-const late = { value: LATE, text: 'It came after the time for asking, and there is a reason not to take it late' };
+/** Offered only where it did come late. */
+function lateness({ file }: ActContext): { value: string; text: string }[] {
+  if (!askedLate(file.state, file.deciding)) return [];
+  return [{ value: LATE, text: 'It came after the time for asking, and there is a reason not to take it late' }];
+}
 
 /** The policy's grounds, each with its questions, as for a complaint that is not taken. */
 function grounds({ file }: ActContext): readonly ExclusionGround[] {

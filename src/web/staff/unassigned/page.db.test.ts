@@ -46,7 +46,7 @@ test('[R69][MGL-26] stage 2 waits in the queue as stage 2', async () => {
   await road.answered();
   await road.escalated();
   const page = await (await site.as(road.cast.lead)).get('/unassigned');
-  assert.match(page.text, new RegExp(`${road.reference}, stage 2`));
+  assert.match(page.text, new RegExp(`${road.reference}, stage 2.*asked for Wednesday 4 November 2026`));
   assert.match(page.html, new RegExp(`${road.reference}/do/assign\\?stage=2&amp;from=unassigned`));
 });
 

@@ -77,7 +77,7 @@ function table(rows: readonly UnassignedRow[], { today, calendar, policy, assign
       {
         heading: 'Waits',
         cell: row =>
-          html`${sayAge(row.waitsSince, today, calendar)}<span class="rd-quiet-text rd-block">received ${sayDate(row.receivedOn)}</span>`,
+          html`${sayAge(row.waitsSince, today, calendar)}<span class="rd-quiet-text rd-block">${row.askedOn === null ? `received ${sayDate(row.receivedOn)}` : `asked for ${sayDate(row.askedOn)}`}</span>`,
       },
       { heading: 'Assign by', cell: row => assignBy(row, today, calendar) },
       {
