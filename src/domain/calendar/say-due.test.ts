@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { englandAndWales as calendar } from '../../../test/fixtures/calendars.ts';
 import type { LocalDate } from './dates.ts';
-import { sayDue } from './say-due.ts';
+import { sayDue, sayLate } from './say-due.ts';
 
 describe('due dates in words', () => {
   const wednesday = '2026-12-02';
@@ -23,5 +23,18 @@ describe('due dates in words', () => {
   ];
   for (const [due, today, words] of said) {
     test(`due ${due}, said on ${today}: ${words}`, () => assert.equal(sayDue(due, today, calendar), words));
+  }
+});
+
+describe('how late something was done', () => {
+  const said: [LocalDate, LocalDate, string][] = [
+    ['2026-12-01', '2026-12-02', '1 working day late'],
+    ['2026-12-04', '2026-12-08', '2 working days late'],
+    ['2026-12-04', '2026-12-05', '1 day late'],
+    ['2026-12-04', '2026-12-06', '2 days late'],
+    ['2029-03-01', '2029-03-05', '4 days late'],
+  ];
+  for (const [due, until, words] of said) {
+    test(`due ${due}, done ${until}: ${words}`, () => assert.equal(sayLate(due, until, calendar), words));
   }
 });

@@ -1,9 +1,10 @@
 /** A case's dates as the drawn clock line wants them. */
 import type { CaseFile } from '../../../application/case-file.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { sayLate } from '../../../domain/calendar/say-due.ts';
 import { countWorkingDays } from '../../../domain/calendar/working-days.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
-import { type Obligation, statusOn, workingDaysLate } from '../../../domain/complaint/obligation.ts';
+import { type Obligation, statusOn } from '../../../domain/complaint/obligation.ts';
 import { type ClockMark, type ClockStage, clockLine } from '../../components/redress/clock-line.ts';
 import type { Html } from '../../html.ts';
 
@@ -63,12 +64,10 @@ function lateness(
   file: CaseFile,
   today: LocalDate,
 ): { note?: string; late?: boolean } {
-  if (obligation === undefined) return {};
+  const due = obligation?.dueOn ?? null;
+  if (obligation === undefined || due === null) return {};
   const status = statusOn(obligation, today);
   if (status !== 'late' && status !== 'overdue') return {};
-  const days = workingDaysLate(obligation, today, file.context.calendar) ?? 0;
-  return {
-    late: true,
-    note: days === 0 ? 'late, by days that are no working days' : `${days} working day${days === 1 ? '' : 's'} late`,
-  };
+  const until = status === 'late' ? (obligation.dischargedOn ?? today) : today;
+  return { late: true, note: sayLate(due, until, file.context.calendar) };
 }
