@@ -65,6 +65,7 @@ const tables = [
     'obligation',
     'dissatisfaction',
     'referral',
+    'case_viewer',
     'case_index',
     'home',
     'month_figures',
