@@ -101,6 +101,19 @@ test('[MAG-18][MGL-08] a claim bars the whole only where it is filed and pleads 
   }
 });
 
+test('[MAG-18] before the complaint is defined there is no point to name: the page says that defining comes first', async () => {
+  const road = await roadOf(site, 'magna');
+  const lead = await site.as(road.cast.lead);
+  const refused = await lead.post(road.href('/do/refuse'), {
+    ground: 'court-claim',
+    reasons: 'The court decides it.',
+    [q('court-claim', 'only-pre-action')]: 'no',
+  });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Define the complaint first, then answer the question “Which points are in/);
+  assert.match(refused.html, /id="q-court-claim-pleaded-points"[^>]*>.*do\/define/);
+});
+
 test('[MAG-17][MGL-07] how we handled such a matter is taken, and the page says where the customer is sent', async () => {
   const { lead, url } = await logged('magna');
   const page = await lead.get(url);

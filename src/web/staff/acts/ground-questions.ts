@@ -19,6 +19,7 @@ import type { FormError, FormView } from '../../forms/form-view.ts';
 import { oneValue, rawForm } from '../../forms/raw-form.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { type Html, html } from '../../html.ts';
+import { actHref } from '../case/step-link.ts';
 import type { ActContext } from './act-page.ts';
 import { openPoints, shortened } from './choose-point.ts';
 
@@ -95,7 +96,8 @@ function answerField(question: GroundQuestion, context: ActContext): FormField<s
       : asText(optionalChoiceField(['yes', 'no']), one => one ?? '');
   if (kind === 'points') {
     const ids = openPoints(context).map(point => point.pointId);
-    return asText(choicesField(ids, required ? sentence : undefined), chosen => chosen.join(','));
+    const missing = ids.length === 0 ? `Define the complaint first, then answer the question ${label}` : sentence;
+    return asText(choicesField(ids, required ? missing : undefined), chosen => chosen.join(','));
   }
   const date = optionalDateField({ label: `The answer to ${label}`, today: context.visit.today });
   return asText(date, on => on ?? '', required ? sentence : undefined);
@@ -114,15 +116,7 @@ function questionFields(form: FormView, ground: ExclusionGround, question: Groun
   if (question.kind === 'text') return textarea({ ...form.text(name), label, rows: 2, classes: 'rd-textarea--small' });
   if (question.kind === 'case-reference')
     return textInput({ ...form.text(name), label, classes: 'govuk-input--width-20' });
-  if (question.kind === 'points')
-    return checkboxes({
-      ...form.choices(name),
-      fieldset: { legend: label },
-      items: openPoints(context).map(({ pointId, number, text }) => ({
-        value: pointId,
-        text: `${number}. ${shortened(context.file.texts[text.textId] ?? '')}`,
-      })),
-    });
+  if (question.kind === 'points') return pointBoxes(form, name, label, context);
   return radios({
     ...form.choice(name),
     classes: 'govuk-radios--inline',
@@ -131,5 +125,20 @@ function questionFields(form: FormView, ground: ExclusionGround, question: Groun
       { value: 'yes', text: 'Yes' },
       { value: 'no', text: 'No' },
     ],
+  });
+}
+
+/** Points to tick; a complaint that is not defined yet has none, and says what comes first. */
+function pointBoxes(form: FormView, name: string, label: string, context: ActContext): Html {
+  const points = openPoints(context);
+  if (points.length === 0)
+    return html`<p class="govuk-body" id="${name}" tabindex="-1">${label} The complaint has no points yet: <a class="govuk-link" href="${actHref(context.file.reference, 'DefineComplaint', null)}">define the complaint</a> first.</p>`;
+  return checkboxes({
+    ...form.choices(name),
+    fieldset: { legend: label },
+    items: points.map(({ pointId, number, text }) => ({
+      value: pointId,
+      text: `${number}. ${shortened(context.file.texts[text.textId] ?? '')}`,
+    })),
   });
 }
