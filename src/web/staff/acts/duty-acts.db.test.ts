@@ -186,6 +186,18 @@ test('[R24] the record is put right with an approver, goes no further, stays, an
   );
 });
 
+test('[R24] logged in error: the head says so, no date is drawn any more and no point is asked for', async () => {
+  const { reference } = await site.logged(officer);
+  const visitor = await site.as(officer);
+  const mistake = { kind: 'logged-in-error', reason: 'A request for a repair', approver: lead.personId };
+  await does(visitor, actUrl(reference, 'correct-record'), mistake);
+  const page = await visitor.get(`/cases/${reference}`);
+  assert.match(page.html, /govuk-tag--grey">\s*Logged in error/);
+  assert.match(page.text, /Nothing is owed on this complaint today\. It was logged in error\./);
+  assert.match(page.text, /It ended before its points were defined/);
+  assert.doesNotMatch(page.text, /Response due|Acknowledgement due|Define the complaint/);
+});
+
 test('[R24] recorded for the wrong person: the right one stands on the case, and letters go to them', async () => {
   const { reference } = await site.logged(officer);
   const visitor = await site.as(officer);

@@ -172,6 +172,13 @@ test('[R65] a withdrawal needs what shows the wish, is confirmed in writing, and
     /value="issue"/,
     'the confirmation can be issued at once',
   );
+  const ended = await officer.get(road.href());
+  assert.match(ended.html, /govuk-tag--grey">\s*Withdrawn/);
+  assert.doesNotMatch(
+    ended.text,
+    /Response due|Acknowledgement due/,
+    'what is no longer owed is not drawn on the clock',
+  );
   const revived = await officer.post(road.href('/do/revive'), { words: 'The repair was not done.', broken: 'yes' });
   assert.equal(revived.status, 303);
   const page = await lead.get(road.href());

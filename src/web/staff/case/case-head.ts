@@ -13,6 +13,7 @@ import { type CaseHeaderProps, caseHeader } from '../../components/redress/case-
 import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { endedWithout } from './ended.ts';
 
 /** The head of every page of a case: whose, which, what is next and when, what the person needs from us. */
 export function caseHead(
@@ -25,7 +26,8 @@ export function caseHead(
   const stage = stageReached(state.timeline, file.context);
   const { startedOn, refusedOn } = state.timeline.stage2;
   const early = stage === 1 && startedOn !== null && refusedOn === null;
-  const tags = html`${tag({ text: `Stage ${stage}` })}${early && html` ${tag({ text: 'Stage 2 awaits the answer', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
+  const ended = endedWithout(state);
+  const tags = html`${tag({ text: `Stage ${stage}` })}${ended !== null && html` ${tag({ text: ended, colour: 'grey' })}`}${early && html` ${tag({ text: 'Stage 2 awaits the answer', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${
     next !== undefined &&
     html` <span class="rd-casehead__next">${sayObligation(next)}</span> ${nextTag(next, today, file)}`
   }`;

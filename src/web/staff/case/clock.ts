@@ -7,6 +7,7 @@ import type { Stage } from '../../../domain/complaint/events.ts';
 import { type Obligation, statusOn } from '../../../domain/complaint/obligation.ts';
 import { type ClockMark, type ClockStage, clockLine } from '../../components/redress/clock-line.ts';
 import type { Html } from '../../html.ts';
+import { endedWithout } from './ended.ts';
 
 /** The drawing for a case that has begun. */
 export function caseClock(file: CaseFile, today: LocalDate, past = false): Html {
@@ -34,23 +35,36 @@ function stageClock(file: CaseFile, stage: Stage, today: LocalDate): ClockStage 
     if (on !== null) marks.push({ kind, on, label, date: sayDate(on), ...more });
   };
   add(stage === 1 ? 'received' : 'escalated', facts.startedOn, stage === 1 ? 'Received' : 'Asked for');
-  if (facts.acknowledgedOn === null)
-    add('due', acknowledge?.dueOn ?? null, 'Acknowledgement due', lateness(acknowledge, file, today));
-  else
+  if (facts.acknowledgedOn === null) {
+    if (isAwaited(acknowledge))
+      add('due', acknowledge.dueOn, 'Acknowledgement due', lateness(acknowledge, file, today));
+  } else
     add('acknowledged', facts.acknowledgedOn, 'Acknowledged', {
       note: dayNumber(facts.startedOn, facts.acknowledgedOn, file),
       ...lateness(acknowledge, file, today),
     });
   for (const extension of facts.extensions)
     add('extended', extension.noticeSentOn, 'Extended', { note: `to ${sayDate(extension.newDueOn)}` });
-  if (respond !== undefined && facts.respondedOn === null) {
+  if (isAwaited(respond) && facts.respondedOn === null) {
     add('due', respond.dueOn, 'Response due', lateness(respond, file, today));
     if (respond.longStopOn !== null && respond.longStopOn !== respond.dueOn)
       add('other', respond.longStopOn, 'Long-stop from receipt');
   }
   add('answered', facts.respondedOn, 'Answered', lateness(respond, file, today));
-  const endedOn = facts.respondedOn ?? file.state.timeline.withdrawnOn ?? facts.refusedOn ?? undefined;
-  return { name: `Stage ${stage}`, startsOn: facts.startedOn, dueOn: respond?.dueOn ?? undefined, endedOn, marks };
+  const { timeline, voided } = file.state;
+  if (facts.respondedOn === null) {
+    add('other', facts.refusedOn, stage === 1 ? 'Not accepted' : 'Declined');
+    add('other', timeline.withdrawnOn, 'Withdrawn');
+    add('other', voided?.on ?? null, endedWithout(file.state) ?? '');
+  }
+  const endedOn = facts.respondedOn ?? timeline.withdrawnOn ?? facts.refusedOn ?? voided?.on;
+  const dueOn = isAwaited(respond) ? respond.dueOn : null;
+  return { name: `Stage ${stage}`, startsOn: facts.startedOn, dueOn: dueOn ?? undefined, endedOn, marks };
+}
+
+/** Not owed any more, or done in another way such as by a refusal letter: its date is drawn no longer. */
+function isAwaited(obligation: Obligation | undefined): obligation is Obligation {
+  return obligation !== undefined && obligation.lapsedOn === null && obligation.dischargedOn === null;
 }
 
 function dayNumber(from: LocalDate, to: LocalDate, file: CaseFile): string {

@@ -24,6 +24,7 @@ import { caseAside } from './aside.ts';
 import { caseHead, toneOf } from './case-head.ts';
 import { caseClock } from './clock.ts';
 import { complaintSection } from './complaint.ts';
+import { endedWithout } from './ended.ts';
 import { caseParts, wordsOf } from './parts.ts';
 import { pointsSection } from './points.ts';
 import { promisesSection } from './promises.ts';
@@ -75,10 +76,11 @@ function pastBanner(file: CaseFile, asOf: LocalDate): Html {
 
 /** What to do next, each with its date, why that date, and its buttons; what waits for somebody else says so. */
 function nextSection(file: CaseFile, steps: readonly NextStep[], { today, now }: Visit): Html {
-  const word = answeredState(file.state, file.context, today);
   if (steps.length === 0) {
+    const ended = endedWithout(file.state);
+    const word = ended === null ? `is ${answeredState(file.state, file.context, today)}` : `was ${ended.toLowerCase()}`;
     return html`<section><h2 class="govuk-heading-m">What to do next</h2>
-<p class="govuk-body">Nothing is owed on this complaint today. It is ${word}.</p></section>`;
+<p class="govuk-body">Nothing is owed on this complaint today. It ${word}.</p></section>`;
   }
   const things = Object.values(Object.groupBy(steps, step => step.obligationId ?? `${step.act} ${step.about}`));
   const cards = things.flatMap(thing => (thing === undefined ? [] : [stepsCard(thing, file, { today, now })]));

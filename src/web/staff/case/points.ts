@@ -5,6 +5,7 @@ import { tag } from '../../components/govuk/tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { isOpenAtAStage } from './acts-offered.ts';
+import { endedWithout } from './ended.ts';
 import { wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
@@ -14,7 +15,11 @@ export function pointsSection(file: CaseFile, live: boolean): Html {
   const { points } = file.state;
   if (points.length === 0) {
     const define = html`<a class="govuk-link" href="${actHref(file.reference, 'DefineComplaint', null)}">Define the complaint</a>`;
-    return html`<section><h2 class="govuk-heading-m">Points</h2><p class="govuk-body">Not defined yet: the numbered points that will each be answered. ${live && define}</p></section>`;
+    const words =
+      endedWithout(file.state) !== null
+        ? 'It ended before its points were defined.'
+        : html`Not defined yet: the numbered points that will each be answered. ${live && define}`;
+    return html`<section><h2 class="govuk-heading-m">Points</h2><p class="govuk-body">${words}</p></section>`;
   }
   return html`<section><h2 class="govuk-heading-m">Points</h2><ol class="rd-points">${points.map(point => onePoint(point, file, live))}</ol></section>`;
 }
