@@ -24,9 +24,13 @@ export const arrow: Readonly<Record<string, readonly string[]>> = {
 /** Which packages each part may import, Node's own aside. Another one is a decision: make it here, and say why. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   storage: ['kysely', 'pg', 'canonicalize', 'graphile-worker'],
-  outside: ['pg', 'yaml', 'zod', '@myriaddreamin/typst-ts-node-compiler'],
+  outside: [
+    ...['pg', 'yaml', 'zod', '@myriaddreamin/typst-ts-node-compiler'],
+    // Signing in: codes of an app, and how easily a password is guessed.
+    ...['otpauth', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  ],
   application: ['kysely'],
-  web: ['fastify', '@fastify/formbody', 'd3-array', 'd3-scale', 'd3-shape', 'zod'],
+  web: ['fastify', '@fastify/formbody', 'd3-array', 'd3-scale', 'd3-shape', 'zod', 'uqr'],
   jobs: ['graphile-worker'],
   cli: ['csv-parse'],
   'app.ts': ['fastify'],

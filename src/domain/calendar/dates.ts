@@ -151,6 +151,11 @@ export function addHours(instant: Instant, hours: number): Instant {
   return Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' }) as Instant;
 }
 
+/** Elapsed seconds from one moment to another; negative where the second is earlier. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return (Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 1000;
+}
+
 function londonTime(instant: Instant): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London');
 }
