@@ -14,6 +14,21 @@ access_log.previous_hash bytea
 access_log.seen_at timestamp(3) with time zone not null
 access_log.version bigint not null
 access_log.what text not null collate C
+account.app_last_step bigint not null
+account.app_secret bytea not null
+account.app_set_at timestamp(3) with time zone not null
+account.landlord_id uuid not null
+account.password_hash text not null
+account.password_set_at timestamp(3) with time zone not null
+account.person_id uuid not null
+account.signed_in_at timestamp(3) with time zone
+account_change.actor text not null collate C
+account_change.change_id uuid not null
+account_change.changed_at timestamp(3) with time zone not null
+account_change.kind text not null collate C
+account_change.landlord_id uuid not null
+account_change.person_id uuid not null
+account_change.roles text[] collate C
 calendar_holiday.holiday_on date not null
 calendar_holiday.landlord_id uuid not null
 calendar_holiday.name text not null
@@ -165,6 +180,18 @@ home.postcode text collate C
 home.property_reference text collate C
 home.relevant_stock boolean
 home.tenure text collate C
+invitation.app_secret bytea
+invitation.expires_at timestamp(3) with time zone not null
+invitation.landlord_id uuid not null
+invitation.made_at timestamp(3) with time zone not null
+invitation.password_hash text
+invitation.person_id uuid not null
+invitation.token_hash bytea not null
+invitation.used_at timestamp(3) with time zone
+known_device.device_hash bytea not null
+known_device.landlord_id uuid not null
+known_device.person_id uuid not null
+known_device.seen_at timestamp(3) with time zone not null
 landlord.created_at timestamp(3) with time zone not null
 landlord.demonstration boolean not null default false
 landlord.facts uuid not null default gen_random_uuid()
@@ -263,6 +290,10 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+recovery_code.code_hash bytea not null
+recovery_code.landlord_id uuid not null
+recovery_code.person_id uuid not null
+recovery_code.used_at timestamp(3) with time zone
 referral.case_id uuid not null
 referral.close_by timestamp with time zone not null
 referral.closed_at timestamp with time zone
@@ -279,11 +310,20 @@ search_text.landlord_id uuid not null
 search_text.look text not null collate C
 search_text.words tsvector not null
 session.created_at timestamp(3) with time zone not null
+session.device text
 session.expires_at timestamp(3) with time zone not null
 session.landlord_id uuid not null
 session.person_id uuid not null
+session.proven_at timestamp(3) with time zone
 session.seen_at timestamp(3) with time zone not null
+session.session_id uuid not null default gen_random_uuid()
 session.token_hash bytea not null
+sign_in_failure.count integer not null
+sign_in_failure.lane bytea not null
+sign_in_failure.last_at timestamp(3) with time zone not null
+sign_in_name.landlord_id uuid not null
+sign_in_name.name text not null collate C
+sign_in_name.person_id uuid not null
 unanchored.case_id uuid not null
 unanchored.landlord_id uuid not null
 unanchored.version integer not null
@@ -297,6 +337,10 @@ access_log access_log_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES lan
 access_log access_log_pkey: PRIMARY KEY (landlord_id, version)
 access_log access_log_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
 access_log access_log_version_check: CHECK ((version >= 1))
+account account_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+account account_pkey: PRIMARY KEY (landlord_id, person_id)
+account_change account_change_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+account_change account_change_pkey: PRIMARY KEY (landlord_id, change_id)
 calendar_holiday calendar_holiday_landlord_id_revision_fkey: FOREIGN KEY (landlord_id, revision) REFERENCES calendar_revision(landlord_id, revision)
 calendar_holiday calendar_holiday_pkey: PRIMARY KEY (landlord_id, revision, holiday_on)
 calendar_recount calendar_recount_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
@@ -356,6 +400,12 @@ event event_schema_check: CHECK ((schema >= 1))
 event event_version_check: CHECK ((version >= 1))
 home home_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 home home_pkey: PRIMARY KEY (landlord_id, home_id)
+invitation invitation_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+invitation invitation_pkey: PRIMARY KEY (token_hash)
+invitation invitation_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+known_device known_device_device_hash_check: CHECK ((octet_length(device_hash) = 32))
+known_device known_device_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+known_device known_device_pkey: PRIMARY KEY (landlord_id, person_id, device_hash)
 landlord landlord_pkey: PRIMARY KEY (landlord_id)
 landlord landlord_slug_key: UNIQUE (slug)
 landlord_details landlord_details_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
@@ -392,6 +442,9 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+recovery_code recovery_code_code_hash_check: CHECK ((octet_length(code_hash) = 32))
+recovery_code recovery_code_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+recovery_code recovery_code_pkey: PRIMARY KEY (landlord_id, person_id, code_hash)
 referral referral_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 referral referral_landlord_id_duty_person_fkey: FOREIGN KEY (landlord_id, duty_person) REFERENCES person(landlord_id, person_id)
 referral referral_landlord_id_made_by_fkey: FOREIGN KEY (landlord_id, made_by) REFERENCES person(landlord_id, person_id)
@@ -402,11 +455,19 @@ search_text search_text_pkey: PRIMARY KEY (landlord_id, case_id)
 session session_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 session session_pkey: PRIMARY KEY (token_hash)
 session session_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+sign_in_failure sign_in_failure_count_check: CHECK ((count >= 0))
+sign_in_failure sign_in_failure_lane_check: CHECK ((octet_length(lane) = 32))
+sign_in_failure sign_in_failure_pkey: PRIMARY KEY (lane)
+sign_in_name sign_in_name_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+sign_in_name sign_in_name_landlord_id_person_id_key: UNIQUE (landlord_id, person_id)
+sign_in_name sign_in_name_name_check: CHECK (((name = lower(name)) AND ((length(name) >= 3) AND (length(name) <= 254))))
+sign_in_name sign_in_name_pkey: PRIMARY KEY (name)
 unanchored unanchored_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 unanchored unanchored_pkey: PRIMARY KEY (landlord_id, case_id, version)
 
 -- Indexes
 CREATE INDEX access_log_by_case ON public.access_log USING btree (landlord_id, case_id, seen_at)
+CREATE INDEX account_change_by_person ON public.account_change USING btree (landlord_id, person_id, changed_at)
 CREATE INDEX calendar_recount_by_revision ON public.calendar_recount USING btree (landlord_id, revision, moved)
 CREATE INDEX calendar_recount_waiting ON public.calendar_recount USING btree (landlord_id, case_id) WHERE (moved IS NULL)
 CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_id, category, next_due_order, case_id)
@@ -436,6 +497,8 @@ CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id
 CREATE INDEX event_corrections ON public.event USING btree (landlord_id, occurred_on DESC) WHERE (type = ANY (ARRAY['ReceivedDateCorrected'::text, 'RecordCorrected'::text]))
 CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
 CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
+CREATE INDEX invitation_by_expiry ON public.invitation USING btree (expires_at)
+CREATE INDEX invitation_by_person ON public.invitation USING btree (landlord_id, person_id)
 CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
 CREATE INDEX letter_came_back ON public.letter USING btree (landlord_id, returned_on, letter_id) WHERE (returned_on IS NOT NULL)
 CREATE INDEX letter_gone ON public.letter USING btree (landlord_id, sent_on DESC, letter_id) WHERE (sent_on IS NOT NULL)
@@ -459,10 +522,14 @@ CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, l
 CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, words) WITH (fastupdate=off)
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
 CREATE INDEX session_by_person ON public.session USING btree (landlord_id, person_id)
+CREATE INDEX sign_in_failure_by_age ON public.sign_in_failure USING btree (last_at)
+CREATE UNIQUE INDEX session_by_id ON public.session USING btree (session_id)
 
 -- Row-level security
 access_head enabled, forced
 access_log enabled, forced
+account enabled, forced
+account_change enabled, forced
 calendar_holiday enabled, forced
 calendar_recount enabled, forced
 calendar_revision enabled, forced
@@ -479,6 +546,8 @@ document_chunk enabled, forced
 draft enabled, forced
 event enabled, forced
 home enabled, forced
+invitation off
+known_device enabled, forced
 landlord enabled, forced
 landlord_details enabled, forced
 letter enabled, forced
@@ -490,14 +559,19 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+recovery_code enabled, forced
 referral enabled, forced
 search_text enabled, forced
 session off
+sign_in_failure off
+sign_in_name off
 unanchored enabled, forced
 
 -- Policies
 access_head by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 access_log by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+account by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+account_change by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_holiday by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_recount by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -514,6 +588,7 @@ document_chunk by_landlord permissive for all to public using ((landlord_id = (N
 draft by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 event by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 home by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+known_device by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 landlord anybody_may_list permissive for select to public using (true)
 landlord by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 landlord_details by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -525,6 +600,7 @@ pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(curr
 person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+recovery_code by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 referral by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
@@ -533,6 +609,7 @@ unanchored by_landlord permissive for all to public using ((landlord_id = (NULLI
 -- Triggers
 CREATE TRIGGER access_log_is_forever BEFORE DELETE OR UPDATE ON public.access_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER access_log_is_not_emptied BEFORE TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER account_change_is_forever BEFORE DELETE OR UPDATE ON public.account_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER calendar_holiday_is_forever BEFORE DELETE OR UPDATE ON public.calendar_holiday FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER calendar_revision_is_forever BEFORE DELETE OR UPDATE ON public.calendar_revision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER checkpoint_is_forever BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -568,10 +645,16 @@ usage to redress_rows on public
 usage to redress_search on public
 
 -- Grants on tables
+delete, insert, select to redress_rows on account
 delete, insert, select to redress_rows on command_receipt
 delete, insert, select to redress_rows on document
 delete, insert, select to redress_rows on document_chunk
+delete, insert, select to redress_rows on invitation
+delete, insert, select to redress_rows on known_device
 delete, insert, select to redress_rows on person_role
+delete, insert, select to redress_rows on recovery_code
+delete, insert, select to redress_rows on sign_in_failure
+delete, insert, select to redress_rows on sign_in_name
 delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
@@ -589,6 +672,7 @@ delete, insert, select, update to redress_rows on search_text
 delete, insert, select, update to redress_rows on session
 insert, select to redress_rows on access_head
 insert, select to redress_rows on access_log
+insert, select to redress_rows on account_change
 insert, select to redress_rows on calendar_holiday
 insert, select to redress_rows on calendar_revision
 insert, select to redress_rows on case_stream
@@ -609,9 +693,19 @@ select to redress_search on search_text.look
 select to redress_search on search_text.words
 update to redress_rows on access_head.head_hash
 update to redress_rows on access_head.version
+update to redress_rows on account.app_last_step
+update to redress_rows on account.app_secret
+update to redress_rows on account.app_set_at
+update to redress_rows on account.password_hash
+update to redress_rows on account.password_set_at
+update to redress_rows on account.signed_in_at
 update to redress_rows on case_stream.head_hash
 update to redress_rows on case_stream.version
 update to redress_rows on command_receipt.result
+update to redress_rows on invitation.app_secret
+update to redress_rows on invitation.password_hash
+update to redress_rows on invitation.used_at
+update to redress_rows on known_device.seen_at
 update to redress_rows on landlord.facts
 update to redress_rows on landlord.name
 update to redress_rows on landlord.policy_id
@@ -619,6 +713,9 @@ update to redress_rows on landlord.slug
 update to redress_rows on personal_text.disposed_on
 update to redress_rows on personal_text.salt
 update to redress_rows on personal_text.value
+update to redress_rows on recovery_code.used_at
+update to redress_rows on sign_in_failure.count
+update to redress_rows on sign_in_failure.last_at
 
 -- Grants on functions
 execute to redress_rows on jobs.queue(text,json,text,timestamp with time zone)

@@ -36,7 +36,10 @@ test('a session says whose it is, what they do and for whom, and its transaction
     seen: await people(tx),
   }));
   assert.deepEqual(read?.seen, [{ person_id: personId }]);
-  assert.deepEqual(read?.session, { landlordId, personId, seenAt: now, facts: read?.session.facts });
+  assert.deepEqual(read?.session, {
+    ...{ landlordId, personId, seenAt: now, provenAt: null },
+    ...{ sessionId: read?.session.sessionId, facts: read?.session.facts },
+  });
   await inLandlord(database.app, landlordId, tx =>
     sql`delete from person_role where person_id = ${personId} and role = 'lead'`.execute(tx),
   );

@@ -2,6 +2,18 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import type {
+  AccountChangeTable,
+  AccountTable,
+  InvitationTable,
+  KnownDeviceTable,
+  PersonRoleTable,
+  PersonTable,
+  RecoveryCodeTable,
+  SessionTable,
+  SignInFailureTable,
+  SignInNameTable,
+} from './tables-of-accounts.ts';
+import type {
   CaseIndexTable,
   CaseLinkTable,
   CaseViewerTable,
@@ -27,35 +39,6 @@ export interface LandlordTable {
   created_at: Instant;
   /** The state that what hardly changes about it is in. */
   facts: Generated<string>;
-}
-
-export interface PersonTable {
-  landlord_id: string;
-  person_id: string;
-  name: string;
-  sort_name: string;
-  email: string | null;
-  job_title: string | null;
-  team: string | null;
-  manager_id: string | null;
-  password_hash: string | null;
-  left_on: LocalDate | null;
-  created_at: Instant;
-}
-
-export interface PersonRoleTable {
-  landlord_id: string;
-  person_id: string;
-  role: string;
-}
-
-export interface SessionTable {
-  token_hash: Buffer;
-  landlord_id: string;
-  person_id: string;
-  created_at: Instant;
-  seen_at: Instant;
-  expires_at: Instant;
 }
 
 export interface CaseStreamTable {
@@ -260,6 +243,13 @@ export interface Tables {
   person: PersonTable;
   person_role: PersonRoleTable;
   session: SessionTable;
+  sign_in_name: SignInNameTable;
+  invitation: InvitationTable;
+  sign_in_failure: SignInFailureTable;
+  account: AccountTable;
+  recovery_code: RecoveryCodeTable;
+  known_device: KnownDeviceTable;
+  account_change: AccountChangeTable;
   case_stream: CaseStreamTable;
   event: EventTable;
   personal_text: PersonalTextTable;

@@ -1,0 +1,52 @@
+/** Who changed what about somebody's account and roles. Never edited. */
+import { randomUUIDv7 } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/dates.ts';
+import type { Tx } from '../landlord-transaction.ts';
+import type { Whose } from './names.ts';
+
+export type AccountChangeKind =
+  | 'added'
+  | 'invited'
+  | 'account-made'
+  | 'password-changed'
+  | 'app-changed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'roles-changed'
+  | 'left';
+
+export type AccountChange = { kind: AccountChangeKind; actor: string; roles: readonly string[] | null; at: Instant };
+
+export async function recordAccountChange(
+  tx: Tx,
+  { landlordId, personId }: Whose,
+  change: { kind: AccountChangeKind; actor: string; roles?: readonly string[]; at: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('account_change')
+    .values({
+      ...{ landlord_id: landlordId, change_id: randomUUIDv7(), person_id: personId },
+      ...{ actor: change.actor, kind: change.kind, changed_at: change.at },
+      roles: change.roles === undefined ? null : [...change.roles],
+    })
+    .execute();
+}
+
+/** All that was changed about somebody, the latest first; fifty at the most. */
+export async function accountChanges(tx: Tx, { landlordId, personId }: Whose): Promise<AccountChange[]> {
+  const rows = await tx
+    .selectFrom('account_change')
+    .selectAll()
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', personId)
+    .orderBy('changed_at', 'desc')
+    .orderBy('change_id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(({ kind, actor, roles, changed_at }) => ({
+    kind: kind as AccountChangeKind,
+    actor,
+    roles,
+    at: changed_at,
+  }));
+}

@@ -1,0 +1,96 @@
+/** The tables of signing in, as `pg` returns them. */
+import type { ColumnType } from 'kysely';
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+
+export interface PersonTable {
+  landlord_id: string;
+  person_id: string;
+  name: string;
+  sort_name: string;
+  email: string | null;
+  job_title: string | null;
+  team: string | null;
+  manager_id: string | null;
+  password_hash: string | null;
+  left_on: LocalDate | null;
+  created_at: Instant;
+}
+
+export interface PersonRoleTable {
+  landlord_id: string;
+  person_id: string;
+  role: string;
+}
+
+type Whenever<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+export interface SessionTable {
+  token_hash: Buffer;
+  landlord_id: string;
+  person_id: string;
+  created_at: Instant;
+  seen_at: Instant;
+  expires_at: Instant;
+  session_id: ColumnType<string, string | undefined, never>;
+  proven_at: Whenever<Instant>;
+  device: Whenever<string>;
+}
+
+export interface SignInNameTable {
+  name: string;
+  landlord_id: string;
+  person_id: string;
+}
+
+export interface InvitationTable {
+  token_hash: Buffer;
+  landlord_id: string;
+  person_id: string;
+  made_at: Instant;
+  expires_at: Instant;
+  used_at: Whenever<Instant>;
+  password_hash: Whenever<string>;
+  app_secret: Whenever<Buffer>;
+}
+
+export interface SignInFailureTable {
+  lane: Buffer;
+  count: number;
+  last_at: Instant;
+}
+
+export interface AccountTable {
+  landlord_id: string;
+  person_id: string;
+  password_hash: string;
+  password_set_at: Instant;
+  app_secret: Buffer;
+  app_set_at: Instant;
+  /** As text: it is a bigint. */
+  app_last_step: ColumnType<string, number, number>;
+  signed_in_at: Whenever<Instant>;
+}
+
+export interface RecoveryCodeTable {
+  landlord_id: string;
+  person_id: string;
+  code_hash: Buffer;
+  used_at: Whenever<Instant>;
+}
+
+export interface KnownDeviceTable {
+  landlord_id: string;
+  person_id: string;
+  device_hash: Buffer;
+  seen_at: Instant;
+}
+
+export interface AccountChangeTable {
+  landlord_id: string;
+  change_id: string;
+  person_id: string;
+  actor: string;
+  kind: string;
+  roles: Whenever<string[]>;
+  changed_at: Instant;
+}
