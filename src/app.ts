@@ -11,6 +11,7 @@ import {
 import { keepShippedPacks } from './application/keep-packs.ts';
 import { openLandlordLibrary } from './application/landlord-library.ts';
 import { openPackLibrary, PackRefused } from './application/pack-library.ts';
+import { demonstrationPeople } from './application/people.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Clock } from './outside/clock.ts';
@@ -18,6 +19,7 @@ import { openDocumentRenderer } from './outside/documents/render-pdf.ts';
 import { openFormSecret } from './outside/form-secret.ts';
 import { loadCalendar } from './outside/policy-files/calendar-file.ts';
 import { listen } from './outside/port.ts';
+import { openProving } from './outside/proving/proving.ts';
 import { openSigningKey } from './outside/signing-key.ts';
 import { createAccessLog } from './storage/access-log.ts';
 import { openDatabase } from './storage/pools.ts';
@@ -68,7 +70,13 @@ export async function openApplication(options: AppOptions, name: string): Promis
   };
   const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
   const landlords = openLandlordLibrary(packs, calendars);
-  return { database, clock, packs, calendars, landlords, accessLog, renderLetter, stop };
+  const proving = openProving(() => secretOf(config));
+  return { database, clock, packs, calendars, landlords, accessLog, proving, renderLetter, stop };
+}
+
+/** The installation's secret: it seals forms, and what is kept sealed in the database. */
+async function secretOf({ secret, keyFolder }: Config): Promise<string> {
+  return secret ?? openFormSecret(keyFolder);
 }
 
 function inASentence(error: unknown): never {
@@ -86,7 +94,10 @@ export async function prepare(options: AppOptions): Promise<readonly string[]> {
       options.say('The demonstration was stopped while it was being made. It is made again …');
       await bringDemonstrationUpToDate(app, options.urls.ownerUrl, options.say);
     } else if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
-    return wanted ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.'] : [];
+    const real = (await demonstrationPeople(app)).length === 0;
+    return wanted && !real
+      ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.']
+      : [];
   } finally {
     await app.stop();
   }
@@ -106,11 +117,13 @@ export async function startApp(options: AppOptions): Promise<Running & { readonl
     await app.stop();
   };
   try {
-    const secret = config.secret ?? (await openFormSecret(config.keyFolder));
-    const https = config.publicUrl?.startsWith('https:') ?? false;
+    const secret = await secretOf(config);
+    const { publicUrl } = config;
+    const https = publicUrl?.startsWith('https:') ?? false;
     await registerPages(web, app, {
       secret,
       https,
+      publicUrl,
       demonstrationSignIn: config.demo !== 'off' && isLoopback(config.host),
     });
     return { address: await listen(web, config), stop };

@@ -8,6 +8,7 @@ import { productFolder } from '../src/config.ts';
 import type { Instant } from '../src/domain/calendar/dates.ts';
 import { openDocumentRenderer } from '../src/outside/documents/render-pdf.ts';
 import { loadCalendar } from '../src/outside/policy-files/calendar-file.ts';
+import { openProving } from '../src/outside/proving/proving.ts';
 import { createAccessLog } from '../src/storage/access-log.ts';
 import { registerPages } from '../src/web/server.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -51,6 +52,7 @@ export async function openTestApplication(
     calendars,
     landlords: openLandlordLibrary(packs, calendars),
     accessLog,
+    proving: openProving(async () => 'of the tests'),
     renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };
   const web = fastify({ forceCloseConnections: true });

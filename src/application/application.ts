@@ -2,6 +2,7 @@
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import { isInstant, londonDateOf } from '../domain/calendar/dates.ts';
 import type { LetterDocument } from '../domain/letters/document.ts';
+import type { Proving } from '../outside/proving/proving.ts';
 import type { AccessLog } from '../storage/access-log.ts';
 import type { Database } from '../storage/pools.ts';
 import type { CalendarLibrary } from './calendar-library.ts';
@@ -24,6 +25,8 @@ export type Application = {
   calendars: CalendarLibrary;
   landlords: LandlordLibrary;
   accessLog: AccessLog;
+  /** Passwords, codes and sealed secrets. */
+  proving: Proving;
   /** Renders a letter as PDF/UA-1; rejects with a `CannotRender`, whose message is a sentence, when it cannot. */
   renderLetter(document: LetterDocument, size: LetterSize): Promise<Rendered>;
 };

@@ -1,5 +1,5 @@
 /** Coming in, staying in and leaving. Whoever is let in was proven first, or picked on the demonstration's own page. */
-import { addHours } from '../domain/calendar/dates.ts';
+import { addHours, type Instant } from '../domain/calendar/dates.ts';
 import { beginSession, endSession, readInSession, touchSession } from '../storage/sessions.ts';
 import { type Application, timeNow, type Viewer } from './application.ts';
 import type { Landlord } from './landlord.ts';
@@ -10,7 +10,15 @@ export const sessionHours = 12;
 const touchEveryMs = 5 * 60_000;
 
 /** Somebody with a session, and the landlord they work for as it is at this moment. */
-export type SignedIn = { token: string; viewer: Viewer; jobTitle: string | null; landlord: Landlord };
+export type SignedIn = {
+  token: string;
+  viewer: Viewer;
+  jobTitle: string | null;
+  landlord: Landlord;
+  sessionId: string;
+  /** When they last proved who they are; null in the demonstration. */
+  provenAt: Instant | null;
+};
 
 /** Begins a session and returns its token for the cookie. */
 export async function signIn(app: Application, person: { landlordId: string; personId: string }): Promise<string> {
@@ -29,12 +37,13 @@ export async function readingAs<T>(
 ): Promise<T | null> {
   const { now, today } = timeNow(app);
   const answer = await readInSession(app.database, token, now, async (tx, session) => {
-    const { landlordId, personId, seenAt, facts } = session;
+    const { landlordId, personId, seenAt, sessionId, provenAt, facts } = session;
     const landlord = await app.landlords.at(tx, landlordId, facts, today);
     const person = landlord.staff.find(one => one.personId === personId);
     if (person === undefined || (person.leftOn !== null && person.leftOn <= today)) return null;
     const { name, roles, jobTitle } = person;
-    const result = await work(tx, { token, viewer: { landlordId, personId, name, roles }, jobTitle, landlord });
+    const viewer = { landlordId, personId, name, roles };
+    const result = await work(tx, { token, viewer, jobTitle, landlord, sessionId, provenAt });
     return { result, seenAt };
   });
   if (answer === null) return null;

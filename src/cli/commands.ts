@@ -37,6 +37,29 @@ export const commands: readonly Command[] = [
     load: () => import('./demo.ts'),
   },
   {
+    name: 'landlord add',
+    summary: 'Add a real landlord with its first administrator, and print the link that lets them in',
+    operands: [],
+    options: {
+      policy: { value: 'ID', required: true, description: 'the policy pack it works under' },
+      slug: { value: 'SLUG', required: true, description: 'its short name: small letters, digits and hyphens' },
+      name: { value: 'NAME', required: true, description: 'its name as people read it' },
+      'admin-name': { value: 'NAME', required: true, description: 'the name of the first administrator' },
+      'admin-email': { value: 'EMAIL', required: true, description: 'the address they will sign in with' },
+    },
+    load: () => import('./landlord-add.ts'),
+  },
+  {
+    name: 'person invite',
+    summary: 'Print a fresh link for somebody there already: the telephone is lost, or the link is over',
+    operands: [],
+    options: {
+      landlord: { value: 'SLUG', required: true, description: 'the short name of their landlord' },
+      email: { value: 'EMAIL', required: true, description: 'the address they sign in with' },
+    },
+    load: () => import('./person-invite.ts'),
+  },
+  {
     name: 'policy check',
     summary: "Compare a policy pack with the Ombudsman's Code",
     operands: ['PACK'],

@@ -136,9 +136,7 @@ export async function endSessionsOf(
   let ending = tx.deleteFrom('session').where('landlord_id', '=', landlordId).where('person_id', '=', personId);
   if (which !== 'all')
     ending =
-      'only' in which
-        ? ending.where('session_id', '=', which.only)
-        : ending.where('session_id', '<>', which.allBut);
+      'only' in which ? ending.where('session_id', '=', which.only) : ending.where('session_id', '<>', which.allBut);
   return Number((await ending.executeTakeFirst()).numDeletedRows);
 }
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Present } from '../application/accounts/own-account.ts';
 import { type Application, timeNow, type Viewer } from '../application/application.ts';
 import type { Landlord } from '../application/landlord.ts';
 import { type Reading, reading } from '../application/reading.ts';
@@ -22,13 +23,23 @@ import { formToken, fromOurPages, isFormToken, sessionToken } from './session-co
 import { openSigned, signed } from './signed.ts';
 import { staffShell } from './staff-shell.ts';
 
-export type WebSettings = { secret: string; demonstrationSignIn: boolean; https: boolean };
+export type WebSettings = {
+  secret: string;
+  demonstrationSignIn: boolean;
+  https: boolean;
+  /** What people type to reach it; left out, the address that they have typed. */
+  publicUrl?: string | undefined;
+};
 
 export type Visit = {
   app: Application;
   request: FastifyRequest;
   reply: FastifyReply;
   viewer: Viewer;
+  /** The same person with the session they are here in. */
+  present: Present;
+  /** The address that others type to reach this installation. */
+  publicUrl: string;
   landlord: Landlord;
   scope: Scope;
   now: Instant;
@@ -99,7 +110,7 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
 function makeVisit(
   app: Application,
   settings: WebSettings,
-  { token, viewer, jobTitle, landlord }: SignedIn,
+  { token, viewer, jobTitle, landlord, sessionId, provenAt }: SignedIn,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Visit {
@@ -118,6 +129,8 @@ function makeVisit(
     request,
     reply,
     viewer,
+    present: { ...viewer, sessionId, provenAt },
+    publicUrl: settings.publicUrl ?? `${settings.https ? 'https' : 'http'}://${request.headers.host ?? ''}`,
     landlord,
     scope: scopeOf(viewer, landlord.policy),
     ...timeNow(app),

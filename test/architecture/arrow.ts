@@ -44,6 +44,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 export const against: Readonly<Record<string, string>> = {
   'src/cli/demo.ts -> src/outside/clock.ts': 'the command chooses the clock that the product is opened with',
   'src/cli/policy.ts -> src/outside/clock.ts': 'the command chooses the clock',
+  'src/cli/set-up.ts -> src/outside/clock.ts': 'the command chooses the clock',
   'src/cli/rebuild.ts -> src/outside/clock.ts': 'the command chooses the clock',
   'src/cli/serve.ts -> src/outside/clock.ts': 'the command chooses the clock',
   'src/cli/work.ts -> src/outside/clock.ts': 'the command chooses the clock',

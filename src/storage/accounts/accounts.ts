@@ -88,13 +88,22 @@ export async function useStep(tx: Tx, { landlordId, personId }: Whose, step: num
 /** Gives somebody new recovery codes in place of those they had. */
 export async function replaceRecoveryCodes(tx: Tx, whose: Whose, hashes: readonly Buffer[]): Promise<void> {
   const { landlordId, personId } = whose;
-  await tx.deleteFrom('recovery_code').where('landlord_id', '=', landlordId).where('person_id', '=', personId).execute();
+  await tx
+    .deleteFrom('recovery_code')
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', personId)
+    .execute();
   const rows = hashes.map(code_hash => ({ landlord_id: landlordId, person_id: personId, code_hash }));
   await tx.insertInto('recovery_code').values(rows).execute();
 }
 
 /** Uses a recovery code up. False where it is none, or was used before. */
-export async function useRecoveryCode(tx: Tx, { landlordId, personId }: Whose, hash: Buffer, now: Instant): Promise<boolean> {
+export async function useRecoveryCode(
+  tx: Tx,
+  { landlordId, personId }: Whose,
+  hash: Buffer,
+  now: Instant,
+): Promise<boolean> {
   const used = await tx
     .updateTable('recovery_code')
     .set({ used_at: now })

@@ -30,9 +30,7 @@ export async function rememberDevice(tx: Tx, whose: Whose, token: string | null,
   await tx
     .insertInto('known_device')
     .values({ landlord_id: landlordId, person_id: personId, device_hash: sha256(own), seen_at: now })
-    .onConflict(conflict =>
-      conflict.columns(['landlord_id', 'person_id', 'device_hash']).doUpdateSet({ seen_at: now }),
-    )
+    .onConflict(conflict => conflict.columns(['landlord_id', 'person_id', 'device_hash']).doUpdateSet({ seen_at: now }))
     .execute();
   return own;
 }

@@ -1,6 +1,7 @@
 /** Guesses that failed, counted before it is known whose account it is, or whether there is one. */
-import type { Instant } from '../../domain/calendar/dates.ts';
+
 import type { Failures } from '../../domain/access/throttle.ts';
+import type { Instant } from '../../domain/calendar/dates.ts';
 import { sha256 } from '../canonical-json.ts';
 import type { Database } from '../pools.ts';
 

@@ -1,6 +1,7 @@
 /** The names that people sign in with: an email address in small letters, of one person in the whole installation. */
-import type { Database } from '../pools.ts';
+
 import type { Tx } from '../landlord-transaction.ts';
+import type { Database } from '../pools.ts';
 
 export type Whose = { landlordId: string; personId: string };
 
