@@ -49,6 +49,7 @@ const ownSheets = [
   'charts',
   'letter',
   'writing',
+  'sign-in',
   'print',
 ];
 

@@ -45,7 +45,23 @@ export function withQuery(url: string, query: { readonly [name: string]: QueryVa
 export const paths = {
   home: path('/'),
   signIn: path('/sign-in'),
+  signInCode: path('/sign-in/code'),
   signOut: path('/sign-out'),
+  /** A link for somebody who has no account yet, or lost their telephone. */
+  invitation: path('/invitation/:token'),
+  invitationApp: path('/invitation/:token/app'),
+  account: path('/account'),
+  accountPassword: path('/account/password'),
+  accountApp: path('/account/app'),
+  accountCodes: path('/account/recovery-codes'),
+  accountSessions: path('/account/sessions'),
+  /** Who works here and may come in: for administrators. */
+  people: path('/people'),
+  personNew: path('/people/new'),
+  person: path('/people/:person'),
+  personRoles: path('/people/:person/roles'),
+  personInvite: path('/people/:person/invite'),
+  personLeft: path('/people/:person/left'),
   appearance: path('/appearance'),
   health: path('/healthz'),
 

@@ -8,6 +8,7 @@ import { assetRoutes } from './assets.ts';
 import { healthPage } from './health.ts';
 import { faultPage, notFoundPage } from './layouts/error-pages.ts';
 import { sendPage } from './send-page.ts';
+import { invitationRoutes } from './staff/invitation/page.ts';
 import { staffPages } from './staff/pages.ts';
 import { signInRoutes } from './staff/sign-in/page.ts';
 import { staffRoutes, type WebSettings } from './visit.ts';
@@ -24,6 +25,7 @@ export async function registerPages(web: FastifyInstance, app: Application, sett
   await web.register(assetRoutes);
   await web.register(appearanceRoutes);
   signInRoutes(web, app, settings);
+  invitationRoutes(web, app, settings);
   staffPages(staffRoutes(web, app, settings));
 }
 

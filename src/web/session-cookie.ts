@@ -18,6 +18,19 @@ export function noSessionCookie(): string {
   return `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 }
 
+const deviceName = 'redress-device';
+const deviceDays = 400;
+
+/** The device's token in a request's `Cookie` header: it opens nothing, and only tells the device from strangers. */
+export function deviceToken(cookieHeader: string | undefined): string | null {
+  return /(?:^|;\s*)redress-device=([A-Za-z0-9_-]{43})(?:;|$)/.exec(cookieHeader ?? '')?.[1] ?? null;
+}
+
+/** The `Set-Cookie` header that keeps it. */
+export function deviceCookie(token: string, https: boolean): string {
+  return `${deviceName}=${token}; Path=/; Max-Age=${deviceDays * 86_400}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
+}
+
 /** What a form of this session carries so that no other site can send it. */
 export function formToken(secret: string, token: string): string {
   return createHmac('sha256', secret).update(`form:${token}`).digest('base64url');

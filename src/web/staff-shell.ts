@@ -1,5 +1,6 @@
 import type { Viewer } from '../application/application.ts';
 import type { Landlord } from '../application/landlord.ts';
+import { administratorTitle, canInInstallation } from '../domain/access/administrator.ts';
 import { can } from '../domain/access/scope.ts';
 import { hiddenFields } from './forms/form-page.ts';
 import { html } from './html.ts';
@@ -27,7 +28,10 @@ export function staffShell({
   here,
 }: ShellFacts): StaffShell & Pick<StaffPageProps, 'nav'> {
   const { policy, name } = landlord;
-  const role = jobTitle ?? policy.roles.find(one => viewer.roles.includes(one.id))?.title ?? 'Colleague';
+  const role =
+    jobTitle ??
+    policy.roles.find(one => viewer.roles.includes(one.id))?.title ??
+    (canInInstallation(viewer.roles, 'manage-people') ? administratorTitle : 'Colleague');
   const sealed = html`<input type="hidden" name="${hiddenFields.csrf}" value="${csrf}">`;
   return {
     landlordName: name,
@@ -36,6 +40,10 @@ export function staffShell({
     colourScheme,
     here,
     csrf: sealed,
+    links: [
+      { text: 'Your account', href: paths.account() },
+      ...(canInInstallation(viewer.roles, 'manage-people') ? [{ text: 'People', href: paths.people() }] : []),
+    ],
     nav: { allowed: allowedPages(viewer, landlord) },
     demo: landlord.demonstration
       ? {

@@ -101,6 +101,8 @@ export interface HeaderProps {
   readonly search?: string | undefined;
   /** Where to come back to after choosing colours: this page's own address. */
   readonly here?: string | undefined;
+  /** More places that the person's menu leads to. */
+  readonly links?: readonly { readonly text: string; readonly href: string }[] | undefined;
   /** The hidden field that guards forms, for signing out. */
   readonly csrf?: Html | undefined;
 }
@@ -108,6 +110,7 @@ export interface HeaderProps {
 /** The bar at the top: whose complaints these are, the search, and the person's menu. */
 export function staffHeader(props: HeaderProps): Html {
   const menu = html`<p class="rd-menu__who"><strong>${props.person.name}</strong><br>${props.person.role}</p>
+${(props.links ?? []).map(({ text, href }) => html`<p class="rd-menu__line"><a class="govuk-link" href="${href}">${text}</a></p>`)}
 ${appearanceForm(props.colourScheme ?? 'system', props.here ?? paths.myWork())}
 <p class="rd-menu__line"><button class="rd-link-button" type="button" data-keys-open hidden>Keyboard shortcuts</button></p>
 <form method="post" action="${paths.signOut()}">${props.csrf}<button class="govuk-button govuk-button--secondary rd-menu__sign-out">Sign out</button></form>`;

@@ -1,5 +1,6 @@
 /** The staff's pages, a line each. */
 import type { StaffRoutes } from '../visit.ts';
+import { accountRoutes } from './account/page.ts';
 import { actRoutes } from './acts/acts.ts';
 import { briefRoutes } from './brief/page.ts';
 import { calendarRoutes } from './calendar/page.ts';
@@ -11,6 +12,7 @@ import { letterRoutes } from './letters/routes.ts';
 import { logRoutes } from './log/page.ts';
 import { myWorkRoutes } from './my-work/page.ts';
 import { outboxRoutes } from './outbox/page.ts';
+import { peopleRoutes } from './people/page.ts';
 import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
@@ -34,4 +36,6 @@ export function staffPages(routes: StaffRoutes): void {
   referralRoutes(routes);
   briefRoutes(routes);
   draftRoutes(routes);
+  accountRoutes(routes);
+  peopleRoutes(routes);
 }

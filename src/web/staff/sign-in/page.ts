@@ -1,4 +1,4 @@
-/** Coming in and going out. In the demonstration one picks a person; elsewhere nobody comes in unproven. */
+/** Coming in and going out: with an account of one's own, or in the demonstration by picking a person. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../../../application/application.ts';
 import { demonstrationPeople } from '../../../application/people.ts';
@@ -9,12 +9,14 @@ import { paths } from '../../paths.ts';
 import { sendPage } from '../../send-page.ts';
 import { fromOurPages, noSessionCookie, sessionCookie, sessionToken } from '../../session-cookie.ts';
 import { formField, type WebSettings } from '../../visit.ts';
+import { codeRoutes } from './code.ts';
+import { sendPassword } from './password.ts';
 import { signInView } from './view.ts';
 
 /** `/sign-in`, `/sign-out`. */
 export function signInRoutes(web: FastifyInstance, app: Application, settings: WebSettings): void {
   web.get(paths.signIn.pattern, async (request, reply) => {
-    const { back } = request.query as { back?: unknown };
+    const { back, again } = request.query as { back?: unknown; again?: unknown };
     const landlords = settings.demonstrationSignIn && onThisComputer(request) ? await demonstrationPeople(app) : [];
     return sendPage(
       reply,
@@ -23,12 +25,15 @@ export function signInRoutes(web: FastifyInstance, app: Application, settings: W
         policies: app.packs,
         back: localAddress(back),
         colourScheme: colourSchemeOf(request.headers.cookie),
+        again: again === '1',
       }),
     );
   });
 
   web.post(paths.signIn.pattern, async (request, reply) => {
-    if (!settings.demonstrationSignIn || !onThisComputer(request) || !fromOurPages(request.headers)) {
+    if (!fromOurPages(request.headers)) return sendPage(reply, forbiddenPage('This form was not made here.'), 403);
+    if (formField(request.body, 'person') === undefined) return sendPassword(app, settings, request, reply);
+    if (!settings.demonstrationSignIn || !onThisComputer(request)) {
       return sendPage(
         reply,
         forbiddenPage('Coming in as somebody is for the demonstration only, and only on the computer it runs on.'),
@@ -37,6 +42,8 @@ export function signInRoutes(web: FastifyInstance, app: Application, settings: W
     }
     return comeInAs(app, settings, request, reply);
   });
+
+  codeRoutes(web, app, settings);
 
   web.post(paths.signOut.pattern, async (request, reply) => {
     const token = sessionToken(request.headers.cookie);

@@ -1,6 +1,10 @@
 import type { PackLibrary } from '../../../application/pack-library.ts';
 import type { LandlordPeople } from '../../../application/people.ts';
 import type { Role } from '../../../domain/policy/roles.ts';
+import { button } from '../../components/govuk/button.ts';
+import { details } from '../../components/govuk/details.ts';
+import { textInput } from '../../components/govuk/text-input.ts';
+import { type FormView, newForm } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import type { ColourScheme } from '../../layouts/document.ts';
 import { plainPage } from '../../layouts/plain-page.ts';
@@ -11,22 +15,47 @@ export type SignInProps = {
   policies: PackLibrary;
   back: string;
   colourScheme: ColourScheme;
+  /** The first half is over, so it begins anew. */
+  again: boolean;
 };
 
-/** Everybody of the demonstration by landlord, each a button; without a demonstration, how to be let in. */
-export function signInView({ landlords, policies, back, colourScheme }: SignInProps): Html {
-  const demonstration = landlords.length > 0;
+/** Everybody of the demonstration by landlord, each a button; where there is none, an email address and a password. */
+export function signInView({ landlords, policies, back, colourScheme, again }: SignInProps): Html {
+  if (landlords.length === 0) {
+    const text = 'The time for entering the code is over. Enter your email address and password again';
+    const form = again ? newForm().withErrors({ field: undefined, text }) : newForm();
+    return passwordView({ form, back, colourScheme });
+  }
   return plainPage({
     title: 'Come in',
     colourScheme,
     width: 'wide',
-    demo: demonstration ? { text: 'Nothing here is sent to anybody.' } : undefined,
-    content: demonstration
-      ? html`<h1 class="govuk-heading-l">Who would you like to be?</h1>
+    demo: { text: 'Nothing here is sent to anybody.' },
+    content: html`<h1 class="govuk-heading-l">Who would you like to be?</h1>
 <p class="govuk-body">Every person, home and complaint here is invented. Come in as anybody, and change to somebody else whenever you like.</p>
-<div class="rd-columns">${landlords.map(landlord => landlordPeople(landlord, policies, back))}</div>`
-      : html`<h1 class="govuk-heading-l">Sign in</h1>
-<p class="govuk-body">This copy of Redress holds real complaints, and no way to prove who you are has been set up yet. Ask whoever looks after it.</p>`,
+<div class="rd-columns">${landlords.map(landlord => landlordPeople(landlord, policies, back))}</div>`,
+  });
+}
+
+export type PasswordProps = { form: FormView; back: string; colourScheme: ColourScheme };
+
+/** An email address and a password. The password is never shown again. */
+export function passwordView({ form, back, colourScheme }: PasswordProps): Html {
+  return plainPage({
+    title: 'Sign in',
+    colourScheme,
+    errors: form.summary(),
+    content: html`<h1 class="govuk-heading-l">Sign in</h1>
+<form method="post" novalidate class="rd-form" action="${paths.signIn()}"><input type="hidden" name="back" value="${back}">
+${textInput({ ...form.text('email'), label: 'Email address', type: 'email', autocomplete: 'username', spellcheck: false, autocapitalize: 'none' })}
+${textInput({ ...form.text('password'), value: '', label: 'Password', type: 'password', autocomplete: 'current-password', spellcheck: false, autocapitalize: 'none' })}
+<div class="rd-form__foot">${button({ text: 'Continue', preventDoubleClick: true })}</div>
+</form>
+${details({
+  summary: 'I cannot sign in',
+  content: html`<p class="govuk-body">If you have forgotten your password, or have never signed in here, ask an administrator of your landlord for a link. It lets you choose a password and set up your telephone.</p>
+<p class="govuk-body">If there is no administrator who can come in, whoever looks after Redress makes a link from the terminal.</p>`,
+})}`,
   });
 }
 

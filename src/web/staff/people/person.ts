@@ -1,0 +1,87 @@
+import { historyOf, listPeople, type Person } from '../../../application/accounts/manage-people.ts';
+import type { Reading } from '../../../application/reading.ts';
+import { titleOf } from '../../../application/staff-choices.ts';
+import { sayDate } from '../../../domain/calendar/dates.ts';
+import { button, buttonGroup } from '../../components/govuk/button.ts';
+import { summaryList } from '../../components/govuk/summary-list.ts';
+import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
+import type { Answer, Visit } from '../../visit.ts';
+import { sayMoment } from '../say-moment.ts';
+import { standingTag } from './view.ts';
+
+/** `/people/:person`. */
+export async function showPerson(visit: Visit, tx: Reading): Promise<Answer> {
+  const person = (await listPeople(tx, visit.landlord, visit.now)).find(one => one.personId === visit.params['person']);
+  if (person === undefined) return null;
+  const history = await historyOf(tx, visit.viewer, person.personId);
+  const content = html`<h1 class="govuk-heading-l">${person.name}</h1>
+${facts(visit, person)}
+${person.standing !== 'left' && acts(visit, person)}
+<h2 class="govuk-heading-m">What has been changed</h2>
+${
+  history.length === 0
+    ? html`<p class="govuk-body">Nothing since accounts are kept here.</p>`
+    : html`<ul class="govuk-list govuk-list--spaced">${history.map(change => html`<li>${sayMoment(change.at)}: ${sayChange(visit, change)}</li>`)}</ul>`
+}`;
+  const before = html`<a class="govuk-back-link" href="${paths.people()}">People</a>`;
+  const done = sentences[visit.query['done'] ?? ''];
+  return visit.page({ title: person.name, content, before, width: 'reading', done });
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  roles: 'Their roles are changed. It holds from their next page on.',
+  left: 'It is recorded that they have left. Their sessions have ended, and nothing lets them in any more.',
+};
+
+function facts({ landlord }: Visit, person: Person): Html {
+  const { jobTitle, email, team, managerId, roles, standing, signedInAt, leftOn } = person;
+  const manager = landlord.staff.find(one => one.personId === managerId)?.name;
+  const change = { href: paths.personRoles({ person: person.personId }), text: 'Change', visuallyHiddenText: 'roles' };
+  return summaryList({
+    rows: [
+      { key: 'Standing', value: standingTag(standing) },
+      { key: 'Email address', value: email ?? 'None' },
+      jobTitle !== null && { key: 'Job title', value: jobTitle },
+      team !== null && { key: 'Team', value: team },
+      manager !== undefined && { key: 'Manager', value: manager },
+      {
+        key: 'Roles',
+        value: roles.map(id => titleOf(landlord.policy, id)).join(', ') || 'None',
+        ...(standing === 'left' ? {} : { actions: { items: [change] } }),
+      },
+      { key: 'Last signed in', value: signedInAt === null ? 'Never' : sayMoment(signedInAt) },
+      leftOn !== null && { key: 'Left', value: sayDate(leftOn) },
+    ],
+  });
+}
+
+function acts({ viewer }: Visit, { personId, standing }: Person): Html {
+  const invite = standing === 'none' ? 'Invite them' : 'Make a new link';
+  const secondary = 'govuk-button--secondary';
+  const left = button({ text: 'They have left', href: paths.personLeft({ person: personId }), classes: secondary });
+  return buttonGroup(
+    button({ text: invite, href: paths.personInvite({ person: personId }), classes: secondary }),
+    ...(personId === viewer.personId ? [] : [left]),
+  );
+}
+
+type Change = Awaited<ReturnType<typeof historyOf>>[number];
+
+function sayChange({ landlord }: Visit, { kind, actor, roles }: Change): string {
+  const id = /^person:(.*)$/.exec(actor)?.[1];
+  const who = landlord.staff.find(one => one.personId === id)?.name ?? 'From the terminal';
+  const titles = (roles ?? []).map(role => titleOf(landlord.policy, role)).join(', ') || 'none';
+  const what: Readonly<Record<Change['kind'], string>> = {
+    added: `added, with the roles: ${titles}`,
+    invited: 'a link was made',
+    'account-made': 'a password was chosen and an app set up',
+    'password-changed': 'the password was changed',
+    'app-changed': 'another app was set up',
+    'recovery-codes-made': 'new recovery codes were made',
+    'recovery-code-used': 'came in with a recovery code',
+    'roles-changed': `roles changed to: ${titles}`,
+    left: 'recorded as having left',
+  };
+  return `${what[kind]} (${who})`;
+}
