@@ -14,7 +14,7 @@ import type { Instant } from '../src/domain/calendar/dates.ts';
 import { sortNameOf } from '../src/storage/cases/residents.ts';
 import { inLandlord } from '../src/storage/landlord-transaction.ts';
 import type { TestDatabase } from './database.ts';
-import { makeVisitor, type Visitor } from './staff-visitor.ts';
+import { type Inject, makeVisitor, type Visitor } from './staff-visitor.ts';
 import { openTestApplication } from './test-application.ts';
 
 export type LandlordName = 'magna' | 'magenta';
@@ -37,6 +37,8 @@ export type StaffSite = {
   as(person: Viewer): Promise<Visitor>;
   /** Logs an ordinary complaint as this person, straight through the application, and gives its reference. */
   logged(person: Viewer, changes?: Partial<NewComplaint>): Promise<{ reference: string; caseId: string }>;
+  /** Asks the pages as any browser would. */
+  inject: Inject;
   /** Opens a port for a real browser and gives its address. */
   listen(): Promise<string>;
 };
@@ -49,6 +51,7 @@ export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Pr
     app,
     database,
     clock,
+    inject,
     magna: await addLandlord(app, 'magna'),
     magenta: await addLandlord(app, 'magenta'),
     as: async person => makeVisitor(inject, await comingIn(app, person)),

@@ -33,12 +33,38 @@ async function busyLandlord(database: TestDatabase): Promise<string> {
   return landlordId;
 }
 
+const none = { receipts: 0, drafts: 0, sessions: 0, invitations: 0, devices: 0, failures: 0 };
+
 test('receipts, drafts and sessions are forgotten when their time is over, of every landlord, and no sooner', async () => {
   const database = await testDatabase();
   await busyLandlord(database);
   await busyLandlord(database);
   const forget = (now: Instant) => forgetWhatIsOver(database.app, { receipts: 30, drafts: 60 }, now);
-  assert.deepEqual(await forget('2026-03-02T02:20:00.000Z'), { receipts: 2, drafts: 0, sessions: 6 });
-  assert.deepEqual(await forget('2026-04-01T00:30:00.000Z'), { receipts: 4, drafts: 2, sessions: 0 });
-  assert.deepEqual(await forget('2026-04-01T00:30:00.000Z'), { receipts: 0, drafts: 0, sessions: 0 });
+  assert.deepEqual(await forget('2026-03-02T02:20:00.000Z'), { ...none, receipts: 2, sessions: 6 });
+  assert.deepEqual(await forget('2026-04-01T00:30:00.000Z'), { ...none, receipts: 4, drafts: 2 });
+  assert.deepEqual(await forget('2026-04-01T00:30:00.000Z'), none);
+});
+
+test('links a month after they ended, devices not seen for 400 days and guesses of a day ago are forgotten, and no sooner', async () => {
+  const database = await testDatabase();
+  const landlordId = await busyLandlord(database);
+  const { admin } = database;
+  const person = `select landlord_id, person_id from person where landlord_id = '${landlordId}'`;
+  const hash = (n: number): string => `decode('${String(n).padStart(64, '0')}', 'hex')`;
+  for (const [n, at] of ['2026-01-31T10:00:00Z', '2026-02-28T10:00:00Z'].entries()) {
+    await admin.query(
+      `insert into invitation (landlord_id, person_id, token_hash, made_at, expires_at) select *, ${hash(n)}, '${at}', '${at}' from (${person}) p`,
+    );
+    await admin.query(`insert into known_device select *, ${hash(n)}, '${at}' from (${person}) p`);
+  }
+  await admin.query(
+    `insert into sign_in_failure values (${hash(1)}, 3, '2026-03-02T02:00:00Z'), (${hash(2)}, 3, '2026-03-01T02:00:00Z')`,
+  );
+  const forget = (now: Instant) => forgetWhatIsOver(database.app, { receipts: 999, drafts: 999 }, now);
+  const first = await forget('2026-03-02T02:20:00.000Z');
+  assert.deepEqual([first.invitations, first.devices, first.failures], [0, 0, 1]);
+  const later = await forget('2026-03-15T02:20:00.000Z');
+  assert.deepEqual([later.invitations, later.devices, later.failures], [1, 0, 1]);
+  const long = await forget('2027-03-10T02:20:00.000Z');
+  assert.deepEqual([long.invitations, long.devices, long.failures], [1, 1, 0]);
 });

@@ -4,14 +4,23 @@ import test from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../test/database.ts';
 import { recordedLandlord, tamper, verdictOn } from '../../test/tampering.ts';
+import { makeAccount, replaceRecoveryCodes } from './accounts/accounts.ts';
+import { recordAccountChange } from './accounts/changes.ts';
+import { rememberDevice } from './accounts/devices.ts';
+import { addInvitation } from './accounts/invitations.ts';
 import { addCalendarRevision, type NewCalendarRevision } from './calendar-revisions.ts';
 import { storeDocument } from './documents.ts';
-import { inLandlord } from './landlord-transaction.ts';
+import { inLandlord, type Tx } from './landlord-transaction.ts';
 import { addLandlord, addPerson, forgetDemonstration } from './landlords.ts';
 import { storePack } from './packs.ts';
 
 const database = await testDatabase();
 const now = '2026-03-02T09:00:00.000Z';
+
+async function personCalled(tx: Tx, name: string): Promise<string> {
+  return (await tx.selectFrom('person').select('person_id').where('name', '=', name).executeTakeFirstOrThrow())
+    .person_id;
+}
 
 test('the same version of a policy pack with other bytes is refused', async () => {
   const landlordId = await database.addLandlord();
@@ -62,6 +71,15 @@ test('a demonstration is forgotten whole, and nobody else loses a row', async ()
       ...{ personId: randomUUIDv7(), name: 'Ada Moss', sortName: 'moss ada', email: null, jobTitle: null },
       ...{ team: null, managerId: null, roles: ['officer', 'head'], createdAt: now },
     });
+    await sql`insert into sign_in_name select 'ada@example.org', landlord_id, person_id from person where name = 'Ada Moss'`.execute(
+      tx,
+    );
+    const moss = { landlordId: demo.landlordId, personId: await personCalled(tx, 'Ada Moss') };
+    await makeAccount(tx, moss, { passwordHash: 'x', appSecret: Buffer.from('x'), step: 1, now });
+    await replaceRecoveryCodes(tx, moss, [Buffer.alloc(32)]);
+    await rememberDevice(tx, moss, null, now);
+    await addInvitation(tx, moss, { madeAt: now, expiresAt: now });
+    await recordAccountChange(tx, moss, { kind: 'added', actor: 'machine:test', at: now });
     await storeDocument(tx, demo.landlordId, { bytes: Buffer.from('x'), mediaType: 'text/plain', storedAt: now });
   });
   await assert.rejects(forgetDemonstration(database.app, demo.landlordId), /permission denied/);

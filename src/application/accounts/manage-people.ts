@@ -65,7 +65,8 @@ export function addColleague(
 ): Promise<Added | Refused> {
   const { landlordId } = viewer;
   const { now } = timeNow(app);
-  const payload = { act: 'add-person', ...colleague, roles: [...colleague.roles] };
+  const roles = [...new Set(colleague.roles)];
+  const payload = { act: 'add-person', ...colleague, roles };
   const command = { landlordId, commandId, payload, receivedAt: now };
   return asAdministrator(app, viewer, async (tx, landlord) => {
     const receipt = await openReceipt(tx, command);
@@ -74,10 +75,10 @@ export function addColleague(
     const why = whyNot(landlord, colleague);
     if (why !== null) throw new Stopped(why);
     const personId = randomUUIDv7();
-    await keepPerson(tx, landlordId, personId, colleague, now);
+    await keepPerson(tx, landlordId, personId, { ...colleague, roles }, now);
     const actor = `person:${viewer.personId}`;
     const whose = { landlordId, personId };
-    await recordAccountChange(tx, whose, { kind: 'added', actor, roles: colleague.roles, at: now });
+    await recordAccountChange(tx, whose, { kind: 'added', actor, roles, at: now });
     const token = await invite(tx, whose, actor, now);
     await closeReceipt(tx, command, personId);
     return { kind: 'done', personId, token };
@@ -185,7 +186,7 @@ export function changeRoles(
     const old = member.roles.filter(id => !areRoles(landlord.policy, [id]));
     if (!areRoles(landlord.policy, roles)) return refused('Choose from the roles on this page', 'roles');
     const whose = { landlordId: viewer.landlordId, personId };
-    await replaceRoles(tx, whose, [...roles, ...old]);
+    await replaceRoles(tx, whose, [...new Set([...roles, ...old])]);
     const actor = `person:${viewer.personId}`;
     await recordAccountChange(tx, whose, { kind: 'roles-changed', actor, roles, at: now });
     return { kind: 'done' };

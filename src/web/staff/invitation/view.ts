@@ -46,14 +46,13 @@ export function appView({
     landlordName: invited.landlord,
     colourScheme,
     errors: form.summary(),
-    before: html`<a class="govuk-back-link" href="${paths.invitation({ token })}">Choose another password</a>`,
     content: html`<span class="govuk-caption-l">Step 2 of 2</span>
 <h1 class="govuk-heading-l">Set up your app</h1>
 <p class="govuk-body">Besides your password you sign in with a code from an app, so that a password alone lets nobody in.</p>
 ${appSetUp(app)}
 <form method="post" novalidate class="rd-form" action="${paths.invitationApp({ token })}">
 ${codeInput(form, 'Code from the app')}
-<div class="rd-form__foot">${button({ text: 'Finish and sign in', preventDoubleClick: true })}</div>
+<div class="rd-form__foot">${button({ text: 'Finish and sign in', preventDoubleClick: true })}<a class="govuk-link" href="${paths.invitation({ token })}">Choose another password</a></div>
 </form>`,
   });
 }

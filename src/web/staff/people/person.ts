@@ -23,10 +23,10 @@ ${
   history.length === 0
     ? html`<p class="govuk-body">Nothing since accounts are kept here.</p>`
     : html`<ul class="govuk-list govuk-list--spaced">${history.map(change => html`<li>${sayMoment(change.at)}: ${sayChange(visit, change)}</li>`)}</ul>`
-}`;
-  const before = html`<a class="govuk-back-link" href="${paths.people()}">People</a>`;
+}
+<p class="govuk-body"><a class="govuk-link" href="${paths.people()}">Back to people</a></p>`;
   const done = sentences[visit.query['done'] ?? ''];
-  return visit.page({ title: person.name, content, before, width: 'reading', done });
+  return visit.page({ title: person.name, content, width: 'reading', done });
 }
 
 const sentences: Readonly<Record<string, string>> = {
