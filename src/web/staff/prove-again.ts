@@ -14,7 +14,7 @@ export function proofInput(visit: Visit, form: FormView): Html | false {
   return html`${textInput({
     name,
     label: 'Your password, or a code from your app',
-    hint: 'This changes who may do what, and it is a while since you showed that it is you.',
+    hint: 'It is a while since you showed that it is you.',
     type: 'password',
     autocomplete: 'current-password',
     spellcheck: false,

@@ -15,7 +15,7 @@ export function roleBoxes({ landlord }: Visit, form: FormView): Html {
   return checkboxes({
     ...form.choices('roles'),
     fieldset: { legend: 'What are their roles?' },
-    items: [...own, { divider: 'and of this installation' }, administrator],
+    items: [...own, { divider: 'and' }, administrator],
     classes: 'govuk-checkboxes--small',
   });
 }

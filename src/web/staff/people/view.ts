@@ -39,10 +39,9 @@ function peopleTable(caption: string, people: readonly Person[], policy: Policy)
       {
         heading: 'Name',
         isRowHeader: true,
-        cell: ({ personId, name }) =>
-          html`<a class="govuk-link" href="${paths.person({ person: personId })}">${name}</a>`,
+        cell: ({ personId, name, jobTitle }) =>
+          html`<a class="govuk-link" href="${paths.person({ person: personId })}">${name}</a>${jobTitle !== null && html`<br><span class="rd-quiet-text">${jobTitle}</span>`}`,
       },
-      { heading: 'Job', cell: ({ jobTitle }) => jobTitle ?? '' },
       { heading: 'Roles', cell: ({ roles }) => roles.map(id => titleOf(policy, id)).join(', ') || 'None' },
       { heading: 'Email address', cell: ({ email }) => email ?? 'None' },
       { heading: 'Standing', cell: ({ standing }) => standingTag(standing) },
