@@ -94,10 +94,10 @@ export async function prepare(options: AppOptions): Promise<readonly string[]> {
       options.say('The demonstration was stopped while it was being made. It is made again …');
       await bringDemonstrationUpToDate(app, options.urls.ownerUrl, options.say);
     } else if (wanted && !(await hasLandlords(app))) await makeDemonstration(app, options.say);
-    const real = (await demonstrationPeople(app)).length === 0;
-    return wanted && !real
-      ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.']
-      : [];
+    if (!(await hasLandlords(app)))
+      return ['There is no landlord yet: "redress landlord add --help" says how to add one.'];
+    const invented = wanted && (await demonstrationPeople(app)).length > 0;
+    return invented ? ['Open it and pick whom you would like to be: everybody in the demonstration is invented.'] : [];
   } finally {
     await app.stop();
   }
