@@ -4,7 +4,14 @@ import { typedCode } from '../../domain/access/recovery-codes.ts';
 import { addHours, type Instant } from '../../domain/calendar/dates.ts';
 import { stepOfCode } from '../../outside/proving/one-time-codes.ts';
 import { TooBusy } from '../../outside/proving/turns.ts';
-import { type Account, changeAccount, readAccount, useRecoveryCode, useStep } from '../../storage/accounts/accounts.ts';
+import {
+  type Account,
+  changeAccount,
+  hasRecoveryCode,
+  readAccount,
+  useRecoveryCode,
+  useStep,
+} from '../../storage/accounts/accounts.ts';
 import { recordAccountChange } from '../../storage/accounts/changes.ts';
 import { knownDevice, rememberDevice } from '../../storage/accounts/devices.ts';
 import { isWorkingThere } from '../../storage/accounts/members.ts';
@@ -145,19 +152,8 @@ export async function tryCode(
     await recordAccountChange(tx, whose, { kind: 'recovery-code-used', actor: `person:${whose.personId}`, at: now });
     return true;
   };
-  const isRight = await inLandlord(app.database, whose.landlordId, tx => hasUnused(tx, whose, hash));
+  const isRight = await inLandlord(app.database, whose.landlordId, tx => hasRecoveryCode(tx, whose, hash));
   return isRight ? { kind: 'right', by: 'recovery', spend: spending(app, guess, spend) } : wrongRecovery;
-}
-
-async function hasUnused(tx: Tx, { landlordId, personId }: Whose, hash: Buffer): Promise<boolean> {
-  const row = await tx
-    .selectFrom('recovery_code')
-    .select('used_at')
-    .where('landlord_id', '=', landlordId)
-    .where('person_id', '=', personId)
-    .where('code_hash', '=', hash)
-    .executeTakeFirst();
-  return row !== undefined && row.used_at === null;
 }
 
 function spending(

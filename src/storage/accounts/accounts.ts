@@ -115,6 +115,18 @@ export async function useRecoveryCode(
   return used.numUpdatedRows === 1n;
 }
 
+/** Whether somebody has this recovery code and has not used it. */
+export async function hasRecoveryCode(tx: Tx, { landlordId, personId }: Whose, hash: Buffer): Promise<boolean> {
+  const row = await tx
+    .selectFrom('recovery_code')
+    .select('used_at')
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', personId)
+    .where('code_hash', '=', hash)
+    .executeTakeFirst();
+  return row !== undefined && row.used_at === null;
+}
+
 /** How many recovery codes somebody has left. */
 export async function recoveryCodesLeft(tx: Tx, { landlordId, personId }: Whose): Promise<number> {
   const rows = await tx
