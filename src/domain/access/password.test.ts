@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { estimateGuesses } from '../../../test/estimate.ts';
+import { openEstimate } from '../../outside/proving/guessing.ts';
 import { normalPassword, passwordRefusal } from './password.ts';
 
 const priya = { name: 'Priya Shah', email: 'priya.shah@example.org', landlord: 'Magna Housing' };
-const estimate = await estimateGuesses();
+const estimate = await openEstimate();
 const refusal = (password: string) => passwordRefusal(password, priya, estimate);
 
 test('a password has 12 to 128 characters, counted as a person counts them', () => {

@@ -10,12 +10,14 @@ export function roleBoxes({ landlord }: Visit, form: FormView): Html {
   const administrator = {
     value: administratorRole,
     text: administratorTitle,
-    hint: { text: 'Says who may come in and in which role. Sees no complaints by this role alone.' },
+    hint: {
+      text: 'Of this installation: says who may come in and in which role. Sees no complaints by this role alone.',
+    },
   };
   return checkboxes({
     ...form.choices('roles'),
     fieldset: { legend: 'What are their roles?' },
-    items: [...own, { divider: 'and' }, administrator],
+    items: [...own, administrator],
     classes: 'govuk-checkboxes--small',
   });
 }
