@@ -111,6 +111,10 @@ test('whoever leaves is out at once: sessions, password, links', async () => {
   const url = `/people/${fourth.personId}/left`;
   assert.equal((await admin.browser.post(url, {})).location, `/people/${fourth.personId}?done=left`);
   assert.equal((await who.browser.get('/my-work')).status, 303);
+  for (const table of ['session', 'account', 'recovery_code', 'known_device']) {
+    const kept = await site.database.admin.query(`select from ${table} where person_id = $1`, [fourth.personId]);
+    assert.equal(kept.rowCount, 0, `nothing that proves them is kept: ${table}`);
+  }
   assert.equal(await site.signIn(who.browser, who), null);
   assert.equal((await site.browser().get(link)).status, 410);
   assert.match((await admin.browser.post(`/people/${fourth.personId}/invite`, {})).text, /They have left/);
