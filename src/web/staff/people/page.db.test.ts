@@ -21,6 +21,9 @@ const bea = {
 const idOf = async (name: string): Promise<string> =>
   (await site.database.admin.query('select person_id from person where name = $1', [name])).rows[0]?.person_id;
 
+const rowsOf = async (table: string, personId: string): Promise<number | null> =>
+  (await site.database.admin.query(`select from ${table} where person_id = $1`, [personId])).rowCount;
+
 test('only an administrator sees and changes people, and the role shows no complaint', async () => {
   const officer = await site.as(second);
   for (const url of ['/people', '/people/new', `/people/${third.personId}`, `/people/${third.personId}/roles`])
@@ -112,8 +115,7 @@ test('whoever leaves is out at once: sessions, password, links', async () => {
   assert.equal((await admin.browser.post(url, {})).location, `/people/${fourth.personId}?done=left`);
   assert.equal((await who.browser.get('/my-work')).status, 303);
   for (const table of ['session', 'account', 'recovery_code', 'known_device']) {
-    const kept = await site.database.admin.query(`select from ${table} where person_id = $1`, [fourth.personId]);
-    assert.equal(kept.rowCount, 0, `nothing that proves them is kept: ${table}`);
+    assert.equal(await rowsOf(table, fourth.personId), 0, `nothing that proves them is kept: ${table}`);
   }
   assert.equal(await site.signIn(who.browser, who), null);
   assert.equal((await site.browser().get(link)).status, 410);
