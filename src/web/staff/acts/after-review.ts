@@ -91,5 +91,7 @@ function whatHappens(context: ActContext): string {
 function chaseWords(context: ActContext): string {
   const chase = chaseIn(context);
   if (chase === undefined) return 'Nobody was sent to another procedure.';
-  return `They were sent to another procedure on ${sayDate(chase.since)}, and are asked on ${sayDate(chase.dueOn)} how it ended.`;
+  const point = context.file.state.points.find(one => one.pointId === chase.pointId);
+  const sent = point === undefined ? 'They were' : `With point ${point.number} they were`;
+  return `${sent} sent to another procedure on ${sayDate(chase.since)}, and are asked on ${sayDate(chase.dueOn)} how it ended.`;
 }

@@ -134,7 +134,9 @@ test('[MGL-06][R44] a point sent to the case review: still wrong after the answe
   await road.letter('acknowledgement');
   await road.answered();
   const asking = actUrl(reference, 'after-review');
-  assert.match((await visitor.get(asking)).text, /logged as a complaint of its own from that day/);
+  const page = await visitor.get(asking);
+  assert.match(page.text, /With point 1 they were sent to another procedure on/);
+  assert.match(page.text, /logged as a complaint of its own from that day/);
   const answer = { answer: 'still-dissatisfied', words: 'The noise goes on', ...dayFields('on', '2026-11-04') };
   await does(visitor, asking, answer);
   const after = await visitor.get(`/cases/${reference}`);

@@ -20,7 +20,7 @@ import { caseHead } from '../case/case-head.ts';
 import { openViewed } from '../case/open-viewed.ts';
 import { letterView } from './letter-view.ts';
 import { letterTitle } from './say-letter.ts';
-import { formatField, sentFormat } from './sent-format.ts';
+import { asksFormat, formatField, sentFormat } from './sent-format.ts';
 
 export function letterPageRoutes(routes: StaffRoutes): void {
   routes.get(paths.caseLetter.pattern, async (visit, tx) => {
@@ -107,6 +107,10 @@ async function sent(visit: Visit, shown: Shown): Promise<Answer> {
   const result = readForm(shape, visit.body);
   if (!result.ok) return { status: 422, html: letterPage(visit, shown, { sentForm: result.form }) };
   const { format, ...values } = result.values;
+  if (format === null && asksFormat(shown.letter, shown.file.state)) {
+    const sentForm = result.form.withErrors({ field: 'format', text: 'Choose in what it went' });
+    return { status: 422, html: letterPage(visit, shown, { sentForm }) };
+  }
   const handing = { ...values, ...sentFormat(format, values.on), letterId: shown.letter.letterId };
   const outcome = await handOver(visit.app, visit.viewer, ask(visit, shown, result.form, 'sent'), handing);
   return answer(visit, shown, outcome, 'sent', form => ({ sentForm: form }), result.form);

@@ -25,6 +25,11 @@ export function sentFormat(
   return { format: { as: answer, calledOn: null } };
 }
 
+/** Whether the question arises: a response whose reader has not had it in every format agreed with them. */
+export function asksFormat(letter: Letter, state: CaseState): boolean {
+  return formatsToCome(letter, state).length > 0;
+}
+
 /** The question, where it arises. */
 export function formatQuestion(form: FormView, letter: Letter, state: CaseState): Html {
   const formats = formatsToCome(letter, state);
