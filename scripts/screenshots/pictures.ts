@@ -57,7 +57,7 @@ export const pictures: readonly Picture[] = [
   { name: 'my-work', landlord: 0, go: address('/my-work') },
   { name: 'case', landlord: 0, go: firstCase },
   { name: 'letter', landlord: 0, height: 900, go: letter },
-  { name: 'policy-check', landlord: 0, go: address('/policy#findings') },
+  { name: 'policy-check', landlord: 0, height: 620, go: address('/policy#findings') },
   { name: 'performance', landlord: 0, go: address('/performance') },
   { name: 'case-dark', landlord: 1, scheme: 'dark', go: firstCase },
   { name: 'my-work-phone', landlord: 1, width: 390, height: 780, go: address('/my-work') },
