@@ -18,10 +18,14 @@ export interface Path<P extends string> {
 
 /** Makes a path from its pattern: `path('/cases/:reference')({ reference })`. Parts are percent-encoded. */
 export function path<const P extends string>(pattern: P): Path<P> {
-  if (!pattern.includes(':')) return Object.assign(() => pattern, { pattern });
+  const [start = '', ...rest] = pattern.split(':');
+  // Taken apart once: a list of cases fills one for each line.
+  const places = rest.map(piece => /^([A-Za-z]+)(.*)$/.exec(piece) ?? []);
   const fill = (...[parts]: PartsOf<P>): string => {
     const given: Readonly<Record<string, string>> = parts ?? {};
-    return pattern.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
+    let filled: string = start;
+    for (const [, name = '', after = ''] of places) filled += encodeURIComponent(given[name] ?? '') + after;
+    return filled;
   };
   return Object.assign(fill, { pattern });
 }
