@@ -3,6 +3,7 @@ import type { LocalDate } from '../../calendar/dates.ts';
 import type { LetterKind } from '../../policy/letter-rules.ts';
 import { saySpan } from '../clock-rules.ts';
 import type { Stage } from '../events.ts';
+import { delivered } from '../evolve/letters.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import { plus } from '../span-dates.ts';
@@ -59,9 +60,7 @@ function wordsGiven(state: CaseState, stage: Stage, since: LocalDate): LocalDate
   const { contacts, updatesGiven } = state.stages[stage];
   const talks = contacts.filter(contact => contact.kind !== 'attempt').map(contact => contact.on);
   const letters = state.letters.flatMap(letter =>
-    letter.stage === stage && countsAsWord(letter.kind) && letter.sent !== null && letter.returned === null
-      ? letter.sent.on
-      : [],
+    letter.stage === stage && countsAsWord(letter.kind) && delivered(letter) ? (letter.sent?.on ?? []) : [],
   );
   return [...new Set([...talks, ...updatesGiven, ...letters])].filter(day => day > since).toSorted();
 }

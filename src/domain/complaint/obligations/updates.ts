@@ -39,9 +39,7 @@ export function updateObligations(
 function extensionNotices(state: CaseState, stage: Stage, respond: Obligation): Obligation[] {
   const { extensions } = state.stages[stage];
   return extensions.map((extension, index) => {
-    const notice = state.letters.find(
-      letter => letter.extensionId === extension.extensionId && letter.sent !== null && letter.returned === null,
-    );
+    const notice = state.letters.find(letter => letter.extensionId === extension.extensionId && delivered(letter));
     const sentOn = notice?.sent?.on ?? null;
     const issued = state.letters.some(one => one.extensionId === extension.extensionId && one.cancelled === null);
     const replacedOn = issued ? null : (extensions[index + 1]?.decidedOn ?? null);
@@ -160,7 +158,7 @@ function handler(state: CaseState, stage: Stage): Obligation['owner'] {
 function amendedDefinition(state: CaseState, stage: Stage, respond: Obligation): Obligation[] {
   const { definition } = state.stages[stage];
   const sent = state.letters.filter(
-    letter => letter.kind === 'acknowledgement' && letter.stage === stage && letter.sent !== null && !letter.returned,
+    letter => letter.kind === 'acknowledgement' && letter.stage === stage && delivered(letter),
   );
   if (definition === null || sent.length === 0) return [];
   const again = sent.find(letter => letter.definitionRevision >= definition.revision);
