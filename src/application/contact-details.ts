@@ -9,6 +9,11 @@ export function asPostcode(text: string): string {
   return plain.length > 4 ? `${plain.slice(0, -3)} ${plain.slice(-3)}` : plain;
 }
 
+/** Whether a text has the shape of an email address; whether it works is found out by writing to it. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
 /** An email address in small letters, without spaces. */
 export function asEmail(text: string): string {
   return text.toLowerCase().replace(/\s/g, '');

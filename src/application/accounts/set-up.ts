@@ -8,6 +8,7 @@ import { inLandlord } from '../../storage/landlord-transaction.ts';
 import { addLandlord } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { type Application, timeNow } from '../application.ts';
+import { isEmail } from '../contact-details.ts';
 import { invite } from './invitations.ts';
 import { keepPerson, whyStopped } from './manage-people.ts';
 
@@ -76,11 +77,9 @@ function whatIsWrong(
   if (name.trim() === '' || name.length > 200) return '--name is the name of the landlord, of up to 200 characters.';
   if (adminName.trim() === '' || adminName.length > 200)
     return '--admin-name is the name of a person, of up to 200 characters.';
-  return isEmail(adminEmail) ? null : `--admin-email is "${adminEmail}"; expected an address such as name@example.org.`;
-}
-
-function isEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim()) && text.length <= 254;
+  return isEmail(adminEmail.trim()) && adminEmail.length <= 254
+    ? null
+    : `--admin-email is "${adminEmail}"; expected an address such as name@example.org.`;
 }
 
 /** Makes a fresh link for somebody who works for a landlord: the last administrator's telephone is lost, for example. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEmail } from '../../application/contact-details.ts';
 import { sayNumber } from '../../domain/say-number.ts';
 import { textLength } from './clean-text.ts';
 import { allValues, oneValue, type RawForm } from './raw-form.ts';
@@ -51,10 +52,9 @@ export function longTextField(rules: TextRules): FormField<string> {
   return { pick: pickOne, schema: textSchema(rules, rules.max ?? longText) };
 }
 
-/** An email address, or empty unless required. Only its shape is checked: whether it works is found out by writing to it. */
+/** An email address, or empty unless required. */
 export function emailField(rules: TextRules): FormField<string> {
-  const shape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-  const schema = textSchema(rules, rules.max ?? 254).refine(text => text === '' || shape.test(text), {
+  const schema = textSchema(rules, rules.max ?? 254).refine(text => text === '' || isEmail(text), {
     error: `${rules.label} must be an email address like name@example.org`,
   });
   return { pick: (raw, name) => oneValue(raw, name).replaceAll(/\s+/g, ''), schema };
