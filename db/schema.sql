@@ -290,6 +290,15 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+record_index.address text
+record_index.adjustments text
+record_index.kind text not null collate C
+record_index.landlord_id uuid not null
+record_index.name text not null
+record_index.owner_id uuid
+record_index.person_id uuid
+record_index.record_id uuid not null
+record_index.recorded_by uuid
 recovery_code.code_hash bytea not null
 recovery_code.landlord_id uuid not null
 recovery_code.person_id uuid not null
@@ -442,6 +451,10 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+record_index record_index_landlord_id_owner_id_fkey: FOREIGN KEY (landlord_id, owner_id) REFERENCES person(landlord_id, person_id)
+record_index record_index_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES case_stream(landlord_id, case_id)
+record_index record_index_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
+record_index record_index_pkey: PRIMARY KEY (landlord_id, record_id)
 recovery_code recovery_code_code_hash_check: CHECK ((octet_length(code_hash) = 32))
 recovery_code recovery_code_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 recovery_code recovery_code_pkey: PRIMARY KEY (landlord_id, person_id, code_hash)
@@ -516,6 +529,7 @@ CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sor
 CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
 CREATE INDEX personal_text_by_contact ON public.personal_text USING btree (landlord_id, class, value) WHERE (class = ANY (ARRAY['resident-phone'::text, 'resident-email'::text]))
 CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landlord_id, subject, class)
+CREATE INDEX record_index_by_person ON public.record_index USING btree (landlord_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX referral_by_case ON public.referral USING btree (landlord_id, case_id)
 CREATE INDEX referral_open ON public.referral USING btree (landlord_id, made_at, referral_id) WHERE (closed_at IS NULL)
 CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate=off)
@@ -559,6 +573,7 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+record_index enabled, forced
 recovery_code enabled, forced
 referral enabled, forced
 search_text enabled, forced
@@ -600,6 +615,7 @@ pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(curr
 person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+record_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 recovery_code by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 referral by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -667,6 +683,7 @@ delete, insert, select, update to redress_rows on letter
 delete, insert, select, update to redress_rows on month_figures
 delete, insert, select, update to redress_rows on month_mark
 delete, insert, select, update to redress_rows on obligation
+delete, insert, select, update to redress_rows on record_index
 delete, insert, select, update to redress_rows on referral
 delete, insert, select, update to redress_rows on search_text
 delete, insert, select, update to redress_rows on session

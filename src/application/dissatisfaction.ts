@@ -26,7 +26,7 @@ import {
   type SentForm,
   type WhyNot,
 } from './one-act.ts';
-import { loadRecord, writeRecord } from './write-record.ts';
+import { loadDissatisfaction, writeDissatisfactionRows } from './write-dissatisfaction.ts';
 
 export type NewDissatisfaction = {
   source: 'contact' | 'survey';
@@ -145,7 +145,7 @@ async function changeWithin(app: Application, tx: Tx, who: Viewer, asked: Asked)
       load: async () => {
         const [landlord, found] = await Promise.all([
           loadLandlord(app, tx, landlordId),
-          loadRecord(tx, landlordId, recordId),
+          loadDissatisfaction(tx, landlordId, recordId),
         ]);
         return { landlord, record: found?.record ?? null, events: found?.events ?? [] };
       },
@@ -174,6 +174,6 @@ function decideOnRecord(
     },
   );
   if (state === null) throw new Error('A record of dissatisfaction was asked for and none was made.');
-  const rows = () => writeRecord(tx, landlord, recordId, state, now);
+  const rows = () => writeDissatisfactionRows(tx, landlord, recordId, state, now);
   return { events, packHash: landlord.hash, texts: details, rows };
 }

@@ -16,7 +16,7 @@ import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
 import type { SentForm } from './one-act.ts';
 import type { Reading } from './reading.ts';
-import { loadRecord } from './write-record.ts';
+import { loadDissatisfaction } from './write-dissatisfaction.ts';
 
 export type Representative = Contact & {
   /** Somebody who represented this resident before; their details stay as they are. */
@@ -159,7 +159,7 @@ async function commandsFor(
 /** Who told the dissatisfaction that this becomes: the same person, whatever else is known of them now. */
 async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
   if (!dissatisfactionId) return null;
-  return (await loadRecord(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
+  return (await loadDissatisfaction(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
 }
 
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {

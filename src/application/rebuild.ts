@@ -2,19 +2,16 @@
 import type { Instant } from '../domain/calendar/dates.ts';
 import { noCase } from '../domain/complaint/no-case.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
-import { FIRST_OF_RECORD } from '../domain/dissatisfaction/events.ts';
-import { FIRST_OF_REFERRAL } from '../domain/referral/events.ts';
+import { recordKindOf } from '../domain/records.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
 import type { StoredEvent } from '../storage/events.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import { readTexts } from '../storage/personal-text.ts';
 import type { Application } from './application.ts';
-import { loadLandlord } from './landlord.ts';
 import { asComplaintEvent, loadCase } from './load-case.ts';
+import { rebuildRecord } from './records.ts';
 import { writeCase } from './write-case.ts';
-import { rebuildRecord } from './write-record.ts';
-import { rebuildReferral } from './write-referral.ts';
 
 const batch = 100;
 
@@ -66,9 +63,9 @@ async function rebuildBatch(
     .limit(batch)
     .execute();
   for (const { case_id, type } of streams) {
-    if (type === FIRST_OF_RECORD) await rebuildRecord(app, tx, landlordId, case_id);
-    else if (type === FIRST_OF_REFERRAL) await rebuildReferral(tx, await loadLandlord(app, tx, landlordId), case_id);
-    else await rebuildCase(app, tx, landlordId, case_id);
+    const kind = recordKindOf(type);
+    if (kind === null) await rebuildCase(app, tx, landlordId, case_id);
+    else await rebuildRecord(kind, app, tx, landlordId, case_id);
   }
   const last = streams.length < batch ? null : (streams.at(-1)?.case_id ?? null);
   return { count: streams.length, last };

@@ -20,8 +20,8 @@ import { appendEvents, lockStream } from '../storage/events.ts';
 import { inLandlord, metCrosswise, type Tx } from '../storage/landlord-transaction.ts';
 import { type Application, timeNow } from './application.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { rebuildRecord } from './records.ts';
 import { writeCase } from './write-case.ts';
-import { rebuildRecord } from './write-record.ts';
 
 type Recounting = Pick<Application, 'database' | 'clock' | 'packs' | 'calendars' | 'landlords'>;
 type Within = Omit<Recounting, 'database'>;
@@ -96,12 +96,12 @@ async function recountCase(
   app: Within,
   tx: Tx,
   landlordId: string,
-  { caseId, fromRevision, isRecord }: WaitingRecount,
+  { caseId, fromRevision, record }: WaitingRecount,
 ): Promise<void> {
-  if (isRecord) {
+  if (record !== null) {
     await lockStream(tx, landlordId, caseId);
-    // What is owed on dissatisfaction is told to nobody as a date: its rows follow the calendar without a note.
-    await rebuildRecord(app, tx, landlordId, caseId);
+    // What is owed on records is told to nobody as a date: their rows follow the calendar without a note.
+    await rebuildRecord(record, app, tx, landlordId, caseId);
     return closeRecount(tx, landlordId, caseId, false);
   }
   // In this order, and in one trip: what is loaded is loaded once nobody else can append to it.

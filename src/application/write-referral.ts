@@ -6,7 +6,8 @@ import { type Referral, replayReferral } from '../domain/referral/referral.ts';
 import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { removeReferralRow, writeReferralRow } from '../storage/referrals.ts';
-import type { Landlord } from './landlord.ts';
+import type { Application } from './application.ts';
+import { type Landlord, loadLandlord } from './landlord.ts';
 import type { Reading } from './reading.ts';
 
 /** A referral with its events; none where the id is none of a referral of this landlord. */
@@ -45,9 +46,14 @@ export async function writeReferral(tx: Tx, landlord: Landlord, referralId: stri
 }
 
 /** Writes it again from the events. */
-export async function rebuildReferral(tx: Tx, landlord: Landlord, referralId: string): Promise<void> {
-  const { referral } = await loadReferral(tx, landlord.landlordId, referralId);
+export async function rebuildReferral(
+  app: Pick<Application, 'landlords' | 'clock'>,
+  tx: Tx,
+  landlordId: string,
+  referralId: string,
+): Promise<void> {
+  const { referral } = await loadReferral(tx, landlordId, referralId);
   if (referral === null) return;
-  await removeReferralRow(tx, landlord.landlordId, referralId);
-  await writeReferral(tx, landlord, referralId, referral);
+  await removeReferralRow(tx, landlordId, referralId);
+  await writeReferral(tx, await loadLandlord(app, tx, landlordId), referralId, referral);
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { rulebooks } from '../../test/complaint-cast.ts';
 import { englandAndWales } from '../../test/fixtures/calendars.ts';
 import type { DissatisfactionEvent, DissatisfactionEventType } from './dissatisfaction/events.ts';
-import { FIRST_OF_RECORD } from './dissatisfaction/events.ts';
+import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { owedOn } from './dissatisfaction/owed.ts';
 import { replayRecord } from './dissatisfaction/record.ts';
 import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
@@ -52,7 +52,7 @@ test('[R80][MGL-03][R61] every event of such a record has a frozen example', () 
 });
 
 test('[R80][MGL-03] frozen dissatisfaction becomes a whole record again, and what is owed on it is known', () => {
-  const streams = streamsOf<DissatisfactionEvent>(FIRST_OF_RECORD);
+  const streams = streamsOf<DissatisfactionEvent>(FIRST_OF_DISSATISFACTION);
   assert.ok(streams.length > 0);
   for (const events of streams) {
     const record = replayRecord(events);

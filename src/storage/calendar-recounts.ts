@@ -1,20 +1,25 @@
 /** Which cases a change of the calendar still has to be brought to. */
 import { type RawBuilder, sql } from 'kysely';
+import type { ListedRecord } from '../domain/records.ts';
 import type { Tx } from './landlord-transaction.ts';
 
-/** `isRecord`: it is a record of dissatisfaction, not a complaint. */
-export type WaitingRecount = { readonly caseId: string; readonly fromRevision: number; readonly isRecord: boolean };
+/** `record`: the kind of record that it is, where it is no complaint. */
+export type WaitingRecount = {
+  readonly caseId: string;
+  readonly fromRevision: number;
+  readonly record: ListedRecord | null;
+};
 
-type WaitingRow = { case_id: string; from_revision: number; is_record: boolean };
+type WaitingRow = { case_id: string; from_revision: number; record: ListedRecord | null };
 
-const waitingColumns = sql`case_id, from_revision, exists (
-      select from dissatisfaction d where d.landlord_id = calendar_recount.landlord_id and d.record_id = calendar_recount.case_id
-    ) as is_record`;
+const waitingColumns = sql`case_id, from_revision, (
+      select kind from record_index r where r.landlord_id = calendar_recount.landlord_id and r.record_id = calendar_recount.case_id
+    ) as record`;
 
 const asWaiting = (row: WaitingRow): WaitingRecount => ({
   caseId: row.case_id,
   fromRevision: row.from_revision,
-  isRecord: row.is_record,
+  record: row.record,
 });
 
 /** Notes every candidate, in one statement. One that still waits for an earlier change keeps what its dates were counted by. */

@@ -63,6 +63,7 @@ const tables = [
   ...([
     'search_text',
     'obligation',
+    'record_index',
     'dissatisfaction',
     'referral',
     'case_viewer',

@@ -1,7 +1,7 @@
 /** The derived row of a restricted referral, written in the transaction that appends its events. */
 import type { Insertable } from 'kysely';
 import type { Tx } from './landlord-transaction.ts';
-import type { ReferralTable } from './tables-of-cases.ts';
+import type { ReferralTable } from './tables-of-records.ts';
 
 export type ReferralRow = Insertable<ReferralTable>;
 

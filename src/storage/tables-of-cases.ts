@@ -118,36 +118,3 @@ export interface CaseViewerTable {
   person_id: string;
   next_due_order: string;
 }
-
-export interface DissatisfactionTable {
-  landlord_id: string;
-  record_id: string;
-  version: number;
-  source: string;
-  channel: string;
-  told_on: LocalDate;
-  person_id: string;
-  name: string;
-  recorded_by: string;
-  offered_on: LocalDate | null;
-  answer: string | null;
-  answered_on: LocalDate | null;
-  confirmed_on: LocalDate | null;
-  became_case: string | null;
-  /** Nothing is owed on it any more since that day. */
-  settled_on: LocalDate | null;
-}
-
-export interface ReferralTable {
-  landlord_id: string;
-  referral_id: string;
-  case_id: string;
-  version: number;
-  made_at: Instant;
-  made_by: string;
-  duty_person: string;
-  pass_on_by: Instant;
-  passed_on_at: Instant | null;
-  close_by: Instant;
-  closed_at: Instant | null;
-}

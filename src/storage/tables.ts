@@ -17,12 +17,11 @@ import type {
   CaseIndexTable,
   CaseLinkTable,
   CaseViewerTable,
-  DissatisfactionTable,
   HomeTable,
   ObligationTable,
-  ReferralTable,
   SearchTextTable,
 } from './tables-of-cases.ts';
+import type { DissatisfactionTable, RecordIndexTable, ReferralTable } from './tables-of-records.ts';
 
 /** Anything JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -237,6 +236,7 @@ export interface MonthMarkTable {
 }
 
 export interface Tables {
+  record_index: RecordIndexTable;
   dissatisfaction: DissatisfactionTable;
   referral: ReferralTable;
   landlord: LandlordTable;

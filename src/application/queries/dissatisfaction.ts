@@ -1,12 +1,12 @@
 /** Dissatisfaction that is not, or not yet, a complaint: what is open, and what was settled lately. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Scope } from '../../domain/access/scope.ts';
+import { recordInScope, type Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import { isId } from '../../domain/ids.ts';
 import { type ResidentDetails, residentDetails } from '../../storage/cases/residents.ts';
 import { readTexts } from '../../storage/personal-text.ts';
 import type { Reading } from '../reading.ts';
-import { type LoadedRecord, loadRecord } from '../write-record.ts';
+import { type LoadedRecord, loadDissatisfaction } from '../write-dissatisfaction.ts';
 
 export type DissatisfactionRow = {
   recordId: string;
@@ -77,10 +77,10 @@ export async function openRecord(
   recordId: string,
 ): Promise<RecordFile | null> {
   if (!isId(recordId)) return null;
-  const loaded = await loadRecord(tx, landlordId, recordId);
+  const loaded = await loadDissatisfaction(tx, landlordId, recordId);
   if (loaded === null) return null;
   const { personId, words, recordedBy } = loaded.record;
-  if (scope.kind === 'own' && scope.personId !== recordedBy) return null;
+  if (!recordInScope(scope, { recordedBy })) return null;
   const texts = await readTexts(tx, landlordId, [words.textId]);
   const people = await residentDetails(tx, landlordId, [personId]);
   const staff = await tx

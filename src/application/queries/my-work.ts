@@ -3,8 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/dates.ts';
 import type { ObligationKind } from '../../domain/complaint/obligation.ts';
+import type { ListedRecord } from '../../domain/records.ts';
 import type { Reading } from '../reading.ts';
-import { whereDutySeen } from './scope-sql.ts';
+import { whereDutySeen, whereRecordDutySeen } from './scope-sql.ts';
 
 export type WorkRow = {
   obligationId: string;
@@ -25,8 +26,10 @@ export type WorkRow = {
   ownerId: string | null;
   ownerTeam: string;
   caseId: string;
-  /** Null where it is owed on dissatisfaction that is no complaint. */
+  /** Null where it is owed on a record that is no complaint. */
   reference: string | null;
+  /** Which kind of record it is owed on; null on a complaint. */
+  record: ListedRecord | null;
   name: string;
   address: string | null;
   adjustments: string | null;
@@ -67,23 +70,18 @@ export function workStatement(
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
   return sql<RawRow>`
     select o.obligation_id, o.kind, o.stage, o.by_refusal, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
-      o.case_id, c.reference, coalesce(c.complainant_name, d.name) as complainant_name, c.address, c.adjustments, o.priority, c.category
+      o.case_id, c.reference, r.kind as record, coalesce(c.complainant_name, r.name) as complainant_name, coalesce(c.address, r.address) as address,
+      coalesce(c.adjustments, r.adjustments) as adjustments, o.priority, c.category
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-    left join dissatisfaction d on d.landlord_id = o.landlord_id and d.record_id = o.case_id
+    left join record_index r on r.landlord_id = o.landlord_id and r.record_id = o.case_id
     where o.landlord_id = ${landlordId} and ${owner}
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
-      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereDutySeen(scope, 'o', 'c')} or ${recordInScope(scope)})
+      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereDutySeen(scope, 'o', 'c')} or ${whereRecordDutySeen(scope, 'o', 'r')})
       ${filter.needs === true ? sql`and o.with_needs` : sql``}
       ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
     limit ${pageSize + 1}`;
-}
-
-/** The condition that it is owed on a record of dissatisfaction which this person may see: all, or one's own. */
-function recordInScope(scope: Scope) {
-  if (scope.kind === 'all') return sql<boolean>`d.record_id is not null`;
-  return sql<boolean>`d.recorded_by = ${scope.personId}`;
 }
 
 type RawRow = {
@@ -103,6 +101,7 @@ type RawRow = {
   owner_team: string | null;
   case_id: string;
   reference: string | null;
+  record: ListedRecord | null;
   complainant_name: string;
   address: string | null;
   adjustments: string | null;
@@ -128,6 +127,7 @@ function asWork(row: RawRow): WorkRow {
     ownerTeam: row.owner_team ?? '',
     caseId: row.case_id,
     reference: row.reference,
+    record: row.record,
     name: row.complainant_name,
     address: row.address,
     adjustments: row.adjustments,

@@ -36,6 +36,20 @@ export function whereDutySeen(scope: Scope, duty: string, table: string): RawBui
   return sql<boolean>`((${own}.owner_person = ${scope.personId} and ${own}.kind = 'supply-information') or ${whereSeenWhole(scope, table)})`;
 }
 
+/** The condition that a row of `record_index` is in the scope: as `recordInScope` has it. */
+export function whereRecordSeen(scope: Scope, table: string): RawBuilder<boolean> {
+  const row = sql.table(table);
+  if (scope.kind === 'all') return sql<boolean>`${row}.record_id is not null`;
+  return sql<boolean>`(${row}.recorded_by = ${scope.personId} or ${row}.owner_id = ${scope.personId})`;
+}
+
+/** The condition that a row of `obligation`, joined to `record_index`, is owed on a record: one that is seen, or by this very person. */
+export function whereRecordDutySeen(scope: Scope, duty: string, table: string): RawBuilder<boolean> {
+  const seen = whereRecordSeen(scope, table);
+  if (scope.kind === 'all') return seen;
+  return sql<boolean>`(${seen} or (${sql.table(table)}.record_id is not null and ${sql.table(duty)}.owner_person = ${scope.personId}))`;
+}
+
 /** The ids of the cases a person sees whole: where what is theirs is to be looked through. */
 export function ownCaseIds(landlordId: string, personId: string): RawBuilder<{ case_id: string }> {
   return sql<{ case_id: string }>`

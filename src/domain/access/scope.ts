@@ -1,5 +1,6 @@
 /** Who may see which complaints: one closed answer, asked by every list, count, search and download (design: access). */
 
+import type { PersonId } from '../complaint/events.ts';
 import type { CaseState } from '../complaint/state.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Capability, RoleId } from '../policy/roles.ts';
@@ -42,6 +43,14 @@ export function seesWholeCase(scope: Scope, state: CaseState): boolean {
   if (scope.kind === 'all') return true;
   const { personId } = scope;
   return inScope(scope, { ...state, information: state.information.filter(request => request.of !== personId) });
+}
+
+/** Whether a record that is no complaint is in the scope: everybody's, or what the person recorded or answers for. */
+export function recordInScope(
+  scope: Scope,
+  record: { recordedBy: PersonId | null; ownerId?: PersonId | null },
+): boolean {
+  return scope.kind === 'all' || record.recordedBy === scope.personId || record.ownerId === scope.personId;
 }
 
 /** Whether the roles carry a capability, by the pack's delegation: for what a page offers; acts are decided by `decide`. */

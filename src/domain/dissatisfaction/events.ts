@@ -34,4 +34,4 @@ export type DissatisfactionEvent =
 export type DissatisfactionEventType = DissatisfactionEvent['type'];
 
 /** The first event of such a record: by it a stream is told from a complaint's. */
-export const FIRST_OF_RECORD: DissatisfactionEventType = 'DissatisfactionTold';
+export const FIRST_OF_DISSATISFACTION: DissatisfactionEventType = 'DissatisfactionTold';

@@ -13,6 +13,7 @@ import { emptyState } from '../../components/redress/empty-state.ts';
 import { statTile, statTiles } from '../../components/redress/stat-tile.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
+import { recordPages } from '../../record-pages.ts';
 import { toneOf } from '../case/case-head.ts';
 import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
@@ -136,7 +137,8 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
       },
       {
         heading: 'Case',
-        cell: row => html`<span class="rd-nowrap">${row.reference ?? 'No complaint yet'}</span>`,
+        cell: row =>
+          html`<span class="rd-nowrap">${row.reference ?? (row.record && recordPages[row.record].label)}</span>`,
       },
     ],
   });
@@ -148,8 +150,8 @@ function dateOf({ workOn, dueOn }: WorkRow): LocalDate {
 }
 
 /** Where it is done. A question is answered on its own page, whose reader may see nothing else of the complaint (MAG-10). */
-function hrefOf({ kind, reference, obligationId, caseId }: WorkRow): string {
-  if (reference === null) return paths.dissatisfactionRecord({ record: caseId });
+function hrefOf({ kind, reference, record, obligationId, caseId }: WorkRow): string {
+  if (reference === null) return record === null ? paths.cases() : recordPages[record].page(caseId);
   if (kind !== 'supply-information') return paths.case({ reference });
   const request = obligationId.replace('supply-information-', '');
   return withQuery(paths.caseAct({ reference, act: 'give-information' }), { request });

@@ -10,13 +10,17 @@ import { loadEvents, type StoredEvent } from '../storage/events.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
-import { owedColumns } from './owed-columns.ts';
+import { removeListedRecord, writeListedRecord } from './listed-records.ts';
 import type { Reading } from './reading.ts';
 
 export type LoadedRecord = { record: DissatisfactionRecord; events: readonly StoredEvent[] };
 
 /** A record from its events; null where the id is none of a record of this landlord. */
-export async function loadRecord(tx: Reading, landlordId: string, recordId: string): Promise<LoadedRecord | null> {
+export async function loadDissatisfaction(
+  tx: Reading,
+  landlordId: string,
+  recordId: string,
+): Promise<LoadedRecord | null> {
   const events = await loadEvents(tx, landlordId, recordId);
   if (events[0]?.type !== 'DissatisfactionTold') return null;
   const record = replayRecord(events.map(asRecordEvent));
@@ -29,7 +33,7 @@ function asRecordEvent({ type, schema, occurredOn, body }: StoredEvent): Dissati
 }
 
 /** Writes them. `changedAt`: when its last event was recorded. */
-export async function writeRecord(
+export async function writeDissatisfactionRows(
   tx: Tx,
   landlord: Landlord,
   recordId: string,
@@ -56,14 +60,12 @@ export async function writeRecord(
     became_case: record.became?.caseId ?? null,
     settled_on: settledOn(owed),
   };
-  await writeDissatisfaction(
+  await writeDissatisfaction(tx, row);
+  await writeListedRecord(
     tx,
-    row,
-    owed.map(one => ({
-      ...owedColumns({ landlordId, caseId: recordId }, one),
-      ...{ priority: false, owed_to: record.personId, text_id: null, first_due_on: one.dueOn, with_needs: false },
-    })),
-    changedAt,
+    { landlordId, recordId, kind: 'dissatisfaction', changedAt },
+    { name: row.name, personId: record.personId, recordedBy: record.recordedBy },
+    owed,
   );
 }
 
@@ -79,15 +81,16 @@ function settledOn(owed: readonly Obligation[]): LocalDate | null {
 }
 
 /** Rebuilds one record of dissatisfaction, likewise; also where only the calendar has changed. */
-export async function rebuildRecord(
+export async function rebuildDissatisfaction(
   app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
   tx: Tx,
   landlordId: string,
   recordId: string,
 ): Promise<void> {
-  const loaded = await loadRecord(tx, landlordId, recordId);
+  const loaded = await loadDissatisfaction(tx, landlordId, recordId);
   const changedAt = loaded?.events.at(-1)?.recordedAt;
   if (loaded === null || changedAt === undefined) return;
+  await removeListedRecord(tx, landlordId, recordId);
   await removeDissatisfaction(tx, landlordId, recordId);
-  await writeRecord(tx, await loadLandlord(app, tx, landlordId), recordId, loaded.record, changedAt);
+  await writeDissatisfactionRows(tx, await loadLandlord(app, tx, landlordId), recordId, loaded.record, changedAt);
 }

@@ -1,0 +1,50 @@
+/** Columns of the tables of records that are no complaint's case, as `tables.ts` gathers them. */
+import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+
+/** What every list of mixed work reads of a record. */
+export interface RecordIndexTable {
+  landlord_id: string;
+  record_id: string;
+  /** A `ListedRecord`. */
+  kind: string;
+  /** Whom it is about, as lists call them. */
+  name: string;
+  address: string | null;
+  adjustments: string | null;
+  person_id: string | null;
+  recorded_by: string | null;
+  owner_id: string | null;
+}
+
+export interface DissatisfactionTable {
+  landlord_id: string;
+  record_id: string;
+  version: number;
+  source: string;
+  channel: string;
+  told_on: LocalDate;
+  person_id: string;
+  name: string;
+  recorded_by: string;
+  offered_on: LocalDate | null;
+  answer: string | null;
+  answered_on: LocalDate | null;
+  confirmed_on: LocalDate | null;
+  became_case: string | null;
+  /** Nothing is owed on it any more since that day. */
+  settled_on: LocalDate | null;
+}
+
+export interface ReferralTable {
+  landlord_id: string;
+  referral_id: string;
+  case_id: string;
+  version: number;
+  made_at: Instant;
+  made_by: string;
+  duty_person: string;
+  pass_on_by: Instant;
+  passed_on_at: Instant | null;
+  close_by: Instant;
+  closed_at: Instant | null;
+}

@@ -1,0 +1,7 @@
+/** Where each kind of record that is no complaint has its page, and what lists of mixed work call it. */
+import type { ListedRecord } from '../domain/records.ts';
+import { paths } from './paths.ts';
+
+export const recordPages: Readonly<Record<ListedRecord, { label: string; page: (record: string) => string }>> = {
+  dissatisfaction: { label: 'No complaint yet', page: record => paths.dissatisfactionRecord({ record }) },
+};
