@@ -62,7 +62,8 @@ function tiles({ rows, more }: WorkList, { today, landlordOwes }: MyWorkProps): 
     const found = own + landlordOwes.filter(({ dueOn }) => holds(dueOn)).length;
     const number = more && own === rows.length ? `${found}+` : String(found);
     const href = found === 0 ? undefined : own === 0 ? '#landlord' : `#${part}`;
-    return statTile({ number, label, href, tone });
+    // None is no alarm.
+    return statTile({ number, label, href, tone: found === 0 ? undefined : tone });
   };
   return statTiles(
     [
