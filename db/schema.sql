@@ -174,12 +174,44 @@ event.schema smallint not null
 event.type text not null collate C
 event.version integer not null
 home.address text not null
+home.building text collate C
 home.home_id uuid not null
 home.landlord_id uuid not null
+home.look text not null generated as ((' '::text || plain_words((address ||
+CASE
+    WHEN ((postcode IS NULL) OR (POSITION((postcode) IN (address)) > 0)) THEN ''::text
+    ELSE (' '::text || postcode)
+END))) || ' '::text) collate C
 home.postcode text collate C
 home.property_reference text collate C
 home.relevant_stock boolean
+home.tenancy_from date
+home.tenancy_until date
 home.tenure text collate C
+home.uprn text collate C
+import_row.changes jsonb
+import_row.faults jsonb
+import_row.fields jsonb not null
+import_row.import_id uuid not null
+import_row.landlord_id uuid not null
+import_row.line integer not null
+import_row.subject uuid
+import_row.verdict text not null collate C
+import_run.added integer not null
+import_run.applied_at timestamp(3) with time zone
+import_run.applied_by text collate C
+import_run.changed integer not null
+import_run.columns text[] not null collate C
+import_run.file_name text not null
+import_run.import_id uuid not null
+import_run.kind text not null collate C
+import_run.landlord_id uuid not null
+import_run.left_out text[] not null
+import_run.made_at timestamp(3) with time zone not null
+import_run.made_by text not null collate C
+import_run.rejected integer not null
+import_run.sha256 bytea not null
+import_run.unchanged integer not null
 invitation.app_secret bytea
 invitation.expires_at timestamp(3) with time zone not null
 invitation.landlord_id uuid not null
@@ -314,6 +346,14 @@ referral.pass_on_by timestamp with time zone not null
 referral.passed_on_at timestamp with time zone
 referral.referral_id uuid not null
 referral.version integer not null
+resident.email text collate C
+resident.home_id uuid
+resident.landlord_id uuid not null
+resident.look text not null generated as ((' '::text || plain_words(name)) || ' '::text) collate C
+resident.name text not null
+resident.person_reference text collate C
+resident.phone text collate C
+resident.resident_id uuid not null
 search_text.case_id uuid not null
 search_text.landlord_id uuid not null
 search_text.look text not null collate C
@@ -409,6 +449,15 @@ event event_schema_check: CHECK ((schema >= 1))
 event event_version_check: CHECK ((version >= 1))
 home home_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 home home_pkey: PRIMARY KEY (landlord_id, home_id)
+home home_uprn_check: CHECK ((uprn ~ '^[1-9][0-9]{0,11}$'::text))
+import_row import_row_check: CHECK (((verdict = 'rejected'::text) = (subject IS NULL)))
+import_row import_row_landlord_id_import_id_fkey: FOREIGN KEY (landlord_id, import_id) REFERENCES import_run(landlord_id, import_id) ON DELETE CASCADE
+import_row import_row_pkey: PRIMARY KEY (landlord_id, import_id, verdict, line)
+import_row import_row_verdict_check: CHECK ((verdict = ANY (ARRAY['new'::text, 'changed'::text, 'rejected'::text])))
+import_run import_run_check: CHECK (((applied_by IS NULL) = (applied_at IS NULL)))
+import_run import_run_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+import_run import_run_pkey: PRIMARY KEY (landlord_id, import_id)
+import_run import_run_sha256_check: CHECK ((octet_length(sha256) = 32))
 invitation invitation_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 invitation invitation_pkey: PRIMARY KEY (token_hash)
 invitation invitation_token_hash_check: CHECK ((octet_length(token_hash) = 32))
@@ -463,6 +512,9 @@ referral referral_landlord_id_duty_person_fkey: FOREIGN KEY (landlord_id, duty_p
 referral referral_landlord_id_made_by_fkey: FOREIGN KEY (landlord_id, made_by) REFERENCES person(landlord_id, person_id)
 referral referral_landlord_id_referral_id_fkey: FOREIGN KEY (landlord_id, referral_id) REFERENCES case_stream(landlord_id, case_id)
 referral referral_pkey: PRIMARY KEY (landlord_id, referral_id)
+resident resident_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+resident resident_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_id) REFERENCES home(landlord_id, home_id)
+resident resident_pkey: PRIMARY KEY (landlord_id, resident_id)
 search_text search_text_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 search_text search_text_pkey: PRIMARY KEY (landlord_id, case_id)
 session session_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
@@ -508,8 +560,11 @@ CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landl
 CREATE INDEX dissatisfaction_open ON public.dissatisfaction USING btree (landlord_id, told_on, record_id) WHERE (settled_on IS NULL)
 CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)
 CREATE INDEX event_corrections ON public.event USING btree (landlord_id, occurred_on DESC) WHERE (type = ANY (ARRAY['ReceivedDateCorrected'::text, 'RecordCorrected'::text]))
+CREATE INDEX home_by_building ON public.home USING btree (landlord_id, building) WHERE (building IS NOT NULL)
+CREATE INDEX home_by_look ON public.home USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256')
 CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
 CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
+CREATE INDEX import_run_by_time ON public.import_run USING btree (landlord_id, made_at, import_id)
 CREATE INDEX invitation_by_expiry ON public.invitation USING btree (expires_at)
 CREATE INDEX invitation_by_person ON public.invitation USING btree (landlord_id, person_id)
 CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
@@ -532,11 +587,17 @@ CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landl
 CREATE INDEX record_index_by_person ON public.record_index USING btree (landlord_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX referral_by_case ON public.referral USING btree (landlord_id, case_id)
 CREATE INDEX referral_open ON public.referral USING btree (landlord_id, made_at, referral_id) WHERE (closed_at IS NULL)
+CREATE INDEX resident_by_email ON public.resident USING btree (landlord_id, email) WHERE (email IS NOT NULL)
+CREATE INDEX resident_by_home ON public.resident USING btree (landlord_id, home_id) WHERE (home_id IS NOT NULL)
+CREATE INDEX resident_by_look ON public.resident USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256')
+CREATE INDEX resident_by_phone ON public.resident USING btree (landlord_id, phone) WHERE (phone IS NOT NULL)
 CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate=off)
 CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, words) WITH (fastupdate=off)
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
 CREATE INDEX session_by_person ON public.session USING btree (landlord_id, person_id)
 CREATE INDEX sign_in_failure_by_age ON public.sign_in_failure USING btree (last_at)
+CREATE UNIQUE INDEX home_by_uprn ON public.home USING btree (landlord_id, uprn) WHERE (uprn IS NOT NULL)
+CREATE UNIQUE INDEX resident_by_reference ON public.resident USING btree (landlord_id, person_reference) WHERE (person_reference IS NOT NULL)
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (session_id)
 
 -- Row-level security
@@ -560,6 +621,8 @@ document_chunk enabled, forced
 draft enabled, forced
 event enabled, forced
 home enabled, forced
+import_row enabled, forced
+import_run enabled, forced
 invitation off
 known_device enabled, forced
 landlord enabled, forced
@@ -576,6 +639,7 @@ personal_text enabled, forced
 record_index enabled, forced
 recovery_code enabled, forced
 referral enabled, forced
+resident enabled, forced
 search_text enabled, forced
 session off
 sign_in_failure off
@@ -603,6 +667,9 @@ document_chunk by_landlord permissive for all to public using ((landlord_id = (N
 draft by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 event by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 home by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+home search_functions_filter_themselves permissive for select to redress_search using (true)
+import_row by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+import_run by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 known_device by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 landlord anybody_may_list permissive for select to public using (true)
 landlord by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -618,6 +685,8 @@ personal_text by_landlord permissive for all to public using ((landlord_id = (NU
 record_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 recovery_code by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 referral by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+resident by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+resident search_functions_filter_themselves permissive for select to redress_search using (true)
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
 unanchored by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -646,10 +715,16 @@ CREATE TRIGGER personal_text_is_only_disposed BEFORE UPDATE ON public.personal_t
 
 -- Functions
 facts_changed() returns trigger volatile: 7a8058470dd61930a320d654aa79fd2d221aabb268913a49b8f1e0ce6427276e
+find_homes(sought text, most integer) returns TABLE(home_id uuid) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, enable_seqscan=off: 2496ce3d87586cca5682170dfdc61ab35eea3dc48bf1dd9d02cb94f2ea9facab
+find_residents(sought text, most integer) returns TABLE(resident_id uuid) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, enable_seqscan=off: 8b68c6037ce986ec21dac18eaf00b5460ff2aa1fca08f6c3ae71ef27f9eeada8
+find_residents_at(name_sought text, home_sought text, most integer) returns TABLE(resident_id uuid) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, enable_seqscan=off: dbf820c75bcde94591e2319cf772c03aa27b4c83a5b51a095d0b312655a2189a
+find_residents_like(sought text, most integer) returns TABLE(resident_id uuid) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, pg_trgm.word_similarity_threshold=0.6, enable_seqscan=off: f30c83258afb41114d4a61006a9405cca3061b039ca829321332e97e6acb57a6
 jobs.queue(task text, payload json, key text, run_at timestamp with time zone) returns void volatile security definer set search_path=pg_catalog, pg_temp: 7fa655d02da610a61a680f9db17d39aba1ad1d141f376fe53511c255a7d72ee2
 own_facts_changed() returns trigger volatile: e8b42debd95460ad76a4046377c425a5637912b6210758c1b3984b2c4726fd00
+plain_words(given text) returns text immutable: e3a9fc05cf7c5a5ac1916e18e7592a22c87ccb1b94264409c3712f89e287ca2f
 refuse_change() returns trigger volatile set search_path=pg_catalog, public, pg_temp: ba6b4dc4b70ce72f42d03dba0725c6e9c016d7a6d3783b3229e83d0b29e44001
 refuse_rewording() returns trigger volatile set search_path=pg_catalog, public, pg_temp: 6f4bcb69671261a515d6e0bc95a12f82344f1c16267b2ec4272b65dcf9338ebd
+register_patterns(sought text) returns text[] immutable: 15a8a0fdd72a60d0258fb1ef44a8b23fb8ed9604bc8a33cba50c61e6210493fa
 search_by_likeness(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp, pg_trgm.word_similarity_threshold=0.5: a2ac420a6906372a8bc370c121d746fd6af4697404e23461e8ea55493f242f6e
 search_by_look(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp: a174c2fd8c272fffcffec1c181c92fb521704298f1ad5ad99d7e4bfcc4b23ad2
 search_by_words(sought text, most integer) returns TABLE(case_id uuid, likeness real) stable security definer as redress_search set search_path=pg_catalog, public, pg_temp: 63521463e4848dba43f4237c773090c3512a1fbd37c8e457464e40361ff54bf6
@@ -679,6 +754,8 @@ delete, insert, select, update to redress_rows on case_viewer
 delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home
+delete, insert, select, update to redress_rows on import_row
+delete, insert, select, update to redress_rows on import_run
 delete, insert, select, update to redress_rows on letter
 delete, insert, select, update to redress_rows on month_figures
 delete, insert, select, update to redress_rows on month_mark
@@ -701,9 +778,17 @@ insert, select to redress_rows on landlord_details
 insert, select to redress_rows on pack
 insert, select to redress_rows on personal_text
 insert, select, update to redress_rows on person
+insert, select, update to redress_rows on resident
 select to redress_rows on migration
 
 -- Grants on columns
+select to redress_search on home.home_id
+select to redress_search on home.landlord_id
+select to redress_search on home.look
+select to redress_search on resident.home_id
+select to redress_search on resident.landlord_id
+select to redress_search on resident.look
+select to redress_search on resident.resident_id
 select to redress_search on search_text.case_id
 select to redress_search on search_text.landlord_id
 select to redress_search on search_text.look
@@ -735,10 +820,22 @@ update to redress_rows on sign_in_failure.count
 update to redress_rows on sign_in_failure.last_at
 
 -- Grants on functions
+execute to redress_rows on find_homes(text,integer)
+execute to redress_rows on find_residents(text,integer)
+execute to redress_rows on find_residents_at(text,text,integer)
+execute to redress_rows on find_residents_like(text,integer)
 execute to redress_rows on jobs.queue(text,json,text,timestamp with time zone)
+execute to redress_rows on plain_words(text)
+execute to redress_rows on register_patterns(text)
 execute to redress_rows on search_by_likeness(text,integer)
 execute to redress_rows on search_by_look(text,integer)
 execute to redress_rows on search_by_words(text,integer)
+execute to redress_search on find_homes(text,integer)
+execute to redress_search on find_residents(text,integer)
+execute to redress_search on find_residents_at(text,text,integer)
+execute to redress_search on find_residents_like(text,integer)
+execute to redress_search on plain_words(text)
+execute to redress_search on register_patterns(text)
 execute to redress_search on search_by_likeness(text,integer)
 execute to redress_search on search_by_look(text,integer)
 execute to redress_search on search_by_words(text,integer)

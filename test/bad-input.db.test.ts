@@ -181,7 +181,8 @@ test('a form without the seal, or with that of another session, does nothing and
 function filled(form: FormOnPage): Record<string, string | string[]> {
   const rows = form.fields.flatMap(({ name, kind, type, options, values }): [string, string | string[]][] => {
     if (kind === 'hidden') return [[name, values]];
-    if (kind === 'button' || kind === 'some-of') return [];
+    // A search within a form looks for something, and sends nothing.
+    if (kind === 'button' || kind === 'some-of' || type === 'search') return [];
     if (kind === 'one-of') return [[name, values[0] || (options.find(one => one !== '') ?? '')]];
     if ((values[0] ?? '') !== '') return [[name, values]];
     if (/-day$/.test(name)) return [[name, '4']];

@@ -68,6 +68,8 @@ function kindOf(element: Element): Field['kind'] | undefined {
   if (element.tagName === 'button') return 'button';
   if (element.tagName !== 'input') return undefined;
   if (type === 'hidden') return 'hidden';
+  // A file is no words; sending one is tested beside its page.
+  if (type === 'file') return undefined;
   if (type === 'radio') return 'one-of';
   return type === 'checkbox' ? 'some-of' : 'text';
 }

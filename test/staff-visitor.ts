@@ -30,6 +30,8 @@ export type Visitor = {
   form(url: string): Promise<Record<string, string | string[]>>;
   /** Sends exactly these fields, for stale forms, second presses and forms nobody was shown. */
   send(url: string, fields: Fields): Promise<ShownPage>;
+  /** Opens the page, fills its form in and sends it with a file, as a browser does: fields first, in their order. */
+  upload(url: string, fields: Fields, file: { name: string; content: string } | null): Promise<ShownPage>;
 };
 
 /** A visitor; `token` gives the session to come with, which is asked for at every request. */
@@ -47,7 +49,12 @@ export function makeVisitor(inject: Inject, token: () => Promise<string>): Visit
     return formFields(page.html);
   };
   const post: Visitor['post'] = async (url, fields) => send(url, { ...(await form(url)), ...fields });
-  return { get, send, form, post };
+  const upload: Visitor['upload'] = async (url, fields, file) => {
+    const type = { 'content-type': `multipart/form-data; boundary=${boundary}`, origin: 'http://localhost' };
+    const payload = multipart({ ...(await form(url)), ...fields }, file);
+    return shown(await inject({ method: 'POST', url, payload, headers: { ...(await own()), ...type } }));
+  };
+  return { get, send, form, post, upload };
 }
 
 function encoded(fields: Fields): string {
@@ -55,6 +62,19 @@ function encoded(fields: Fields): string {
     (typeof value === 'string' ? [value] : value).map(one => [name, one]),
   );
   return new URLSearchParams(pairs).toString();
+}
+
+const boundary = '----of-the-tests';
+
+/** A browser that no file was chosen in sends one without a name. */
+function multipart(fields: Fields, file: { name: string; content: string } | null): string {
+  const part = (head: string, content: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`;
+  const texts = Object.entries(fields)
+    .filter(([name]) => name !== 'file')
+    .flatMap(([name, value]) => [value].flat().map(one => part(`name="${name}"`, one)));
+  const typed = `name="file"; filename="${file?.name ?? ''}"\r\nContent-Type: text/csv`;
+  return `${texts.join('')}${part(typed, file?.content ?? '')}--${boundary}--\r\n`;
 }
 
 function shown({ statusCode, body, headers }: Response): ShownPage {

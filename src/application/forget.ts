@@ -8,6 +8,7 @@ import { forgetDrafts } from '../storage/drafts.ts';
 import { inLandlord } from '../storage/landlord-transaction.ts';
 import type { Database } from '../storage/pools.ts';
 import { forgetReceipts } from '../storage/receipts.ts';
+import { forgetImports } from '../storage/register/import-runs.ts';
 import { forgetSessions } from '../storage/sessions.ts';
 
 /** How long, in days. */
@@ -24,11 +25,15 @@ export type Forgotten = {
   readonly sessions: number;
   readonly invitations: number;
   readonly devices: number;
+  /** Rows of files that were brought in. */
+  readonly imported: number;
   readonly failures: number;
 };
 
 /** A link that is over still says for so many days that it is. */
 const invitationsKept = 30;
+/** What a file would change is forgotten where nobody goes on with it for a week, and its rows a quarter of a year after it was brought in. */
+const importsKept = { preview: 7, rows: 90 };
 /** Longer than any holiday, and than a year's leave. */
 const devicesKept = 400;
 
@@ -36,16 +41,19 @@ const devicesKept = 400;
 export async function forgetWhatIsOver(database: Database, keeping: Keeping, now: Instant): Promise<Forgotten> {
   const before = (days: number): Instant => londonInstant(addDays(londonDateOf(now), -days), '00:00');
   const landlords = await database.kysely.selectFrom('landlord').select('landlord_id').orderBy('landlord_id').execute();
-  let [receipts, drafts, devices] = [0, 0, 0];
+  let [receipts, drafts, devices, imported] = [0, 0, 0, 0];
   for (const { landlord_id } of landlords) {
     receipts += await inLandlord(database, landlord_id, tx =>
       forgetReceipts(tx, landlord_id, before(keeping.receipts)),
     );
     drafts += await inLandlord(database, landlord_id, tx => forgetDrafts(tx, landlord_id, before(keeping.drafts)));
     devices += await inLandlord(database, landlord_id, tx => forgetDevices(tx, landlord_id, before(devicesKept)));
+    imported += await inLandlord(database, landlord_id, tx =>
+      forgetImports(tx, landlord_id, { preview: before(importsKept.preview), rows: before(importsKept.rows) }),
+    );
   }
   const sessions = await forgetSessions(database, now);
   const invitations = await forgetInvitations(database, before(invitationsKept));
   const failures = await forgetFailures(database, addHours(now, -forgottenAfterSeconds / 3600));
-  return { receipts, drafts, sessions, invitations, devices, failures };
+  return { receipts, drafts, sessions, invitations, devices, failures, imported };
 }

@@ -3,18 +3,21 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { Command } from '../domain/complaint/commands.ts';
 import type { CaseFlag, NeedKind } from '../domain/complaint/events.ts';
-import { type Home, homeAt } from '../storage/cases/homes.ts';
+import { plainText } from '../domain/register/plain.ts';
+import { type Home, homeAt, homeById } from '../storage/cases/homes.ts';
 import { type ResidentDetails, residentTexts } from '../storage/cases/residents.ts';
 import { inLandlord, type Tx } from '../storage/landlord-transaction.ts';
 import type { NewText } from '../storage/personal-text.ts';
 import { isReceived } from '../storage/receipts.ts';
 import { newReference, withFreshReference } from '../storage/references.ts';
+import { isResident } from '../storage/register/residents.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
 import { asEmail, asPhone, asPostcode, type Contact } from './contact-details.ts';
 import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
 import type { SentForm } from './one-act.ts';
+import { casesOfPerson } from './queries/cases-of-person.ts';
 import type { Reading } from './reading.ts';
 import { loadDissatisfaction } from './write-dissatisfaction.ts';
 
@@ -33,12 +36,15 @@ export type NewComplaint = {
   receivedOn: LocalDate;
   channel: string;
   toldTo: 'staff' | 'contractor' | 'landlord-inbox';
-  /** `knownAs`: they are the resident of an earlier complaint; what is new about them is added to what we know. */
-  complainant: Contact & { knownAs: string | null };
+  /**
+   * `knownAs`: they are the resident of an earlier complaint; what is new about them is added to what we know. `inRegister`: they were
+   * found in the register, and keep the id they have there.
+   */
+  complainant: Contact & { knownAs: string | null; inRegister?: string | null };
   complainantType: string;
   representative: Representative | null;
   /** The home it is about; null where there is none or it is not known yet. */
-  home: { address: string; postcode: string | null } | KnownHome | null;
+  home: { address: string; postcode: string | null; inRegister?: string | null } | KnownHome | null;
   /** Their own words, as they used them (R80). */
   words: string;
   category: string;
@@ -116,7 +122,8 @@ async function commandsFor(
 ): Promise<{ commands: Command[]; texts: NewText[] }> {
   const { complainant, representative, needs } = complaint;
   const home = await homeOf(complaint, tx, loaded.landlord.landlordId);
-  const complainantId = complainant.knownAs ?? (await personOnRecord(complaint, tx, loaded)) ?? randomUUIDv7();
+  const { landlordId } = loaded.landlord;
+  const { knownAs, complainantId } = await whoComplains(complaint, tx, loaded);
   const representativeId = representative === null ? null : (representative.knownAs ?? randomUUIDv7());
   const log: Command = {
     type: 'LogComplaint',
@@ -141,19 +148,43 @@ async function commandsFor(
     splitFrom: complaint.splitFrom,
     at: now,
   };
-  const known =
-    complainant.knownAs === null ? [] : await knownOfPerson(app, tx, loaded.landlord.landlordId, complainantId, keep);
+  const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
   const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
   const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
   return {
     commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep)],
     texts: [
-      ...residentTexts(complainantId, whatIsNew(complainant, home)),
+      ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
       ...(representative === null || representativeId === null || representative.knownAs
         ? []
         : residentTexts(representativeId, detailsOf(representative))),
     ],
   };
+}
+
+/** Their id; `knownAs`: the same one, where they have complained before. */
+async function whoComplains(
+  complaint: NewComplaint,
+  tx: Tx,
+  loaded: Making['loaded'],
+): Promise<{ knownAs: string | null; complainantId: string }> {
+  const { complainant } = complaint;
+  const { landlordId } = loaded.landlord;
+  const knownAs = complainant.knownAs ?? (await complainedBefore(tx, landlordId, complainant.inRegister ?? null));
+  const first =
+    knownAs ?? (await personOnRecord(complaint, tx, loaded)) ?? (await inRegister(tx, landlordId, complainant));
+  return { knownAs, complainantId: first ?? randomUUIDv7() };
+}
+
+/** Somebody of the register who has complained before: then what is known of them from there stands, and goes with them. */
+async function complainedBefore(tx: Tx, landlordId: string, residentId: string | null): Promise<string | null> {
+  if (residentId === null) return null;
+  const earlier = await casesOfPerson(tx, landlordId, residentId);
+  return earlier.length === 0 ? null : residentId;
+}
+
+async function inRegister(tx: Tx, landlordId: string, { inRegister: id }: NewComplaint['complainant']) {
+  return id && (await isResident(tx, landlordId, id)) ? id : null;
 }
 
 /** Who told the dissatisfaction that this becomes: the same person, whatever else is known of them now. */
@@ -201,6 +232,9 @@ function addressLines(address: string): string[] {
 async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | KnownHome | null> {
   if (home === null || 'homeId' in home) return home;
   const { address, postcode } = asHome(home);
+  const found = home.inRegister ? await homeById(tx, landlordId, home.inRegister) : null;
+  // Another address was typed afterwards: then it is another home.
+  if (found !== null && plainText(found.address) === plainText(address)) return found;
   return homeAt(tx, landlordId, address, postcode);
 }
 

@@ -97,6 +97,18 @@ export const commands: readonly Command[] = [
     load: () => import('./replay.ts'),
   },
   {
+    name: 'import',
+    summary: 'Bring in homes, people or staff from a spreadsheet',
+    operands: ['KIND', 'FILE.csv'],
+    options: {
+      landlord: { value: 'SLUG', required: true, description: 'the short name of the landlord they belong to' },
+      preview: { description: 'say what would change, and change nothing' },
+      json,
+    },
+    more: async () => (await import('./import-columns.ts')).describeColumns(),
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'verify',
     summary: 'Prove that no event was altered, lost or moved',
     operands: [],

@@ -1,8 +1,9 @@
 /** One row of a spreadsheet: a case that can be judged, or everything that is wrong with it. */
 import type { KnownDates } from '../application/past-cases/known-dates.ts';
+import type { CsvRow } from '../application/spreadsheets/csv-rows.ts';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import { checkDates } from './case-dates.ts';
-import type { CsvRow, Header } from './past-cases-csv.ts';
+import type { Header } from './past-cases-csv.ts';
 
 export type PastCase = {
   readonly caseRef: string;

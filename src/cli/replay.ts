@@ -4,12 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import { startCount } from '../application/past-cases/count-cases.ts';
 import { type Judge, type JudgedObligation, judgeDates } from '../application/past-cases/judge.ts';
 import { openJudge } from '../application/past-cases/open-judge.ts';
+import { type CsvRow, UnreadableCsv } from '../application/spreadsheets/csv-rows.ts';
 import { isLocalDate, type LocalDate } from '../domain/calendar/dates.ts';
 import { BeyondCalendar, covers, withinCalendar } from '../domain/calendar/working-days.ts';
 import { sayNumber } from '../domain/say-number.ts';
 import { type CommandArguments, optionGiven, optionText } from './command.ts';
 import { beyondCalendar, type PastCase, type Rejected, readRow } from './past-case-row.ts';
-import { type CsvRow, type Header, openCsv, UnreadableCsv } from './past-cases-csv.ts';
+import { type Header, openCsv } from './past-cases-csv.ts';
 import { jsonOutput, type ReplayOutput, textOutput } from './replay-output.ts';
 
 const PROGRESS_EVERY = 5_000;

@@ -10,6 +10,12 @@ export interface HomeTable {
   property_reference: string | null;
   tenure: string | null;
   relevant_stock: boolean | null;
+  uprn: string | null;
+  /** The reference of the building it is in. */
+  building: string | null;
+  tenancy_from: LocalDate | null;
+  tenancy_until: LocalDate | null;
+  look: Generated<string>;
 }
 
 export interface CaseIndexTable {

@@ -50,6 +50,7 @@ const ownSheets = [
   'letter',
   'writing',
   'sign-in',
+  'finder',
   'print',
 ];
 
@@ -106,7 +107,7 @@ export function readAssets(): ReadonlyMap<string, Asset> {
     'govuk-frontend.js',
     readFileSync(join(govuk, 'govuk-frontend.min.js'), 'utf8').replace(/\/\/# sourceMappingURL=.*/, ''),
   );
-  for (const script of ['js-enabled', 'shortcuts', 'drafts', 'page', 'app']) {
+  for (const script of ['js-enabled', 'shortcuts', 'drafts', 'finder', 'page', 'app']) {
     add(`${script}.js`, link(readFileSync(join(own, `${script}.js`), 'utf8')));
   }
   return assets;

@@ -66,6 +66,10 @@ export const paths = {
   personRoles: path('/people/:person/roles'),
   personInvite: path('/people/:person/invite'),
   personLeft: path('/people/:person/left'),
+  /** Homes, people and staff, brought in by file. */
+  imports: path('/imports'),
+  import: path('/imports/:import'),
+  importRejected: path('/imports/:import/not-taken.csv'),
   appearance: path('/appearance'),
   health: path('/healthz'),
 
@@ -74,6 +78,8 @@ export const paths = {
   casesDownload: path('/cases/download'),
   unassigned: path('/unassigned'),
   logComplaint: path('/complaints/new'),
+  /** People and homes that are known, as a list for whoever writes down who is speaking. */
+  known: path('/known'),
   /** Dissatisfaction that is not, or not yet, a complaint. */
   dissatisfaction: path('/dissatisfaction'),
   dissatisfactionNew: path('/dissatisfaction/new'),

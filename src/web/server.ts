@@ -1,6 +1,7 @@
 /** Every page there is, in the order in which a request meets them: files, health, coming in, then what staff may see. */
 import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from '../application/application.ts';
 import { appearanceRoutes } from './appearance.ts';
@@ -11,6 +12,7 @@ import { sendPage } from './send-page.ts';
 import { invitationRoutes } from './staff/invitation/page.ts';
 import { staffPages } from './staff/pages.ts';
 import { signInRoutes } from './staff/sign-in/page.ts';
+import { uploadLimits } from './upload.ts';
 import { staffRoutes, type WebSettings } from './visit.ts';
 
 /** The most that a form may hold: long letters pasted whole, with room to spare. */
@@ -19,6 +21,7 @@ const formLimit = 2 * 1024 * 1024;
 /** Registers all pages. */
 export async function registerPages(web: FastifyInstance, app: Application, settings: WebSettings): Promise<void> {
   await web.register(formbody, { bodyLimit: formLimit });
+  await web.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits });
   web.setErrorHandler(onFault);
   web.setNotFoundHandler((_request, reply) => sendPage(reply, notFoundPage(), 404));
   await web.register(healthPage(app));

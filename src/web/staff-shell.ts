@@ -1,6 +1,7 @@
 import type { Viewer } from '../application/application.ts';
 import type { Landlord } from '../application/landlord.ts';
 import { administratorTitle, canInInstallation } from '../domain/access/administrator.ts';
+import { mayImport } from '../domain/access/register.ts';
 import { can } from '../domain/access/scope.ts';
 import { hiddenFields } from './forms/form-page.ts';
 import { html } from './html.ts';
@@ -43,6 +44,7 @@ export function staffShell({
     links: [
       { text: 'Your account', href: paths.account() },
       ...(canInInstallation(viewer.roles, 'manage-people') ? [{ text: 'People', href: paths.people() }] : []),
+      ...(mayImport(viewer.roles, policy) ? [{ text: 'Bring in homes and people', href: paths.imports() }] : []),
     ],
     nav: { allowed: allowedPages(viewer, landlord) },
     demo: landlord.demonstration

@@ -22,6 +22,7 @@ import { sendPage } from './send-page.ts';
 import { formToken, fromOurPages, isFormToken, sessionToken } from './session-cookie.ts';
 import { openSigned, signed } from './signed.ts';
 import { staffShell } from './staff-shell.ts';
+import { readUpload, type UploadedFile } from './upload.ts';
 
 export type WebSettings = {
   secret: string;
@@ -70,7 +71,14 @@ export type FileAnswer = { bytes: Uint8Array | string | Readable; type: string; 
 type Get = (visit: Visit, tx: Reading) => Promise<Answer>;
 type Post = (visit: Visit) => Promise<Answer>;
 
-export type StaffRoutes = { get(pattern: string, handler: Get): void; post(pattern: string, handler: Post): void };
+type Take = (visit: Visit, file: UploadedFile | null) => Promise<Answer>;
+
+/** `upload`: a form with a file, which is read as it comes in and never kept whole. */
+export type StaffRoutes = {
+  get(pattern: string, handler: Get): void;
+  post(pattern: string, handler: Post): void;
+  upload(pattern: string, handler: Take): void;
+};
 
 /** Registers pages for people who are signed in. A GET has one read-only transaction; a POST is sealed and opens its own. */
 export function staffRoutes(web: FastifyInstance, app: Application, settings: WebSettings): StaffRoutes {
@@ -88,23 +96,43 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
     },
     post(pattern, handler) {
       web.post(pattern, async (request, reply) => {
-        const token = sessionToken(request.headers.cookie);
-        if (token === null) return toSignIn(request, reply);
-        const who = await readingAs(app, token, async (_, signedIn) => signedIn);
+        const who = await sender(app, request);
         if (who === null) return toSignIn(request, reply);
         const visit = makeVisit(app, settings, who, request, reply);
-        const sealed = isFormToken(settings.secret, token, formField(request.body, hiddenFields.csrf));
-        if (!sealed || !fromOurPages(request.headers)) {
-          return sendPage(
-            reply,
-            forbiddenPage('This form was not made by your session here. Open the page again and send it from there.'),
-            403,
-          );
+        return isSealed(settings, who, visit) ? send(visit, await handler(visit)) : notSealed(reply);
+      });
+    },
+    upload(pattern, handler) {
+      web.post(pattern, async (request, reply) => {
+        const who = await sender(app, request);
+        if (who === null) return toSignIn(request, reply);
+        const { fields, file } = await readUpload(request);
+        const visit = { ...makeVisit(app, settings, who, request, reply), body: fields };
+        try {
+          return isSealed(settings, who, visit)
+            ? await send(visit, await handler(visit, file))
+            : await notSealed(reply);
+        } finally {
+          file?.done();
         }
-        return send(visit, await handler(visit));
       });
     },
   };
+}
+
+/** Who sends a form; null where the session is over. */
+async function sender(app: Application, request: FastifyRequest): Promise<SignedIn | null> {
+  const token = sessionToken(request.headers.cookie);
+  return token === null ? null : readingAs(app, token, async (_, signedIn) => signedIn);
+}
+
+function isSealed({ secret }: WebSettings, { token }: SignedIn, { request, body }: Visit): boolean {
+  return isFormToken(secret, token, formField(body, hiddenFields.csrf)) && fromOurPages(request.headers);
+}
+
+function notSealed(reply: FastifyReply): FastifyReply {
+  const why = 'This form was not made by your session here. Open the page again and send it from there.';
+  return sendPage(reply, forbiddenPage(why), 403);
 }
 
 function makeVisit(

@@ -14,6 +14,8 @@ export type Asked = {
   email: string | null;
   phone: string | null;
   home: { address: string; postcode: string | null } | null;
+  /** Who they are, where they were found among those we know. */
+  personId?: string | null;
 };
 
 export type EarlierCase = {
@@ -28,7 +30,7 @@ export type EarlierCase = {
   answeredOn: LocalDate | null;
   closedOn: LocalDate | null;
   /** What it has in common with the new one, the surest first. */
-  same: readonly ('phone' | 'email' | 'home' | 'name')[];
+  same: readonly ('person' | 'phone' | 'email' | 'home' | 'name')[];
   /** How the resident's words begin; null where they were disposed of. */
   words: string | null;
 };
@@ -69,6 +71,9 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
       select c.case_id, reached.class from reached
       join case_index c on c.landlord_id = ${landlordId} and c.representative_id = reached.subject
       union all
+      select c.case_id, 'person' from case_index c
+      where c.landlord_id = ${landlordId} and c.complainant_id = ${asked.personId ?? null}::uuid
+      union all
       select c.case_id, 'home' from home h
       join case_index c on c.landlord_id = h.landlord_id and c.home_id = h.home_id
       where h.landlord_id = ${landlordId} and ${hasPostcode(sql`h.postcode`, home?.postcode ?? null)}
@@ -78,7 +83,7 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
     ),
     grouped as (
       select case_id, array_agg(distinct same order by same) as same,
-        max(case same when 'resident-phone' then 3 when 'resident-email' then 3 when 'home' then 2 else 1 end) as sure
+        max(case same when 'person' then 4 when 'resident-phone' then 3 when 'resident-email' then 3 when 'home' then 2 else 1 end) as sure
       from near group by case_id
     )
     select c.case_id, c.reference, c.complainant_id, c.complainant_name, c.address, c.category, c.stage, c.received_on,
@@ -109,8 +114,14 @@ type RawRow = {
   words: string | null;
 };
 
-const named = { 'resident-phone': 'phone', 'resident-email': 'email', home: 'home', name: 'name' } as const;
-const order = ['resident-phone', 'resident-email', 'home', 'name'] as const;
+const named = {
+  person: 'person',
+  'resident-phone': 'phone',
+  'resident-email': 'email',
+  home: 'home',
+  name: 'name',
+} as const;
+const order = ['person', 'resident-phone', 'resident-email', 'home', 'name'] as const;
 
 function asEarlier(row: RawRow): EarlierCase {
   return {

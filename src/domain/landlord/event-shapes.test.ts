@@ -9,7 +9,7 @@ import { isWorkingDay } from '../calendar/working-days.ts';
 import { type LandlordEvent, landlordEventTypes, reviewsIn } from './events.ts';
 
 /** How many lines were released, and what they are. New shapes are lines at the end; these stay as they are. */
-const released = { lines: 6, sha256: 'c6bffb8ac726e53a46b2cb9793900840db69df7d2b9e4e0ea998d48dc56ed763' };
+const released = { lines: 7, sha256: 'f2468fc847bffddcd1f7a22b86867bd52ccebc6a28e16853eab6c23eb7e2ddce' };
 
 const text = readFileSync(new URL('../../../test/fixtures/landlord-event-shapes.ndjson', import.meta.url), 'utf8');
 const lines = text.trimEnd().split('\n');

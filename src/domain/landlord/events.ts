@@ -6,6 +6,7 @@ import type { CalendarChange } from '../calendar/change.ts';
 import type { LocalDate } from '../calendar/dates.ts';
 import type { TextRef } from '../complaint/events.ts';
 import type { RecordedReview } from '../policy/policy-review.ts';
+import type { RegisterImported } from '../register/imports.ts';
 import type { PolicyReviewed } from './record-review.ts';
 
 /** `reason`: who announced it, or why; not in the events of before it was kept there. */
@@ -16,10 +17,14 @@ export type CalendarChanged = {
   body: CalendarChange & { revision: number; reason?: TextRef };
 };
 
-export type LandlordEvent = PolicyReviewed | CalendarChanged;
+export type LandlordEvent = PolicyReviewed | CalendarChanged | RegisterImported;
 type LandlordEventType = LandlordEvent['type'];
 
-const types: Record<LandlordEventType, true> = { PolicyReviewed: true, CalendarChanged: true };
+const types: Record<LandlordEventType, true> = {
+  PolicyReviewed: true,
+  CalendarChanged: true,
+  RegisterImported: true,
+};
 
 /** Every type of event there is in a landlord's stream. */
 export const landlordEventTypes = Object.keys(types) as LandlordEventType[];

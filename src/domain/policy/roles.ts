@@ -20,7 +20,9 @@ export type Capability =
   | 'manage-calendar'
   | 'manage-policy'
   | 'approve-policy'
-  | 'scrutinise';
+  | 'scrutinise'
+  /** Brings in homes, people and buildings by file, and keeps the register of buildings. */
+  | 'keep-register';
 
 export type Role = {
   id: RoleId;

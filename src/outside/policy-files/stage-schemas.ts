@@ -122,6 +122,7 @@ const capability = z.enum([
   'manage-policy',
   'approve-policy',
   'scrutinise',
+  'keep-register',
 ]);
 
 export const role = z.strictObject({

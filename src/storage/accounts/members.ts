@@ -1,6 +1,7 @@
 /** Whether somebody works for a landlord on a day, and recording that they do not. */
 import { sql } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
+import { sortNameOf } from '../cases/residents.ts';
 import type { Tx } from '../landlord-transaction.ts';
 import type { Whose } from './names.ts';
 
@@ -36,4 +37,28 @@ export async function replaceRoles(tx: Tx, { landlordId, personId }: Whose, role
 /** Those who change a landlord's people take turns, so that each sees what the other did. */
 export async function takeTurnWithPeople(tx: Tx, landlordId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`people ${landlordId}`}, 0))`.execute(tx);
+}
+
+/** Changes what is said of somebody. What is left out stays. */
+export async function updatePerson(
+  tx: Tx,
+  { landlordId, personId }: Whose,
+  {
+    name,
+    jobTitle,
+    team,
+    managerId,
+  }: { name?: string; jobTitle?: string | null; team?: string | null; managerId?: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({
+      ...(name === undefined ? {} : { name, sort_name: sortNameOf(name) }),
+      ...(jobTitle === undefined ? {} : { job_title: jobTitle }),
+      ...(team === undefined ? {} : { team }),
+      ...(managerId === undefined ? {} : { manager_id: managerId }),
+    })
+    .where('landlord_id', '=', landlordId)
+    .where('person_id', '=', personId)
+    .execute();
 }

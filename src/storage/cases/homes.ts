@@ -27,6 +27,10 @@ export async function homeAt(tx: Tx, landlordId: string, address: string, postco
     select * from known union all select * from made`.execute(tx);
   const [home] = rows;
   if (home === undefined) throw new Error('A home was neither found nor made.');
+  return asHome(home);
+}
+
+function asHome(home: HomeRow): Home {
   return {
     homeId: home.home_id,
     address: home.address,
@@ -52,6 +56,17 @@ export function hasPostcode(column: RawBuilder<unknown>, postcode: string | null
 /** An address as it is compared: in small letters, with one space for stops, commas and spaces. */
 export function plainAddress(address: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`btrim(regexp_replace(lower(${address}), '[[:space:],.]+', ' ', 'g'))`;
+}
+
+/** A home by its id; null where there is none. */
+export async function homeById(tx: Tx, landlordId: string, homeId: string): Promise<Home | null> {
+  const row = await tx
+    .selectFrom('home')
+    .select(['home_id', 'address', 'postcode', 'tenure', 'relevant_stock'])
+    .where('landlord_id', '=', landlordId)
+    .where('home_id', '=', homeId)
+    .executeTakeFirst();
+  return row === undefined ? null : asHome(row);
 }
 
 /** The address of a home; null where there is no such home. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isEmail } from '../../application/contact-details.ts';
 import { sayNumber } from '../../domain/say-number.ts';
-import { textLength } from './clean-text.ts';
 import { allValues, oneValue, type RawForm } from './raw-form.ts';
+import { textLength } from './text-length.ts';
 
 /** How one field of a form is read: what to take from the form, and what it must be. */
 export interface FormField<T> {

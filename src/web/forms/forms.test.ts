@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
-import { cleanText, textLength } from './clean-text.ts';
+import { cleanText } from '../../domain/clean-text.ts';
 import { dateField, dateValues, optionalDateField } from './date-field.ts';
 import {
   choiceField,
@@ -17,6 +17,7 @@ import {
 } from './fields.ts';
 import { newForm } from './form-view.ts';
 import { readForm } from './read-form.ts';
+import { textLength } from './text-length.ts';
 
 const today: LocalDate = '2026-03-18';
 const words = { words: longTextField({ label: 'What went wrong', required: 'Enter what went wrong', max: 1000 }) };

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../../domain/clean-text.ts';
 
 /** What was sent, cleaned but otherwise as typed, so that a form can be shown again with every keystroke. */
 export type RawForm = ReadonlyMap<string, readonly string[]>;

@@ -8,6 +8,8 @@ import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
 import { dissatisfactionRoutes } from './dissatisfaction/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
+import { findRoutes } from './find/page.ts';
+import { importRoutes } from './imports/page.ts';
 import { letterRoutes } from './letters/routes.ts';
 import { logRoutes } from './log/page.ts';
 import { myWorkRoutes } from './my-work/page.ts';
@@ -22,6 +24,7 @@ import { unassignedRoutes } from './unassigned/page.ts';
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
   logRoutes(routes);
+  findRoutes(routes);
   dissatisfactionRoutes(routes);
   unassignedRoutes(routes);
   actRoutes(routes);
@@ -38,4 +41,5 @@ export function staffPages(routes: StaffRoutes): void {
   draftRoutes(routes);
   accountRoutes(routes);
   peopleRoutes(routes);
+  importRoutes(routes);
 }

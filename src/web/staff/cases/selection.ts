@@ -8,8 +8,8 @@ import {
 } from '../../../application/queries/case-selection.ts';
 import { type DutySelection, dutyResults } from '../../../application/queries/duty-results.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
+import { cleanText } from '../../../domain/clean-text.ts';
 import { isId } from '../../../domain/ids.ts';
-import { cleanText } from '../../forms/clean-text.ts';
 import { paths, withQuery } from '../../paths.ts';
 
 export type CaseList = { selection: CaseSelection; sorting: Sorting };

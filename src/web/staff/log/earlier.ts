@@ -62,7 +62,7 @@ function oneEarlier(form: FormView, one: EarlierCase, label: (category: string |
 ${one.words !== null && html`<p class="govuk-body-s">“${one.words}${one.words.length >= 240 ? '…' : ''}”</p>`}
 ${radios({
   ...form.choice(field),
-  value: oneValue(form.raw, field) || 'no',
+  value: oneValue(form.raw, field) || (one.same.includes('person') ? 'same-person' : 'no'),
   idPrefix: field,
   classes: 'govuk-radios--small',
   fieldset: { legend: 'What is it to the new complaint?' },
@@ -80,7 +80,7 @@ function stateTag({ stage, answeredOn, closedOn }: EarlierCase): Html {
   return tag({ text: `Open at stage ${stage}`, colour: 'blue' });
 }
 
-const sames = { phone: 'phone number', email: 'email address', home: 'home' } as const;
+const sames = { person: 'person', phone: 'phone number', email: 'email address', home: 'home' } as const;
 
 /** `Same phone number and home, a name like theirs.` */
 function sameWords({ same }: EarlierCase): string {

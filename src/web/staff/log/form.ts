@@ -5,6 +5,7 @@ import type { NewComplaint, Representative } from '../../../application/log-comp
 import { staffChoices } from '../../../application/staff-choices.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import type { CaseFlag, NeedKind } from '../../../domain/complaint/events.ts';
+import { isId } from '../../../domain/ids.ts';
 import { optionalDateField, withinHolidays } from '../../forms/date-field.ts';
 import {
   choiceField,
@@ -64,6 +65,12 @@ const firstTold: FormField<'now' | 'earlier'> = {
   }),
 };
 
+/** The id of somebody or a home that was found; null where none was. */
+const foundField: FormField<string | null> = {
+  pick: (raw, name) => oneValue(raw, name) || null,
+  schema: z.string().refine(isId, { error: 'Find them again: what was chosen cannot be read' }).nullable(),
+};
+
 function onlyWhereEarlier(date: FormField<LocalDate | null>): FormField<LocalDate | null> {
   return { ...date, pick: (raw, name) => date.pick(oneValue(raw, 'first-told') === 'earlier' ? raw : new Map(), name) };
 }
@@ -118,6 +125,9 @@ function makeShape(landlord: Landlord, today: LocalDate) {
     'about-2': optionalChoiceField(staffIds),
     /** The record of dissatisfaction that becomes this complaint. */
     dissatisfaction: lineField({ label: 'The record of dissatisfaction', max: 40 }),
+    /** Who was found, and in which home, where somebody was. */
+    resident: foundField,
+    home: foundField,
   };
 }
 
@@ -151,10 +161,16 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     receivedOn: now ? today : (values.received ?? today),
     channel: values.channel,
     toldTo: now ? toldNow(values.channel) : (values['told-to'] ?? 'staff'),
-    complainant: { ...contactIn(values.name, values.email, values.phone), knownAs: choice.knownAs },
+    complainant: {
+      ...contactIn(values.name, values.email, values.phone),
+      ...{ knownAs: choice.knownAs, inRegister: values.resident },
+    },
     complainantType: values.relationship,
     representative: representativeIn(values),
-    home: values.address === '' ? null : { address: values.address, postcode: values.postcode || null },
+    home:
+      values.address === ''
+        ? null
+        : { address: values.address, postcode: values.postcode || null, inRegister: values.home },
     words: values.words,
     category: values.category,
     serviceArea: values['service-area'],

@@ -21,6 +21,7 @@ import { type Answer, formField, type StaffRoutes, type Visit } from '../../visi
 import { commandIdOf, payloadOf } from '../acts/act-page.ts';
 import { labelOf } from '../case/parts.ts';
 import { draftFor, draftHref, forgetDraft, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
+import { finderStep } from '../find/step.ts';
 import { allShown, backButton, backToForm, choiceIn, earlierFields, withoutStep } from './earlier.ts';
 import { checkLog, complaintFrom, type LogValues, logShape } from './form.ts';
 import { logFields, whatIsAComplaint } from './view.ts';
@@ -104,14 +105,17 @@ async function readSent(visit: Visit): Promise<Read> {
   return { staff, result, found };
 }
 
-function askedOf({ name, email, phone, address, postcode }: LogValues) {
+function askedOf({ name, email, phone, address, postcode, resident }: LogValues) {
   const home = address === '' ? null : { address, postcode: postcode || null };
-  return { name, email: email || null, phone: phone || null, home };
+  return { name, email: email || null, phone: phone || null, home, personId: resident };
 }
 
 async function sent(visit: Visit): Promise<Answer> {
-  const { staff, result, found } = await readSent(visit);
   const raw = rawForm(visit.body);
+  const looking = await finderStep(visit, raw);
+  if (looking !== null)
+    return formShown(visit, looking.form, staffChoices(visit.landlord), null, undefined, looking.results);
+  const { staff, result, found } = await readSent(visit);
   if (raw.has(backButton)) return formShown(visit, withoutStep(raw), staff, null);
   if (!result.ok) return { status: 422, html: formShown(visit, result.form, staff, null) };
   if (!allShown(raw, found)) return earlierShown(visit, result.form, found);
@@ -133,6 +137,7 @@ function formShown(
   staff: readonly StaffChoice[],
   draft: ShownDraft | null,
   above?: Html,
+  found: Html | null = null,
 ): Html {
   const save = button({ text: 'Save draft', name: saveButton, value: '1', classes: 'govuk-button--secondary' });
   const fresh = button({ text: 'Throw it away', name: freshButton, value: '1', classes: 'govuk-button--secondary' });
@@ -140,7 +145,7 @@ function formShown(
     title: 'Log a complaint',
     action: paths.logComplaint(),
     seal: visit.seal(),
-    fields: logFields(form, visit, staff),
+    fields: logFields(form, visit, staff, found),
     submit: 'Log the complaint',
     secondary: html`${save}${draft !== null && fresh}`,
     cancelHref: paths.myWork(),

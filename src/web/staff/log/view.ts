@@ -10,24 +10,26 @@ import { radios } from '../../components/govuk/radios.ts';
 import { type SelectItem, select } from '../../components/govuk/select.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
+import { enterPresses } from '../../components/redress/known-finder.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { finderIn } from '../find/step.ts';
 import { flagWords, needKinds } from './form.ts';
 import { toldToItems } from './told-to.ts';
 
 const big = 'govuk-fieldset__legend--m';
 
 /** All fields of the form. `staff`: who works here, for complaints about one of them. */
-export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[]): Html {
+export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[], found: Html | null): Html {
   const record = oneValue(form.raw, 'dissatisfaction');
   const from = record !== '' && html`<input type="hidden" name="dissatisfaction" value="${record}">`;
-  return html`${from}${whoSaysWhat(form, visit)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
+  return html`${enterPresses()}${from}${whoSaysWhat(form, visit, found)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
 }
 
-function whoSaysWhat(form: FormView, { landlord }: Visit): Html {
+function whoSaysWhat(form: FormView, { landlord }: Visit, found: Html | null): Html {
   const { complainants } = landlord.policy;
   return html`${textarea({
     ...form.text('words'),
@@ -37,7 +39,8 @@ function whoSaysWhat(form: FormView, { landlord }: Visit): Html {
   })}
 ${fieldset({
   legend: { text: 'Who complains', classes: big },
-  content: html`<div class="rd-fields">${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
+  content: html`${finderIn(form, found)}
+<div class="rd-fields">${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
 ${select({ ...form.choice('relationship'), label: 'Who they are to us', items: chooseFrom(complainants.filter(one => one.mayComplain)) })}</div>
 <div class="rd-fields">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
 ${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
