@@ -29,6 +29,15 @@ account_change.kind text not null collate C
 account_change.landlord_id uuid not null
 account_change.person_id uuid not null
 account_change.roles text[] collate C
+building.address text
+building.building_id uuid not null
+building.height_cm integer
+building.homes integer
+building.landlord_id uuid not null
+building.name text not null
+building.reference text not null collate C
+building.storeys smallint
+building.version integer not null
 calendar_holiday.holiday_on date not null
 calendar_holiday.landlord_id uuid not null
 calendar_holiday.name text not null
@@ -390,6 +399,12 @@ account account_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id)
 account account_pkey: PRIMARY KEY (landlord_id, person_id)
 account_change account_change_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 account_change account_change_pkey: PRIMARY KEY (landlord_id, change_id)
+building building_height_cm_check: CHECK ((height_cm > 0))
+building building_homes_check: CHECK ((homes >= 0))
+building building_landlord_id_building_id_fkey: FOREIGN KEY (landlord_id, building_id) REFERENCES case_stream(landlord_id, case_id)
+building building_landlord_id_reference_key: UNIQUE (landlord_id, reference)
+building building_pkey: PRIMARY KEY (landlord_id, building_id)
+building building_storeys_check: CHECK ((storeys > 0))
 calendar_holiday calendar_holiday_landlord_id_revision_fkey: FOREIGN KEY (landlord_id, revision) REFERENCES calendar_revision(landlord_id, revision)
 calendar_holiday calendar_holiday_pkey: PRIMARY KEY (landlord_id, revision, holiday_on)
 calendar_recount calendar_recount_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
@@ -605,6 +620,7 @@ access_head enabled, forced
 access_log enabled, forced
 account enabled, forced
 account_change enabled, forced
+building enabled, forced
 calendar_holiday enabled, forced
 calendar_recount enabled, forced
 calendar_revision enabled, forced
@@ -651,6 +667,7 @@ access_head by_landlord permissive for all to public using ((landlord_id = (NULL
 access_log by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 account by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 account_change by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+building by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_holiday by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_recount by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -747,6 +764,7 @@ delete, insert, select to redress_rows on recovery_code
 delete, insert, select to redress_rows on sign_in_failure
 delete, insert, select to redress_rows on sign_in_name
 delete, insert, select to redress_rows on unanchored
+delete, insert, select, update to redress_rows on building
 delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
 delete, insert, select, update to redress_rows on case_link

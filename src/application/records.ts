@@ -2,6 +2,7 @@
 import type { RecordKind } from '../domain/records.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
+import { rebuildBuilding } from './write-building.ts';
 import { rebuildDissatisfaction } from './write-dissatisfaction.ts';
 import { rebuildReferral } from './write-referral.ts';
 
@@ -15,6 +16,7 @@ type Rebuild = (
 const rebuilds: Readonly<Record<RecordKind, Rebuild>> = {
   dissatisfaction: rebuildDissatisfaction,
   referral: rebuildReferral,
+  building: rebuildBuilding,
 };
 
 /** Rebuilds one record, in the caller's transaction; also where only the calendar has changed. */

@@ -98,7 +98,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'import',
-    summary: 'Bring in homes, people or staff from a spreadsheet',
+    summary: 'Bring in homes, people, buildings or staff from a spreadsheet',
     operands: ['KIND', 'FILE.csv'],
     options: {
       landlord: { value: 'SLUG', required: true, description: 'the short name of the landlord they belong to' },

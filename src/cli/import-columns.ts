@@ -1,3 +1,4 @@
+import { buildingRules } from '../domain/register/buildings.ts';
 import { homeRules } from '../domain/register/homes.ts';
 import { personRules } from '../domain/register/people.ts';
 import type { Column } from '../domain/register/row.ts';
@@ -16,6 +17,8 @@ export function describeColumns(): string {
     ...columns('homes', homeRules.columns),
     '',
     ...columns('people', personRules(asGiven).columns),
+    '',
+    ...columns('buildings', buildingRules.columns),
     '',
     staff,
   ].join('\n');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rulebooks } from '../../test/complaint-cast.ts';
 import { englandAndWales } from '../../test/fixtures/calendars.ts';
+import { accountableOn, type BuildingEvent, FIRST_OF_BUILDING, replayBuilding } from './building/events.ts';
 import type { DissatisfactionEvent, DissatisfactionEventType } from './dissatisfaction/events.ts';
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { owedOn } from './dissatisfaction/owed.ts';
@@ -79,6 +80,18 @@ test('[R80][R61] a frozen referral becomes a whole one again, and what is owed o
     assert.ok(first);
     assert.deepEqual(missing(owedOnReferral(referral, rulebooks[first.landlord])), []);
     assert.ok(referral.closed !== null && referral.handedOver.length > 0);
+  }
+});
+
+test('[R80][MAG-22] a frozen building becomes a whole one again, with who was accountable on each day', () => {
+  const streams = streamsOf<BuildingEvent>(FIRST_OF_BUILDING);
+  assert.deepEqual(new Set(streams.flat().map(event => event.type)), new Set(['BuildingRecorded', 'BuildingChanged']));
+  for (const events of streams) {
+    const building = replayBuilding(events);
+    assert.ok(building);
+    assert.equal(building.version, events.length);
+    assert.deepEqual(missing(building), []);
+    assert.notDeepEqual(accountableOn(building, '2026-02-10'), accountableOn(building, '2026-03-10'));
   }
 });
 

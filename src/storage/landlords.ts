@@ -68,6 +68,7 @@ const tables = [
     'referral',
     'case_viewer',
     'case_index',
+    'building',
     'import_row',
     'import_run',
     'resident',

@@ -16,6 +16,18 @@ export interface ResidentTable {
   look: Generated<string>;
 }
 
+export interface BuildingTable {
+  landlord_id: string;
+  building_id: string;
+  version: number;
+  reference: string;
+  name: string;
+  address: string | null;
+  storeys: number | null;
+  height_cm: number | null;
+  homes: number | null;
+}
+
 export interface ImportRunTable {
   landlord_id: string;
   import_id: string;

@@ -22,7 +22,7 @@ import type {
   SearchTextTable,
 } from './tables-of-cases.ts';
 import type { DissatisfactionTable, RecordIndexTable, ReferralTable } from './tables-of-records.ts';
-import type { ImportRowTable, ImportRunTable, ResidentTable } from './tables-of-register.ts';
+import type { BuildingTable, ImportRowTable, ImportRunTable, ResidentTable } from './tables-of-register.ts';
 
 /** Anything JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -268,6 +268,7 @@ export interface Tables {
   document: DocumentTable;
   document_chunk: DocumentChunkTable;
   letter: LetterTable;
+  building: BuildingTable;
   resident: ResidentTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;

@@ -70,6 +70,11 @@ export const paths = {
   imports: path('/imports'),
   import: path('/imports/:import'),
   importRejected: path('/imports/:import/not-taken.csv'),
+  /** Buildings, with what makes them higher-risk. */
+  buildings: path('/buildings'),
+  buildingNew: path('/buildings/new'),
+  building: path('/buildings/:building'),
+  buildingEdit: path('/buildings/:building/edit'),
   appearance: path('/appearance'),
   health: path('/healthz'),
 

@@ -44,6 +44,7 @@ export function staffShell({
     links: [
       { text: 'Your account', href: paths.account() },
       ...(canInInstallation(viewer.roles, 'manage-people') ? [{ text: 'People', href: paths.people() }] : []),
+      { text: 'Buildings', href: paths.buildings() },
       ...(mayImport(viewer.roles, policy) ? [{ text: 'Bring in homes and people', href: paths.imports() }] : []),
     ],
     nav: { allowed: allowedPages(viewer, landlord) },

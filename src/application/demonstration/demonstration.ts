@@ -18,6 +18,7 @@ import { supplyInventedDetails } from './details.ts';
 import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
 import { type Cast, playStory } from './play.ts';
+import { bringInHomes, bringInPeople } from './register.ts';
 import { reviewPolicy } from './reviewed-policy.ts';
 import { roads, script } from './roads.ts';
 
@@ -75,6 +76,7 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
     if (pack.policy.kind !== 'landlord') continue;
     const cast = await castOf(app, pack, casts.length);
     await reviewPolicy(app, cast.staff, pack.policy);
+    await bringInHomes(app, cast, pack.policy.landlord.name, numbersOf(casts.length));
     casts.push(cast);
   }
   let played = 0;
@@ -89,6 +91,12 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
   const playing = casts.map((cast, index) => playScript(app, cast, index * script.length, { last, now }, goOn));
   await Promise.all(playing.map(one => one.catch(error => faults.push(error))));
   if (faults.length > 0) throw faults[0];
+  for (const [index, cast] of casts.entries()) await bringInPeople(app, cast, numbersOf(index));
+}
+
+/** The numbers of a landlord's stories, and of some households that never complain. */
+function numbersOf(index: number): number[] {
+  return Array.from({ length: script.length + 12 }, (_, place) => index * script.length + place);
 }
 
 /** All stories of one landlord, one after the other: the first complaint of the script has the first id. */

@@ -25,6 +25,7 @@ import { type Application, timeNow } from '../application.ts';
 import { loadLandlord } from '../landlord.ts';
 import { allOrNothing, oneAct } from '../one-act.ts';
 import { rebuildCase } from '../rebuild.ts';
+import { applyBuildings } from './apply-buildings.ts';
 import { applyStaff, StaffNotTaken } from './apply-staff.ts';
 import { openJudge } from './judges.ts';
 import { asKept, type GivenFile, type Importer, stageWithin } from './stage.ts';
@@ -83,6 +84,7 @@ async function applyWithin(
   const changes = await digestOf(tx, of);
   if (run.kind === 'homes') await applyHomes(tx, of);
   else if (run.kind === 'people') await applyPeople(tx, of);
+  else if (run.kind === 'buildings') await applyBuildings(app, tx, who, keptRows(tx, of));
   else await applyStaff(app, tx, who, keptRows(tx, of));
   const applied = { ...run, appliedBy: who.actor, appliedAt: now };
   await markApplied(tx, of, applied);

@@ -11,6 +11,7 @@ import { asEmail, asPhone, isEmail } from '../contact-details.ts';
 import type { Landlord } from '../landlord.ts';
 import { asHome } from '../log-complaint.ts';
 import { type Judge, valuesIn } from './judge.ts';
+import { buildingsJudge } from './judge-buildings.ts';
 import { peopleJudge } from './judge-people.ts';
 
 export const waysWritten = { asEmail, asPhone, isEmail };
@@ -18,7 +19,7 @@ export const waysWritten = { asEmail, asPhone, isEmail };
 export function openJudge(tx: Tx, landlord: Landlord, kind: ImportKind): Judge {
   if (kind === 'homes') return homesJudge(tx, landlord.landlordId);
   if (kind === 'people') return peopleJudge(tx, landlord.landlordId, waysWritten);
-  return staffJudge(tx, landlord);
+  return kind === 'buildings' ? buildingsJudge(tx, landlord.landlordId) : staffJudge(tx, landlord);
 }
 
 function homesJudge(tx: Tx, landlordId: string): Judge {

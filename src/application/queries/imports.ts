@@ -1,5 +1,6 @@
 /** Imports, for the pages and the terminal: what files would change or changed, and what of them was not taken. */
 
+import { buildingRules } from '../../domain/register/buildings.ts';
 import { homeRules } from '../../domain/register/homes.ts';
 import type { ImportKind } from '../../domain/register/imports.ts';
 import { personRules } from '../../domain/register/people.ts';
@@ -63,5 +64,6 @@ export async function* rowsOfImport(
 /** The columns of a file of this kind. */
 export function columnsOf(kind: ImportKind, { policy }: Landlord): readonly Column[] {
   if (kind === 'homes') return homeRules.columns;
+  if (kind === 'buildings') return buildingRules.columns;
   return kind === 'people' ? personRules(waysWritten).columns : staffRules(policy, waysWritten).columns;
 }

@@ -4,6 +4,7 @@
  * Nothing here computes. Packs are files under `policies/`; `outside/policy-files` reads and checks them; every rule that
  * differs between landlords reads its answer from here. The Code is a pack of the same shape (`policies/code-2024`).
  */
+import type { HigherRiskRule } from '../building/higher-risk.ts';
 import type { LocalDate } from '../calendar/dates.ts';
 import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { ContactBlock } from './contact-block.ts';
@@ -112,6 +113,8 @@ export type Policy = {
   formatLeadTimes?: FormatLeadTime[];
   dutyTimes?: DutyTimes;
   onCall?: OnCall;
+  /** What makes a building higher-risk: facts of the law, in the Code’s pack. */
+  higherRiskBuildings?: HigherRiskRule[];
   /** Who is on duty for safeguarding, self-harm and threats, with where that comes from. */
   safeguarding?: OnCall;
 };

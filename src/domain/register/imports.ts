@@ -1,7 +1,7 @@
 /** What can be brought in by a file, and what is remembered of it. */
 import type { LocalDate } from '../calendar/dates.ts';
 
-export const importKinds = ['homes', 'people', 'staff'] as const;
+export const importKinds = ['homes', 'people', 'buildings', 'staff'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type ImportCounts = { added: number; changed: number; unchanged: number; rejected: number };

@@ -239,6 +239,16 @@ export const policySchema = z.strictObject({
   ),
   formatLeadTimes: z.exactOptional(formatLeadTimes),
   dutyTimes: z.exactOptional(dutyTimes),
+  higherRiskBuildings: z.exactOptional(
+    z.array(
+      z.strictObject({
+        from: localDate,
+        ...{ storeys: wholeNumber, heightMetres: wholeNumber, homes: wholeNumber },
+        source: text,
+        note: z.exactOptional(text),
+      }),
+    ),
+  ),
   safeguarding: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
 }) satisfies z.ZodType<Policy>;

@@ -3,6 +3,7 @@ import type { StaffRoutes } from '../visit.ts';
 import { accountRoutes } from './account/page.ts';
 import { actRoutes } from './acts/acts.ts';
 import { briefRoutes } from './brief/page.ts';
+import { buildingRoutes } from './buildings/page.ts';
 import { calendarRoutes } from './calendar/page.ts';
 import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
@@ -42,4 +43,5 @@ export function staffPages(routes: StaffRoutes): void {
   accountRoutes(routes);
   peopleRoutes(routes);
   importRoutes(routes);
+  buildingRoutes(routes);
 }

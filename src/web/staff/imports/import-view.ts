@@ -28,8 +28,7 @@ export type OneImportProps = {
 
 export function oneImport({ visit, form, above, run, rows }: OneImportProps): Html {
   const applied = run.appliedAt !== null;
-  return html`<p class="govuk-body"><a class="govuk-back-link" href="${paths.imports()}">All files</a></p>
-<h1 class="govuk-heading-l">${run.fileName}: ${kindWords[run.kind].text.toLowerCase()} ${stateTag(run)}</h1>
+  return html`<h1 class="govuk-heading-l">${run.fileName}: ${kindWords[run.kind].text.toLowerCase()} ${stateTag(run)}</h1>
 ${above}
 ${statTiles(
   [
@@ -69,8 +68,8 @@ function rejectedTable(run: ImportRun, rows: readonly ImportRow[]): Html | false
     caption: captionOf('Not taken', run.rejected, rows.length),
     rows: rejected,
     columns: [
-      { heading: 'Line', isRowHeader: true, narrow: true, cell: row => sayNumber(row.line) },
-      { heading: 'Column', narrow: true, cell: row => (row.column === null ? 'The row' : sayColumn(row.column)) },
+      { heading: 'Line', isRowHeader: true, cell: row => sayNumber(row.line) },
+      { heading: 'Column', cell: row => (row.column === null ? 'The row' : sayColumn(row.column)) },
       { heading: 'What stands there', cell: row => row.value ?? '' },
       { heading: 'Why it is not taken', cell: row => row.why },
     ],
@@ -84,7 +83,7 @@ function changedTable(run: ImportRun, rows: readonly ImportRow[]): Html | false 
     caption: captionOf(run.appliedAt === null ? 'Would change' : 'Changed', run.changed, rows.length),
     rows: changed,
     columns: [
-      { heading: 'Line', narrow: true, cell: row => sayNumber(row.line) },
+      { heading: 'Line', cell: row => sayNumber(row.line) },
       { heading: kindWords[run.kind].text, isRowHeader: true, cell: row => nameOf(row.fields) },
       {
         heading: 'From and to',
@@ -105,7 +104,7 @@ function newTable(run: ImportRun, rows: readonly ImportRow[]): Html | false {
     caption: captionOf('New', run.added, rows.length),
     rows: fresh,
     columns: [
-      { heading: 'Line', narrow: true, cell: row => sayNumber(row.line) },
+      { heading: 'Line', cell: row => sayNumber(row.line) },
       { heading: kindWords[run.kind].text, isRowHeader: true, cell: row => nameOf(row.fields) },
       {
         heading: 'With',

@@ -6,6 +6,7 @@ import type { Reading } from '../../../application/reading.ts';
 import { mayImport, mayImportKind } from '../../../domain/access/register.ts';
 import { isId } from '../../../domain/ids.ts';
 import { type ImportKind, importKinds } from '../../../domain/register/imports.ts';
+import { backLink } from '../../components/govuk/back-link.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { choiceField } from '../../forms/fields.ts';
 import { FormView, newForm } from '../../forms/form-view.ts';
@@ -77,7 +78,8 @@ async function showOne(visit: Visit, tx: Reading, form = newForm(), above?: Html
   const content = oneImport({ visit, form, above, ...opened });
   const done =
     visit.query['done'] === 'applied' && opened.run.appliedAt !== null ? 'The file is brought in.' : undefined;
-  return visit.page({ title: 'What the file changes', content, errors: form.summary(), done });
+  const before = backLink({ text: 'All files', href: paths.imports() });
+  return visit.page({ title: 'What the file changes', content, errors: form.summary(), done, before });
 }
 
 async function apply(visit: Visit): Promise<Answer> {

@@ -13,10 +13,11 @@ import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
 import { sayMoment } from '../say-moment.ts';
 
-export const kindWords: Readonly<Record<ImportKind, { text: string; hint: string }>> = {
-  homes: { text: 'Homes', hint: 'Addresses with their numbers, tenure and tenancy. Bring these in first.' },
-  people: { text: 'People', hint: 'Residents with ways to reach them and the home they live in.' },
-  staff: { text: 'Staff', hint: 'Who works here, in which team and role. Nobody is invited by it.' },
+export const kindWords: Readonly<Record<ImportKind, { text: string; holds: string }>> = {
+  homes: { text: 'Homes', holds: 'addresses with their numbers, tenure and tenancy. Bring these in first' },
+  people: { text: 'People', holds: 'residents with ways to reach them and the home they live in' },
+  buildings: { text: 'Buildings', holds: 'blocks with their storeys, height, homes and who is accountable' },
+  staff: { text: 'Staff', holds: 'who works here, in which team and role. Nobody is invited by it' },
 };
 
 export type ImportsProps = { visit: Visit; form: FormView; runs: readonly ImportRun[]; kinds: readonly ImportKind[] };
@@ -33,7 +34,7 @@ export function importsView({ visit, form, runs, kinds }: ImportsProps): Html {
     fields: html`${radios({
       ...choice,
       fieldset: { legend: 'What does the file hold?' },
-      items: kinds.map(kind => ({ value: kind, text: kindWords[kind].text, hint: kindWords[kind].hint })),
+      items: kinds.map(kind => ({ value: kind, text: `${kindWords[kind].text}: ${kindWords[kind].holds}` })),
     })}
 ${fileUpload({
   name: 'file',
@@ -44,7 +45,7 @@ ${fileUpload({
 })}`,
     submit: 'Show what would change',
   });
-  return html`<div class="rd-split"><div>${start}${earlier(runs, visit)}</div><aside class="rd-split__side">${kinds.map(kind => columnsCard(kind, visit))}</aside></div>`;
+  return html`<div class="rd-split"><div>${start}</div><aside class="rd-split__side">${kinds.map(kind => columnsCard(kind, visit))}</aside></div>${earlier(runs, visit)}`;
 }
 
 function columnsCard(kind: ImportKind, { landlord }: Visit): Html {
@@ -70,14 +71,14 @@ function earlier(runs: readonly ImportRun[], { landlord }: Visit): Html | false 
         isRowHeader: true,
         cell: run => html`<a class="govuk-link" href="${paths.import({ import: run.importId })}">${run.fileName}</a>`,
       },
-      { heading: 'Holds', cell: run => kindWords[run.kind].text, narrow: true },
+      { heading: 'Holds', cell: run => kindWords[run.kind].text },
       { heading: 'Read', cell: run => html`${sayMoment(run.madeAt)}<br>${sayActor(run.madeBy, landlord)}` },
       {
         heading: 'Came to',
         cell: run =>
           `${sayNumber(run.added)} new, ${sayNumber(run.changed)} changed, ${sayNumber(run.unchanged)} as before, ${sayNumber(run.rejected)} not taken`,
       },
-      { heading: 'State', cell: run => stateTag(run), narrow: true },
+      { heading: 'State', cell: run => stateTag(run) },
     ],
   });
 }
