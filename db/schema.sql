@@ -182,6 +182,10 @@ event.recorded_at timestamp(3) with time zone not null
 event.schema smallint not null
 event.type text not null collate C
 event.version integer not null
+file_scan.found text
+file_scan.landlord_id uuid not null
+file_scan.scanned_at timestamp(3) with time zone
+file_scan.sha256 text not null collate C
 home.address text not null
 home.building text collate C
 home.home_id uuid not null
@@ -221,6 +225,20 @@ import_run.made_by text not null collate C
 import_run.rejected integer not null
 import_run.sha256 bytea not null
 import_run.unchanged integer not null
+information_request.answered_on date
+information_request.asked_by uuid
+information_request.asked_of uuid
+information_request.asked_on date not null
+information_request.case_id uuid not null
+information_request.due_on date not null
+information_request.ended_on date
+information_request.landlord_id uuid not null
+information_request.outsider_name uuid
+information_request.outsider_organisation uuid
+information_request.request_id text not null collate C
+information_request.service_area text not null collate C
+information_request.stage smallint not null
+information_request.working_days integer
 invitation.app_secret bytea
 invitation.expires_at timestamp(3) with time zone not null
 invitation.landlord_id uuid not null
@@ -331,6 +349,12 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+question_link.case_id uuid not null
+question_link.landlord_id uuid not null
+question_link.made_at timestamp(3) with time zone not null
+question_link.request_id text not null collate C
+question_link.token_hash bytea not null
+question_link.until date not null
 record_index.address text
 record_index.adjustments text
 record_index.kind text not null collate C
@@ -462,6 +486,9 @@ event event_pkey: PRIMARY KEY (landlord_id, case_id, version)
 event event_previous_hash_check: CHECK ((octet_length(previous_hash) = 32))
 event event_schema_check: CHECK ((schema >= 1))
 event event_version_check: CHECK ((version >= 1))
+file_scan file_scan_check: CHECK (((found IS NULL) OR (scanned_at IS NOT NULL)))
+file_scan file_scan_landlord_id_sha256_fkey: FOREIGN KEY (landlord_id, sha256) REFERENCES document(landlord_id, sha256)
+file_scan file_scan_pkey: PRIMARY KEY (landlord_id, sha256)
 home home_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 home home_pkey: PRIMARY KEY (landlord_id, home_id)
 home home_uprn_check: CHECK ((uprn ~ '^[1-9][0-9]{0,11}$'::text))
@@ -473,6 +500,10 @@ import_run import_run_check: CHECK (((applied_by IS NULL) = (applied_at IS NULL)
 import_run import_run_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 import_run import_run_pkey: PRIMARY KEY (landlord_id, import_id)
 import_run import_run_sha256_check: CHECK ((octet_length(sha256) = 32))
+information_request information_request_check: CHECK (((asked_of IS NULL) = (outsider_name IS NOT NULL)))
+information_request information_request_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+information_request information_request_pkey: PRIMARY KEY (landlord_id, case_id, request_id)
+information_request information_request_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
 invitation invitation_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 invitation invitation_pkey: PRIMARY KEY (token_hash)
 invitation invitation_token_hash_check: CHECK ((octet_length(token_hash) = 32))
@@ -515,6 +546,9 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+question_link question_link_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+question_link question_link_pkey: PRIMARY KEY (token_hash)
+question_link question_link_token_hash_check: CHECK ((octet_length(token_hash) = 32))
 record_index record_index_landlord_id_owner_id_fkey: FOREIGN KEY (landlord_id, owner_id) REFERENCES person(landlord_id, person_id)
 record_index record_index_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES case_stream(landlord_id, case_id)
 record_index record_index_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
@@ -575,11 +609,16 @@ CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landl
 CREATE INDEX dissatisfaction_open ON public.dissatisfaction USING btree (landlord_id, told_on, record_id) WHERE (settled_on IS NULL)
 CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)
 CREATE INDEX event_corrections ON public.event USING btree (landlord_id, occurred_on DESC) WHERE (type = ANY (ARRAY['ReceivedDateCorrected'::text, 'RecordCorrected'::text]))
+CREATE INDEX file_scan_waiting ON public.file_scan USING btree (landlord_id, sha256) WHERE (scanned_at IS NULL)
 CREATE INDEX home_by_building ON public.home USING btree (landlord_id, building) WHERE (building IS NOT NULL)
 CREATE INDEX home_by_look ON public.home USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256')
 CREATE INDEX home_by_postcode ON public.home USING btree (landlord_id, postcode)
 CREATE INDEX home_by_property_reference ON public.home USING btree (landlord_id, property_reference)
 CREATE INDEX import_run_by_time ON public.import_run USING btree (landlord_id, made_at, import_id)
+CREATE INDEX information_request_asked ON public.information_request USING btree (landlord_id, asked_on, service_area) INCLUDE (due_on, answered_on, ended_on, working_days)
+CREATE INDEX information_request_awaited_by ON public.information_request USING btree (landlord_id, asked_by, due_on) WHERE ((answered_on IS NULL) AND (ended_on IS NULL))
+CREATE INDEX information_request_awaited_of ON public.information_request USING btree (landlord_id, asked_of, due_on) WHERE ((answered_on IS NULL) AND (ended_on IS NULL))
+CREATE INDEX information_request_of_area ON public.information_request USING btree (landlord_id, service_area, asked_on, case_id, request_id)
 CREATE INDEX invitation_by_expiry ON public.invitation USING btree (expires_at)
 CREATE INDEX invitation_by_person ON public.invitation USING btree (landlord_id, person_id)
 CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
@@ -595,10 +634,13 @@ CREATE INDEX obligation_open_by_person ON public.obligation USING btree (landlor
 CREATE INDEX obligation_open_by_person_with_needs ON public.obligation USING btree (landlord_id, owner_person, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL) AND with_needs)
 CREATE INDEX obligation_open_by_team ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL))
 CREATE INDEX obligation_open_by_team_with_needs ON public.obligation USING btree (landlord_id, owner_team, priority DESC, due_order, case_id, obligation_id) WHERE ((discharged_on IS NULL) AND (lapsed_on IS NULL) AND with_needs)
+CREATE INDEX person_by_manager ON public.person USING btree (landlord_id, manager_id) WHERE (manager_id IS NOT NULL)
 CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sort_name)
 CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
 CREATE INDEX personal_text_by_contact ON public.personal_text USING btree (landlord_id, class, value) WHERE (class = ANY (ARRAY['resident-phone'::text, 'resident-email'::text]))
 CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landlord_id, subject, class)
+CREATE INDEX question_link_by_end ON public.question_link USING btree (until)
+CREATE INDEX question_link_by_request ON public.question_link USING btree (landlord_id, case_id, request_id)
 CREATE INDEX record_index_by_person ON public.record_index USING btree (landlord_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX referral_by_case ON public.referral USING btree (landlord_id, case_id)
 CREATE INDEX referral_open ON public.referral USING btree (landlord_id, made_at, referral_id) WHERE (closed_at IS NULL)
@@ -636,9 +678,11 @@ document enabled, forced
 document_chunk enabled, forced
 draft enabled, forced
 event enabled, forced
+file_scan enabled, forced
 home enabled, forced
 import_row enabled, forced
 import_run enabled, forced
+information_request enabled, forced
 invitation off
 known_device enabled, forced
 landlord enabled, forced
@@ -652,6 +696,7 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+question_link off
 record_index enabled, forced
 recovery_code enabled, forced
 referral enabled, forced
@@ -683,10 +728,12 @@ document by_landlord permissive for all to public using ((landlord_id = (NULLIF(
 document_chunk by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 draft by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 event by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+file_scan by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 home by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 home search_functions_filter_themselves permissive for select to redress_search using (true)
 import_row by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 import_run by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+information_request by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 known_device by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 landlord anybody_may_list permissive for select to public using (true)
 landlord by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -757,9 +804,11 @@ delete, insert, select to redress_rows on account
 delete, insert, select to redress_rows on command_receipt
 delete, insert, select to redress_rows on document
 delete, insert, select to redress_rows on document_chunk
+delete, insert, select to redress_rows on file_scan
 delete, insert, select to redress_rows on invitation
 delete, insert, select to redress_rows on known_device
 delete, insert, select to redress_rows on person_role
+delete, insert, select to redress_rows on question_link
 delete, insert, select to redress_rows on recovery_code
 delete, insert, select to redress_rows on sign_in_failure
 delete, insert, select to redress_rows on sign_in_name
@@ -774,6 +823,7 @@ delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home
 delete, insert, select, update to redress_rows on import_row
 delete, insert, select, update to redress_rows on import_run
+delete, insert, select, update to redress_rows on information_request
 delete, insert, select, update to redress_rows on letter
 delete, insert, select, update to redress_rows on month_figures
 delete, insert, select, update to redress_rows on month_mark
@@ -822,6 +872,8 @@ update to redress_rows on account.signed_in_at
 update to redress_rows on case_stream.head_hash
 update to redress_rows on case_stream.version
 update to redress_rows on command_receipt.result
+update to redress_rows on file_scan.found
+update to redress_rows on file_scan.scanned_at
 update to redress_rows on invitation.app_secret
 update to redress_rows on invitation.password_hash
 update to redress_rows on invitation.used_at

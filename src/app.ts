@@ -21,6 +21,7 @@ import { loadCalendar } from './outside/policy-files/calendar-file.ts';
 import { listen } from './outside/port.ts';
 import { openProving } from './outside/proving/proving.ts';
 import { openSigningKey } from './outside/signing-key.ts';
+import { openUploads } from './outside/uploads/uploads.ts';
 import { createAccessLog } from './storage/access-log.ts';
 import { openDatabase } from './storage/pools.ts';
 import { registerPages } from './web/server.ts';
@@ -60,18 +61,25 @@ export async function openApplication(options: AppOptions, name: string): Promis
   const { packs, calendars } = await (options.shelf ?? openShelf(config));
   const database = openDatabase(urls.appUrl, { applicationName: `redress ${name}` });
   const documents = openDocumentRenderer();
+  const uploads = uploadsOf(config);
   const accessLog = createAccessLog(database, {
     onError: error => say(`A view could not be written down yet: ${String(error)}`),
   });
   const stop = async (): Promise<void> => {
     await accessLog.close();
     await documents.stop();
+    await uploads.stop();
     await database.end();
   };
   const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
   const landlords = openLandlordLibrary(packs, calendars);
   const proving = openProving(() => secretOf(config));
-  return { database, clock, packs, calendars, landlords, accessLog, proving, renderLetter, stop };
+  return { database, clock, packs, calendars, landlords, accessLog, proving, uploads, renderLetter, stop };
+}
+
+/** Files that come in, within the limits of this installation, past its scanner where it has one. */
+function uploadsOf({ largestFile, mostFiles, clamav }: Config): Application['uploads'] {
+  return openUploads({ megabytes: largestFile, files: mostFiles }, clamav ?? null);
 }
 
 /** The installation's secret: it seals forms, and what is kept sealed in the database. */
@@ -147,7 +155,8 @@ export async function startWork(options: AppOptions): Promise<Running & { readon
       opened ??= openLibraries(config);
       return opened;
     };
-    const tools = { app: { database, clock }, notary, keeping, shelf };
+    const uploads = uploadsOf(config);
+    const tools = { app: { database, clock, uploads }, notary, keeping, shelf };
     const jobs = await runJobs({ ownerUrl: urls.ownerUrl, tools, say });
     const stop = async (): Promise<void> => {
       await jobs.stop();

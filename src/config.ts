@@ -24,8 +24,15 @@ export type Config = {
   readonly demo: 'auto' | 'on' | 'off';
   /** How long, in days, what is only kept for a while is kept. */
   readonly keeping: { readonly drafts: number; readonly receipts: number };
+  /** The largest file that may be sent, in megabytes, and how many at once; a landlord's policy may set less. */
+  readonly largestFile: number;
+  readonly mostFiles: number;
+  /** The ClamAV daemon that files are scanned by; undefined: they are not. */
+  readonly clamav: ScannerAddress | undefined;
   readonly logLevel: LogLevel;
 };
+
+export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly path: string };
 
 export type DatabaseAddresses = { readonly kind: 'given'; readonly appUrl: string; readonly ownerUrl: string };
 
@@ -46,6 +53,23 @@ const webAddress = z
     text => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
     'a web address such as https://complaints.example.org',
   );
+
+const upToTwenty = z
+  .string()
+  .regex(/^([1-9]|1\d|20)$/, 'a whole number from 1 to 20')
+  .transform(Number);
+
+const scannerAddress = z
+  .string()
+  .regex(
+    /^(\/\S+|[^\s:/]+:[1-9]\d{0,4}|\[[0-9a-f:]+\]:[1-9]\d{0,4})$/i,
+    'a host and port such as 127.0.0.1:3310, or the path of a socket',
+  )
+  .transform((text): ScannerAddress => {
+    if (text.startsWith('/')) return { path: text };
+    const at = text.lastIndexOf(':');
+    return { host: text.slice(0, at).replaceAll(/[[\]]/g, ''), port: Number(text.slice(at + 1)) };
+  });
 
 const days = z
   .string()
@@ -70,6 +94,9 @@ const environmentSchema = z.object({
   REDRESS_DEMO: oneOf(['auto', 'on', 'off']),
   REDRESS_KEEP_DRAFTS: days,
   REDRESS_KEEP_RECEIPTS: days,
+  REDRESS_LARGEST_FILE: upToTwenty,
+  REDRESS_MOST_FILES: upToTwenty,
+  REDRESS_CLAMAV: scannerAddress.optional(),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']),
 });
 
@@ -92,6 +119,9 @@ const settings: Readonly<Record<keyof typeof environmentSchema.shape, { unset?: 
   },
   REDRESS_KEEP_DRAFTS: { unset: '90', says: 'days after which a draft nobody goes on with is thrown away' },
   REDRESS_KEEP_RECEIPTS: { unset: '30', says: 'days for which a second press of the same button is recognised' },
+  REDRESS_LARGEST_FILE: { unset: '20', says: 'megabytes that one file may have, at most 20' },
+  REDRESS_MOST_FILES: { unset: '10', says: 'files that may be sent at once, at most 20' },
+  REDRESS_CLAMAV: { says: 'host:port or socket of a ClamAV daemon that scans files; without it they are not scanned' },
   LOG_LEVEL: { unset: 'warn', says: 'least serious message to log: debug, info, warn, error or silent' },
 };
 
@@ -122,6 +152,9 @@ export function readConfig(environment: Environment = process.env): Config {
     secret: data.REDRESS_SECRET,
     demo: data.REDRESS_DEMO,
     keeping: { drafts: data.REDRESS_KEEP_DRAFTS, receipts: data.REDRESS_KEEP_RECEIPTS },
+    largestFile: data.REDRESS_LARGEST_FILE,
+    mostFiles: data.REDRESS_MOST_FILES,
+    clamav: data.REDRESS_CLAMAV,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -101,6 +101,11 @@ export function openDesk({ site, base, browser, javaScript, dark = false }: Desk
     press,
     fill,
     text,
+    /** Chooses a file in the form. */
+    choose: (name: string, content: string) =>
+      page()
+        .locator('main input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }),
     url: () => page().url(),
     async fillNth(selector: string, at: number, value: string): Promise<void> {
       await page().locator(`main form ${selector}`).nth(at).fill(value);

@@ -67,6 +67,8 @@ function kindOf(element: Element): Field['kind'] | undefined {
   if (element.tagName === 'select') return 'one-of';
   if (element.tagName === 'button') return 'button';
   if (element.tagName !== 'input') return undefined;
+  // What is chosen there is no text, and no page can fill it in.
+  if (type === 'file') return undefined;
   if (type === 'hidden') return 'hidden';
   // A file is no words; sending one is tested beside its page.
   if (type === 'file') return undefined;

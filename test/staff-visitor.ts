@@ -1,13 +1,16 @@
 /** Somebody with a browser, as far as page tests need one: reads pages, fills in forms, sends them with what the page put in. */
 import assert from 'node:assert/strict';
 
-type Request = { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string };
+type Request = { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string | Buffer };
 type Response = {
   statusCode: number;
   body: string;
   headers: Readonly<Record<string, string | string[] | number | undefined>>;
 };
 export type Inject = (request: Request) => Promise<Response>;
+
+/** A file as a person chooses it. */
+export type ChosenFile = { name: string; content: string | Uint8Array<ArrayBuffer> };
 
 /** What a form is sent with; a list gives its name several times. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -32,6 +35,8 @@ export type Visitor = {
   send(url: string, fields: Fields): Promise<ShownPage>;
   /** Opens the page, fills its form in and sends it with a file, as a browser does: fields first, in their order. */
   upload(url: string, fields: Fields, file: { name: string; content: string } | null): Promise<ShownPage>;
+  /** Opens the page, fills its form in, chooses files and sends it. `seal: false` sends it as another site would. */
+  attach(url: string, fields: Fields, files: readonly ChosenFile[], seal?: false): Promise<ShownPage>;
 };
 
 /** A visitor; `token` gives the session to come with, which is asked for at every request. */
@@ -54,7 +59,26 @@ export function makeVisitor(inject: Inject, token: () => Promise<string>): Visit
     const payload = multipart({ ...(await form(url)), ...fields }, file);
     return shown(await inject({ method: 'POST', url, payload, headers: { ...(await own()), ...type } }));
   };
-  return { get, send, form, post, upload };
+  const attach: Visitor['attach'] = async (url, fields, files, seal) => {
+    const all = { ...(await form(url)), ...fields, ...(seal === false ? { _csrf: 'x' } : {}) };
+    const { type, payload } = await multipartOf(all, files);
+    const headers = { ...(await own()), 'content-type': type, origin: 'http://localhost' };
+    return shown(await inject({ method: 'POST', url, payload, headers }));
+  };
+  return { get, send, form, post, upload, attach };
+}
+
+/** The body of a form with files, as a browser makes it: the fields in their order, then the files. */
+export async function multipartOf(
+  fields: Fields,
+  files: readonly ChosenFile[],
+): Promise<{ type: string; payload: Buffer }> {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);
+  for (const { name, content } of files) data.append('files', new File([content], name));
+  const encoded = new Response(data);
+  const type = encoded.headers.get('content-type') ?? '';
+  return { type, payload: Buffer.from(await encoded.arrayBuffer()) };
 }
 
 function encoded(fields: Fields): string {

@@ -9,6 +9,7 @@ import type { Instant } from '../src/domain/calendar/dates.ts';
 import { openDocumentRenderer } from '../src/outside/documents/render-pdf.ts';
 import { loadCalendar } from '../src/outside/policy-files/calendar-file.ts';
 import { openProving } from '../src/outside/proving/proving.ts';
+import { openUploads } from '../src/outside/uploads/uploads.ts';
 import { createAccessLog } from '../src/storage/access-log.ts';
 import { registerPages } from '../src/web/server.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -38,6 +39,7 @@ export async function openTestApplication(
     },
   };
   const documents = openDocumentRenderer();
+  const uploads = openUploads({ megabytes: 20, files: 10 }, null);
   const accessLog = createAccessLog(database.app, {
     onError: error => {
       throw error;
@@ -53,6 +55,7 @@ export async function openTestApplication(
     landlords: openLandlordLibrary(packs, calendars),
     accessLog,
     proving: openProving(async () => 'of the tests'),
+    uploads,
     renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };
   const web = fastify({ forceCloseConnections: true });
@@ -61,6 +64,7 @@ export async function openTestApplication(
     await web.close();
     await accessLog.close();
     await documents.stop();
+    await uploads.stop();
     await database.drop();
   };
   const inject: Inject = async ({ method, url, headers, payload }) => {

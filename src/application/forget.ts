@@ -7,6 +7,7 @@ import { forgetInvitations } from '../storage/accounts/invitations.ts';
 import { forgetDrafts } from '../storage/drafts.ts';
 import { inLandlord } from '../storage/landlord-transaction.ts';
 import type { Database } from '../storage/pools.ts';
+import { forgetLinks } from '../storage/question-links.ts';
 import { forgetReceipts } from '../storage/receipts.ts';
 import { forgetImports } from '../storage/register/import-runs.ts';
 import { forgetSessions } from '../storage/sessions.ts';
@@ -24,6 +25,7 @@ export type Forgotten = {
   readonly drafts: number;
   readonly sessions: number;
   readonly invitations: number;
+  readonly questionLinks: number;
   readonly devices: number;
   /** Rows of files that were brought in. */
   readonly imported: number;
@@ -54,6 +56,7 @@ export async function forgetWhatIsOver(database: Database, keeping: Keeping, now
   }
   const sessions = await forgetSessions(database, now);
   const invitations = await forgetInvitations(database, before(invitationsKept));
+  const questionLinks = await forgetLinks(database, addDays(londonDateOf(now), -invitationsKept));
   const failures = await forgetFailures(database, addHours(now, -forgottenAfterSeconds / 3600));
-  return { receipts, drafts, sessions, invitations, devices, failures, imported };
+  return { receipts, drafts, sessions, invitations, questionLinks, devices, failures, imported };
 }

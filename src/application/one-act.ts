@@ -32,6 +32,8 @@ export type AskOfStream = SentForm & {
   versionSeen: number | null;
   /** What does it where no person does: `calendar` is written as `machine:calendar`, and makes nobody's save stale. */
   machine?: string;
+  /** Done from a link by whoever it was given to: `who` is known by the question's id, and nobody of the staff. */
+  fromLink?: true;
 };
 
 /** Keeps words beside the log and gives what an event may hold of them. They are about the stream, unless about a person. */
@@ -146,7 +148,7 @@ async function write(
   const [stored] = await Promise.all([
     appendEvents(tx, {
       ...{ landlordId, caseId: streamId, expectedVersion, events, packHash },
-      actor: ask.machine === undefined ? `person:${personId}` : `machine:${ask.machine}`,
+      actor: actorOf(ask, personId),
       recordedAt: command.receivedAt,
       ...(last === undefined ? {} : { lastHash: last.hash }),
     }),
@@ -157,6 +159,11 @@ async function write(
   ]);
   if (stored.kind === 'version-conflict') throw new NotDone({ kind: 'conflict' });
   return { streamId, version, again: false, result: told };
+}
+
+function actorOf({ machine, fromLink }: AskOfStream, personId: string): string {
+  if (machine !== undefined) return `machine:${machine}`;
+  return `${fromLink === true ? 'outsider' : 'person'}:${personId}`;
 }
 
 function keeping(streamId: string): { keep: Keep; kept: readonly PreparedText[] } {

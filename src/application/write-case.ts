@@ -4,11 +4,13 @@ import type { CaseState } from '../domain/complaint/state.ts';
 import { homeAddress } from '../storage/cases/homes.ts';
 import { writeLetterRows } from '../storage/cases/letter-rows.ts';
 import { writeLinkRows } from '../storage/cases/links.ts';
+import { writeRequestRows } from '../storage/cases/requests.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
 import { insertCaseRows, updateCaseRows } from '../storage/cases/rows.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { type CaseIdentity, caseRows } from './case-rows.ts';
 import type { LoadedCase } from './load-case.ts';
+import { requestRows } from './request-rows.ts';
 
 /**
  * Writes the derived rows of a case after something happened to it, in the transaction that appended the events. `newWords`: what
@@ -36,6 +38,7 @@ export async function writeCase(
   await Promise.all([
     before.version === 0 ? insertCaseRows(tx, rows, newWords) : updateCaseRows(tx, rows, newWords),
     state.letters === before.letters ? undefined : writeLetterRows(tx, identity, state.letters),
+    writeRequestRows(tx, requestRows(identity, state, context)),
     state.links === before.links ? undefined : writeLinkRows(tx, identity, state.links),
   ]);
 }

@@ -1,5 +1,6 @@
 /** What is done without anybody asking: what it is called, when, and which command does it. A job holds no rule. */
 import { type Application, timeNow } from '../application/application.ts';
+import { scanWaiting } from '../application/files/scan-waiting.ts';
 import { forgetWhatIsOver, type Keeping } from '../application/forget.ts';
 import { rollUpMonths } from '../application/month-figures.ts';
 import { checkpointEveryLandlord, type Notary } from '../application/proof.ts';
@@ -7,7 +8,7 @@ import { recountWaiting } from '../application/recount-dates.ts';
 
 /** What jobs are given. */
 export type JobTools = {
-  readonly app: Pick<Application, 'database' | 'clock'>;
+  readonly app: Pick<Application, 'database' | 'clock' | 'uploads'>;
   readonly notary: Notary;
   readonly keeping: Keeping;
   /** The policies and the calendar; opened by the first job that needs them. */
@@ -50,6 +51,14 @@ export const regularJobs: readonly RegularJob[] = [
     attempts: 1,
     makeUpHours: 0,
     run: ({ app, shelf }) => recountWaiting(app, shelf),
+  },
+  {
+    name: 'scan-files',
+    when: '* * * * *',
+    // Until then nobody is given them, and the next minute asks the scanner again.
+    attempts: 1,
+    makeUpHours: 0,
+    run: ({ app }) => scanWaiting(app),
   },
   {
     name: 'forget-what-is-over',

@@ -8,6 +8,7 @@ import test, { type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type TestDatabase, testDatabase } from '../../test/database.ts';
 import { addNote, signer, tamper, verdictOn } from '../../test/tampering.ts';
+import { openUploads } from '../outside/uploads/uploads.ts';
 import { regularJobs } from './job-list.ts';
 import { type RunningJobs, runJobs } from './run-jobs.ts';
 
@@ -21,7 +22,8 @@ async function running(
 ): Promise<{ jobs: RunningJobs; folder: string; said: string[] }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'redress-jobs-'));
   const said: string[] = [];
-  const app = { database: database.app, clock: { now: () => '2026-03-02T09:01:00.000Z' } };
+  const uploads = openUploads({ megabytes: 20, files: 10 }, null);
+  const app = { database: database.app, clock: { now: () => '2026-03-02T09:01:00.000Z' }, uploads };
   const shelf = (): Promise<never> => Promise.reject(new Error('no case waits to be counted anew'));
   const tools = { app, notary: { signer, keyFolder: folder }, keeping: { receipts: 30, drafts: 90 }, shelf };
   const started = await runJobs({ ownerUrl: database.ownerUrl, tools, say: line => said.push(line), jobs });

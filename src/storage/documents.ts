@@ -23,30 +23,51 @@ export async function storeDocument(
   landlordId: string,
   document: { readonly bytes: Uint8Array; readonly mediaType: string; readonly storedAt: Instant },
 ): Promise<StoredDocument> {
-  const { bytes } = document;
-  if (bytes.length > largestDocument) throw new RangeError('A file of more than 20 MB does not go into the database.');
-  const name = sha256(bytes).toString('hex');
+  const { bytes, mediaType, storedAt } = document;
+  const whole = { sha256: sha256(bytes).toString('hex'), size: bytes.length, mediaType, storedAt };
+  return storeDocumentFrom(tx, landlordId, whole, inChunks(bytes));
+}
+
+/** The same of a file that comes in pieces and whose hash is known. Throws where the pieces are not what the hash names. */
+export async function storeDocumentFrom(
+  tx: Tx,
+  landlordId: string,
+  document: StoredDocument & { readonly storedAt: Instant },
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<StoredDocument> {
+  const { sha256: name, size, mediaType } = document;
+  if (size > largestDocument) throw new RangeError('A file of more than 20 MB does not go into the database.');
   const fresh = await tx
     .insertInto('document')
     .values({
       landlord_id: landlordId,
       sha256: name,
-      media_type: document.mediaType,
-      size: bytes.length,
+      media_type: mediaType,
+      size,
       stored_at: document.storedAt,
     })
     .onConflict(conflict => conflict.columns(['landlord_id', 'sha256']).doNothing())
     .executeTakeFirst();
-  if (fresh.numInsertedOrUpdatedRows === 1n) {
-    for (let at = 0; at < bytes.length; at += chunkSize) {
-      const chunk = Buffer.from(bytes.subarray(at, at + chunkSize));
-      await tx
-        .insertInto('document_chunk')
-        .values({ landlord_id: landlordId, sha256: name, number: at / chunkSize, bytes: chunk })
-        .execute();
-    }
+  if (fresh.numInsertedOrUpdatedRows === 1n) await storeChunks(tx, landlordId, name, pieces);
+  return { sha256: name, mediaType, size };
+}
+
+async function storeChunks(tx: Tx, landlordId: string, name: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const hash = createHash('sha256');
+  let number = 0;
+  for await (const piece of pieces) {
+    hash.update(piece);
+    await tx
+      .insertInto('document_chunk')
+      .values({ landlord_id: landlordId, sha256: name, number, bytes: Buffer.from(piece) })
+      .execute();
+    number += 1;
   }
-  return { sha256: name, mediaType: document.mediaType, size: bytes.length };
+  if (hash.digest('hex') !== name) throw new Error(`The file ${name} was altered while it was being stored.`);
+}
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
 }
 
 /** What is known of a stored file, without its bytes. */

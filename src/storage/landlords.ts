@@ -77,6 +77,9 @@ const tables = [
     'month_mark',
     'letter',
     'draft',
+    'information_request',
+    'question_link',
+    'file_scan',
   ] as const),
   ...([
     'document_chunk',

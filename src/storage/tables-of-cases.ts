@@ -124,3 +124,30 @@ export interface CaseViewerTable {
   person_id: string;
   next_due_order: string;
 }
+
+export interface InformationRequestTable {
+  landlord_id: string;
+  case_id: string;
+  request_id: string;
+  stage: 1 | 2;
+  service_area: string;
+  asked_by: string | null;
+  asked_of: string | null;
+  /** Ids of the words where somebody without an account was asked. */
+  outsider_name: string | null;
+  outsider_organisation: string | null;
+  asked_on: LocalDate;
+  due_on: LocalDate;
+  answered_on: LocalDate | null;
+  ended_on: LocalDate | null;
+  working_days: number | null;
+}
+
+export interface QuestionLinkTable {
+  token_hash: Buffer;
+  landlord_id: string;
+  case_id: string;
+  request_id: string;
+  made_at: Instant;
+  until: LocalDate;
+}

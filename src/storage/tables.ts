@@ -18,7 +18,9 @@ import type {
   CaseLinkTable,
   CaseViewerTable,
   HomeTable,
+  InformationRequestTable,
   ObligationTable,
+  QuestionLinkTable,
   SearchTextTable,
 } from './tables-of-cases.ts';
 import type { DissatisfactionTable, RecordIndexTable, ReferralTable } from './tables-of-records.ts';
@@ -192,6 +194,13 @@ export interface DocumentChunkTable {
   bytes: Buffer;
 }
 
+export interface FileScanTable {
+  landlord_id: string;
+  sha256: string;
+  scanned_at: Instant | null;
+  found: string | null;
+}
+
 export interface LetterTable {
   landlord_id: string;
   letter_id: string;
@@ -267,6 +276,7 @@ export interface Tables {
   calendar_recount: CalendarRecountTable;
   document: DocumentTable;
   document_chunk: DocumentChunkTable;
+  file_scan: FileScanTable;
   letter: LetterTable;
   building: BuildingTable;
   resident: ResidentTable;
@@ -274,6 +284,8 @@ export interface Tables {
   import_row: ImportRowTable;
   draft: DraftTable;
   home: HomeTable;
+  information_request: InformationRequestTable;
+  question_link: QuestionLinkTable;
   case_index: CaseIndexTable;
   case_link: CaseLinkTable;
   case_viewer: CaseViewerTable;

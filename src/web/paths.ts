@@ -54,6 +54,9 @@ export const paths = {
   /** A link for somebody who has no account yet, or lost their telephone. */
   invitation: path('/invitation/:token'),
   invitationApp: path('/invitation/:token/app'),
+  /** One question, for somebody without an account who was given this link. */
+  question: path('/questions/:token'),
+  questionFile: path('/questions/:token/files/:file'),
   account: path('/account'),
   accountPassword: path('/account/password'),
   accountApp: path('/account/app'),
@@ -90,6 +93,8 @@ export const paths = {
   dissatisfactionNew: path('/dissatisfaction/new'),
   dissatisfactionRecord: path('/dissatisfaction/records/:record'),
   performance: path('/performance'),
+  /** Questions behind one figure of the turnaround by service area. */
+  performanceQuestions: path('/performance/questions'),
   policy: path('/policy'),
   policyReview: path('/policy/review'),
   letterDetails: path('/policy/details'),
@@ -109,6 +114,10 @@ export const paths = {
   /** The file as it was issued. */
   caseLetterFile: path('/cases/:reference/letters/:letter/letter.pdf'),
   caseLetterDraft: path('/cases/:reference/letters/new/:kind'),
+  caseFiles: path('/cases/:reference/files'),
+  caseFile: path('/cases/:reference/files/:file'),
+  /** A file that goes with a question, or came with its answer: for whoever was asked. */
+  askedFile: path('/cases/:reference/questions/:request/files/:file'),
   caseBrief: path('/cases/:reference/brief'),
   /** Restricted: a sign of danger, told to whoever is on duty. */
   caseReferralNew: path('/cases/:reference/referrals/new'),

@@ -7,7 +7,8 @@ import type { Application } from '../application/application.ts';
 import { appearanceRoutes } from './appearance.ts';
 import { assetRoutes } from './assets.ts';
 import { healthPage } from './health.ts';
-import { faultPage, notFoundPage } from './layouts/error-pages.ts';
+import { faultPage, notFoundPage, tooLargePage } from './layouts/error-pages.ts';
+import { questionRoutes } from './public/question/page.ts';
 import { sendPage } from './send-page.ts';
 import { invitationRoutes } from './staff/invitation/page.ts';
 import { staffPages } from './staff/pages.ts';
@@ -21,6 +22,7 @@ const formLimit = 2 * 1024 * 1024;
 /** Registers all pages. */
 export async function registerPages(web: FastifyInstance, app: Application, settings: WebSettings): Promise<void> {
   await web.register(formbody, { bodyLimit: formLimit });
+  // Read by whoever is shown to be let in (forms/multipart.ts, upload.ts), never before.
   await web.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits });
   web.setErrorHandler(onFault);
   web.setNotFoundHandler((_request, reply) => sendPage(reply, notFoundPage(), 404));
@@ -29,6 +31,7 @@ export async function registerPages(web: FastifyInstance, app: Application, sett
   await web.register(appearanceRoutes);
   signInRoutes(web, app, settings);
   invitationRoutes(web, app, settings);
+  questionRoutes(web, app, settings);
   staffPages(staffRoutes(web, app, settings));
 }
 
@@ -36,6 +39,7 @@ export async function registerPages(web: FastifyInstance, app: Application, sett
 function onFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status === 404) return sendPage(reply, notFoundPage(), 404);
+  if (status === 413) return sendPage(reply, tooLargePage(), 413);
   const incident = randomUUID().slice(0, 8);
   if (status >= 500) request.log.error({ err: error, incident, route: request.routeOptions.url }, 'a page failed');
   return sendPage(reply, faultPage(incident), status);

@@ -3,21 +3,24 @@
  * registered through `staffRoutes`, so that no page can forget who may come in.
  */
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Present } from '../application/accounts/own-account.ts';
 import { type Application, timeNow, type Viewer } from '../application/application.ts';
+import { type FileLimits, fileLimits } from '../application/files/take-in.ts';
 import type { Landlord } from '../application/landlord.ts';
 import { type Reading, reading } from '../application/reading.ts';
 import { readingAs, type SignedIn } from '../application/sign-in.ts';
 import { type Scope, scopeOf } from '../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+import { fileRules } from '../domain/policy/file-rules.ts';
 import { colourSchemeOf, localAddress } from './appearance.ts';
 import { type FormSeal, hiddenFields } from './forms/form-page.ts';
+import { letSentGo, type SentFile, type SentForm, sentForm } from './forms/multipart.ts';
 import type { Html } from './html.ts';
 import { forbiddenPage, notFoundPage } from './layouts/error-pages.ts';
 import { type StaffPageProps, staffPage } from './layouts/staff-page.ts';
 import { paths, withQuery } from './paths.ts';
+import { type FileAnswer, sendFile } from './send-file.ts';
 import { sendPage } from './send-page.ts';
 import { formToken, fromOurPages, isFormToken, sessionToken } from './session-cookie.ts';
 import { openSigned, signed } from './signed.ts';
@@ -51,6 +54,10 @@ export type Visit = {
   query: Readonly<Record<string, string>>;
   /** The form that was sent; empty for a page that is only looked at. */
   body: unknown;
+  /** The files that were sent with it; they are let go when it is answered. */
+  files: readonly SentFile[];
+  /** Which files are taken here, how large and how many. */
+  fileLimits: FileLimits;
   /** The staff frame with this person's name, navigation and theme. */
   page(props: Pick<StaffPageProps, 'title' | 'content'> & Partial<StaffPageProps>): Html;
   /** Hidden fields for a form: the seal, a fresh command id, and the version shown. */
@@ -65,8 +72,6 @@ export type Visit = {
 
 /** What a page answers with. `null` is "there is no such page, or it is not yours to see". */
 export type Answer = Html | null | { redirect: string } | { status: number; html: Html } | { file: FileAnswer };
-/** A file as a whole, or as it is made. */
-export type FileAnswer = { bytes: Uint8Array | string | Readable; type: string; name: string; inline?: boolean };
 
 type Get = (visit: Visit, tx: Reading) => Promise<Answer>;
 type Post = (visit: Visit) => Promise<Answer>;
@@ -98,8 +103,15 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
       web.post(pattern, async (request, reply) => {
         const who = await sender(app, request);
         if (who === null) return toSignIn(request, reply);
-        const visit = makeVisit(app, settings, who, request, reply);
-        return isSealed(settings, who, visit) ? send(visit, await handler(visit)) : notSealed(reply);
+        const limits = fileLimits(app, fileRules(who.landlord));
+        const sent = await sentForm(app, request, limits, body => isSealed(settings, who, request, body));
+        if (sent === null) return notSealed(reply);
+        try {
+          const visit = makeVisit(app, settings, who, request, reply, sent);
+          return await send(visit, await handler(visit));
+        } finally {
+          await letSentGo(app, sent.files);
+        }
       });
     },
     upload(pattern, handler) {
@@ -107,9 +119,9 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
         const who = await sender(app, request);
         if (who === null) return toSignIn(request, reply);
         const { fields, file } = await readUpload(request);
-        const visit = { ...makeVisit(app, settings, who, request, reply), body: fields };
+        const visit = makeVisit(app, settings, who, request, reply, { body: fields, files: [] });
         try {
-          return isSealed(settings, who, visit)
+          return isSealed(settings, who, request, fields)
             ? await send(visit, await handler(visit, file))
             : await notSealed(reply);
         } finally {
@@ -126,8 +138,8 @@ async function sender(app: Application, request: FastifyRequest): Promise<Signed
   return token === null ? null : readingAs(app, token, async (_, signedIn) => signedIn);
 }
 
-function isSealed({ secret }: WebSettings, { token }: SignedIn, { request, body }: Visit): boolean {
-  return isFormToken(secret, token, formField(body, hiddenFields.csrf)) && fromOurPages(request.headers);
+function isSealed({ secret }: WebSettings, { token }: SignedIn, { headers }: FastifyRequest, body: unknown): boolean {
+  return isFormToken(secret, token, formField(body, hiddenFields.csrf)) && fromOurPages(headers);
 }
 
 function notSealed(reply: FastifyReply): FastifyReply {
@@ -141,6 +153,7 @@ function makeVisit(
   { token, viewer, jobTitle, landlord, sessionId, provenAt }: SignedIn,
   request: FastifyRequest,
   reply: FastifyReply,
+  sent: SentForm = { body: {}, files: [] },
 ): Visit {
   const { landlordId } = viewer;
   const csrf = formToken(settings.secret, token);
@@ -164,7 +177,9 @@ function makeVisit(
     ...timeNow(app),
     params: texts(request.params),
     query: texts(request.query),
-    body: request.body ?? {},
+    body: sent.body,
+    files: sent.files,
+    fileLimits: fileLimits(app, fileRules(landlord)),
     page: props => staffPage({ ...shell, ...props, nav: { ...shell.nav, ...props.nav } }),
     seal: expectedVersion => ({ csrf, commandId: randomUUID(), expectedVersion }),
     sign: text => signed(settings.secret, landlordId, text),
@@ -184,17 +199,6 @@ function send(visit: Visit, answer: Answer): FastifyReply {
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
   if ('file' in answer) return sendFile(reply, answer.file);
   return 'status' in answer ? sendPage(reply, answer.html, answer.status) : sendPage(reply, answer);
-}
-
-function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
-  const name = file.name.replaceAll(/[^\w.-]+/g, '-');
-  return reply
-    .header('content-type', file.type)
-    .header('content-disposition', `${file.inline === true ? 'inline' : 'attachment'}; filename="${name}"`)
-    .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
-    .send(file.bytes);
 }
 
 /** One field of a form as it was sent. */

@@ -28,6 +28,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     ...['pg', 'yaml', 'zod', '@myriaddreamin/typst-ts-node-compiler'],
     // Signing in: codes of an app, and how easily a password is guessed.
     ...['otpauth', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+    // What a file that comes in looks like.
+    'file-type',
   ],
   // Files of rows come from pages and from the terminal: `application/spreadsheets/`.
   application: ['kysely', 'csv-parse'],

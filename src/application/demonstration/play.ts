@@ -10,6 +10,7 @@ import { logComplaint } from '../log-complaint.ts';
 import { reading } from '../reading.ts';
 import { decideActor } from './acting.ts';
 import { done } from './done.ts';
+import { addDemonstrationFile } from './files.ts';
 import { issueDemonstrationLetter } from './letters.ts';
 import type { Matter } from './matters.ts';
 import { resident } from './people.ts';
@@ -109,6 +110,7 @@ async function take(
 ): Promise<void> {
   const letter = letterOf(step);
   const who = (await handlerOf(app, cast, caseId, step)) ?? decideActor(cast.staff, app, step, story.number);
+  if (step === 'add-file') return addDemonstrationFile(app, who, caseId);
   if (letter !== null) return issueDemonstrationLetter(app, who, caseId, letter, on);
   const make = (making: Making): readonly Command[] => commandsFor(step, making, story, on, who);
   const ask = { caseId, versionSeen: null, commandId: randomUUIDv7(), payload: {} };

@@ -14,6 +14,8 @@ export type Step =
   | 'acknowledge'
   | 'ask-information'
   | 'give-information'
+  | 'ask-outside'
+  | 'add-file'
   | 'investigate'
   | 'extend'
   | 'agree-updates'
@@ -71,7 +73,10 @@ export const roads = {
   quick: { name: 'answered early', beats: [...stage1(1, 7), [15, 'keep-promise']] },
   untouched: { name: 'logged, nobody’s yet', beats: [[0, 'log']] },
   slow: { name: 'acknowledged late', beats: [...stage1(8, 17)] },
-  overdue: { name: 'answer overdue', beats: [...opening(4), [6, 'ask-information']] },
+  overdue: {
+    name: 'answer overdue',
+    beats: [...opening(4), [5, 'add-file'], [6, 'ask-information'], [7, 'ask-outside']],
+  },
   overdueWithUpdates: {
     name: 'answer overdue, updates agreed',
     beats: [...opening(4), [15, 'agree-updates'], [20, 'update']],

@@ -10,9 +10,10 @@ import type { Making } from '../act.ts';
 import type { Viewer } from '../application.ts';
 import { reliedOn } from './matters.ts';
 import type { Story } from './play.ts';
+import { questionSteps } from './question-steps.ts';
 import type { Step } from './roads.ts';
 
-type Make = (making: Making, story: Story, on: LocalDate, who: Viewer) => Command[];
+export type Make = (making: Making, story: Story, on: LocalDate, who: Viewer) => Command[];
 
 /** The commands of a step. Steps that are letters or the logging itself are not here. */
 export function commandsFor(step: Step, making: Making, story: Story, on: LocalDate, who: Viewer): Command[] {
@@ -105,33 +106,7 @@ const steps: Partial<Record<Step, Make>> = {
       notPursued: [],
     },
   ],
-  'ask-information': ({ deciding, keep }, { matter, number }, on) => {
-    const colleagues = Object.values(deciding.people).filter(person =>
-      deciding.policy.roles.some(role => person.roles.includes(role.id) && role.seniority === 'colleague'),
-    );
-    return [
-      {
-        type: 'AskInformation',
-        requestId: randomUUIDv7(),
-        stage: 1,
-        of: colleagues[number % colleagues.length]?.personId ?? '',
-        serviceArea: matter.serviceArea,
-        dueOn: addWorkingDays(deciding.calendar, on, 3),
-        question: keep('Please send the visit records and say what was done on each date.', 'question'),
-      },
-    ];
-  },
-  'give-information': ({ keep, loaded }) =>
-    loaded.state.information
-      .filter(request => request.answeredOn === null)
-      .map(request => ({
-        type: 'GiveInformation',
-        requestId: request.requestId,
-        answer: keep(
-          'The records are attached to the job. Two visits were logged as no access; no card was left.',
-          'answer',
-        ),
-      })),
+  ...questionSteps,
   investigate: ({ keep, loaded }) =>
     loaded.state.points.map(({ pointId }) => ({
       type: 'RecordInvestigation',

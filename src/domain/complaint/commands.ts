@@ -22,6 +22,8 @@ import type {
   Stage,
   TextRef,
 } from './events.ts';
+import type { FileCommand } from './file-events.ts';
+import type { QuestionCommand } from './question-events.ts';
 import type { ResidentCommand } from './resident-commands.ts';
 import type { ContactWay } from './resident-events.ts';
 
@@ -106,11 +108,6 @@ export type UnderstandingCommand =
 
 export type InvestigationCommand =
   | Does<'RecordInvestigation', { stage: Stage; pointId: PointId; section: InvestigationSection; text: TextRef }>
-  | Does<
-      'AskInformation',
-      { requestId: string; stage: Stage; of: PersonId; serviceArea: string; dueOn: LocalDate; question: TextRef }
-    >
-  | Does<'GiveInformation', { requestId: string; answer: TextRef }>
   | Does<
       'DecidePoint',
       { stage: Stage; pointId: PointId; finding: DecidedFinding; reasons: TextRef; reliedOn: TextRef }
@@ -236,6 +233,8 @@ export type Command =
   | OwnershipCommand
   | UnderstandingCommand
   | InvestigationCommand
+  | QuestionCommand
+  | FileCommand
   | ClockCommand
   | LetterCommand
   | EscalationCommand

@@ -8,11 +8,13 @@ import { correctionActs, goesNoFurther } from './decide/corrections.ts';
 import { dutyActs } from './decide/duties.ts';
 import { endingActs } from './decide/ending.ts';
 import { escalationActs } from './decide/escalation.ts';
+import { fileActs } from './decide/files.ts';
 import { intakeActs } from './decide/intake.ts';
 import { investigationActs } from './decide/investigation.ts';
 import { letterActs } from './decide/letters.ts';
 import { lostLetterActs } from './decide/lost-letters.ts';
 import { ownershipActs } from './decide/ownership.ts';
+import { questionActs } from './decide/questions.ts';
 import { residentActs } from './decide/residents.ts';
 import { understandingActs } from './decide/understanding.ts';
 import type { Act, Acts, Deciding, Decision } from './deciding.ts';
@@ -24,6 +26,8 @@ const acts: Acts<CommandType> = {
   ...ownershipActs,
   ...understandingActs,
   ...investigationActs,
+  ...questionActs,
+  ...fileActs,
   ...clockActs,
   ...letterActs,
   ...lostLetterActs,

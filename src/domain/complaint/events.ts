@@ -10,7 +10,9 @@ import type { SensitiveFlag } from '../policy/roles.ts';
 import type { Span } from '../policy/spans.ts';
 import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
+import type { FileEvent } from './file-events.ts';
 import type { LetterEvent } from './letter-events.ts';
+import type { QuestionEvent } from './question-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
 
 /** What a response went in, where its reader needs an agreed format: that, or plain, with the day of the call that went with it (R7). */
@@ -173,11 +175,6 @@ export type InvestigationEvent =
       { stage: Stage; pointId: PointId; section: InvestigationSection; text: TextRef; by: PersonId }
     >
   | Fact<
-      'InformationAsked',
-      { requestId: string; stage: Stage; of: PersonId; serviceArea: string; dueOn: LocalDate; question: TextRef }
-    >
-  | Fact<'InformationGiven', { requestId: string; answer: TextRef; by: PersonId }>
-  | Fact<
       'PointDecided',
       { stage: Stage; pointId: PointId; finding: DecidedFinding; reasons: TextRef; reliedOn: TextRef; by: PersonId }
     >
@@ -238,6 +235,8 @@ export type ComplaintEvent =
   | OwnershipEvent
   | UnderstandingEvent
   | InvestigationEvent
+  | QuestionEvent
+  | FileEvent
   | ClockEvent
   | LetterEvent
   | EscalationEvent

@@ -3,11 +3,13 @@ import type { ComplaintEvent, EventType, RecordedEvent } from './events.ts';
 import { evolveDuties } from './evolve/duties.ts';
 import { evolveEnding } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
+import { evolveFiles } from './evolve/files.ts';
 import { evolveIntake } from './evolve/intake.ts';
 import { evolveInvestigation } from './evolve/investigation.ts';
 import { evolveLetters } from './evolve/letters.ts';
 import { evolveOwnership } from './evolve/ownership.ts';
 import { evolvePromises } from './evolve/promises.ts';
+import { evolveQuestions } from './evolve/questions.ts';
 import { evolveResidents } from './evolve/residents.ts';
 import { evolveUnderstanding } from './evolve/understanding.ts';
 import { noCase } from './no-case.ts';
@@ -21,6 +23,8 @@ const steps: Step = {
   ...evolveOwnership,
   ...evolveUnderstanding,
   ...evolveInvestigation,
+  ...evolveQuestions,
+  ...evolveFiles,
   ...evolvePromises,
   ...evolveLetters,
   ...evolveEscalation,

@@ -46,7 +46,7 @@ function closedNow({ act, stage, letter, about }: Step, state: CaseState, decidi
 
 function aboutWhat(act: CommandType, id: string): Record<string, string> {
   if (act === 'DecidePoint') return { pointId: id };
-  if (act === 'GiveInformation') return { requestId: id };
+  if (act === 'GiveInformation' || act === 'ChaseQuestion' || act === 'EndQuestion') return { requestId: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { actionId: id };
   if (act === 'SendLetter' || act === 'CloseDataIncident') return { letterId: id };
   if (act === 'SettleDanger') return { dangerId: id };

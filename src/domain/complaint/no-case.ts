@@ -60,6 +60,7 @@ export const noCase: CaseState = {
   points: [],
   letters: [],
   information: [],
+  files: [],
   remedies: [],
   actions: [],
   investigation: [],

@@ -33,6 +33,8 @@ export type ObligationKind =
   | 'update'
   | 'confirm-definition'
   | 'supply-information'
+  | 'chase-information'
+  | 'settle-question'
   | 'reply-to-early-request'
   | 'decide-escalation'
   | 'do-action'

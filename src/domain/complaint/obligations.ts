@@ -36,7 +36,7 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
     ...ownershipObligations(state, context, stages),
     ...stages,
     ...updateObligations(state, context, stages),
-    ...informationObligations(state),
+    ...informationObligations(state, context),
     ...escalationObligations(state, context, stages),
     ...formatObligations(state, context, stages),
     ...incidentObligations(state, context),

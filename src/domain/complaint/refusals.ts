@@ -4,9 +4,11 @@ import { dissatisfactionRefusals } from './refusals/dissatisfaction.ts';
 import { dutyRefusals } from './refusals/duties.ts';
 import { endingRefusals } from './refusals/ending.ts';
 import { escalationRefusals } from './refusals/escalation.ts';
+import { fileRefusals } from './refusals/files.ts';
 import { letterRefusals } from './refusals/letters.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { pointRefusals } from './refusals/points.ts';
+import { questionRefusals } from './refusals/questions.ts';
 import { referralRefusals } from './refusals/referrals.ts';
 import { residentRefusals } from './refusals/residents.ts';
 import { wholeCaseRefusals } from './refusals/whole-case.ts';
@@ -18,6 +20,8 @@ const say = {
   ...clockRefusals,
   ...peopleRefusals,
   ...pointRefusals,
+  ...questionRefusals,
+  ...fileRefusals,
   ...letterRefusals,
   ...escalationRefusals,
   ...endingRefusals,

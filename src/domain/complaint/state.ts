@@ -12,24 +12,14 @@ import type {
   Standing,
   TextRef,
 } from './events.ts';
+import type { EvidenceFile } from './file-events.ts';
 import type { Letter } from './letter-state.ts';
 import type { Action, Point, Remedy } from './point-state.ts';
+import type { InformationRequest } from './question-events.ts';
 import type { Capacity } from './resident-events.ts';
 import type { SafeContact } from './safe-contact-state.ts';
 import type { StageFacts } from './stage-state.ts';
 import type { CaseTimeline } from './timeline.ts';
-
-export type InformationRequest = {
-  requestId: string;
-  stage: Stage;
-  of: PersonId;
-  serviceArea: string;
-  askedOn: LocalDate;
-  dueOn: LocalDate;
-  question: TextRef;
-  answeredOn: LocalDate | null;
-  answer: TextRef | null;
-};
 
 export type EscalationRequest = {
   on: LocalDate;
@@ -134,6 +124,7 @@ export type CaseState = DutyState & {
   points: readonly Point[];
   letters: readonly Letter[];
   information: readonly InformationRequest[];
+  files: readonly EvidenceFile[];
   remedies: readonly Remedy[];
   actions: readonly Action[];
   investigation: readonly {

@@ -24,7 +24,15 @@ export type Duty =
   /** From our knowing of a sign of danger to somebody who can help being told, by elapsed time (R61). */
   | 'pass-on-referral'
   /** From the same to recording what came of it (R61). */
-  | 'close-referral';
+  | 'close-referral'
+  /** How long before the date of a question whoever was asked is reminded (MAG-10). */
+  | 'remind-of-question'
+  /** From that date, and from each time of asking again, to asking again (MAG-10, MGL-52). */
+  | 'chase-question'
+  /** From a question being passed back to asking somebody else. */
+  | 'settle-question'
+  /** How long after its date a link still opens a question. */
+  | 'keep-question-link';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
 

@@ -11,6 +11,7 @@ import type { ContactBlock } from './contact-block.ts';
 import type { DutyTimes, OnCall } from './duty-times.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
+import type { FileRules } from './file-rules.ts';
 import type { FormatLeadTime } from './formats.ts';
 import type { LandlordIdentity } from './landlord-details.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
@@ -117,4 +118,6 @@ export type Policy = {
   higherRiskBuildings?: HigherRiskRule[];
   /** Who is on duty for safeguarding, self-harm and threats, with where that comes from. */
   safeguarding?: OnCall;
+  /** Which files are taken with a complaint; the Code’s pack’s where a policy has none of its own. */
+  files?: FileRules;
 };

@@ -1,6 +1,7 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
 import type { Duty } from '../../domain/policy/duty-times.ts';
+import { FILE_KINDS } from '../../domain/policy/file-rules.ts';
 import { AGREED_FORMATS } from '../../domain/policy/formats.ts';
 import { DETAIL_KINDS } from '../../domain/policy/landlord-details.ts';
 import { CONTENT_ITEMS, LETTER_KINDS } from '../../domain/policy/letter-kinds.ts';
@@ -169,9 +170,21 @@ const dutyTimes = z.strictObject({
   'confirm-withdrawal': dutyTime,
   'pass-on-referral': dutyTime,
   'close-referral': dutyTime,
+  'remind-of-question': dutyTime,
+  'chase-question': dutyTime,
+  'settle-question': dutyTime,
+  'keep-question-link': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
 const formatLeadTimes = z.array(z.strictObject({ format: z.enum(AGREED_FORMATS), ...span.shape, why: text }));
+
+const files = z.strictObject({
+  kinds: z.array(z.enum(FILE_KINDS)).min(1, 'at least one kind of file'),
+  largestMegabytes: positive.max(20, 'at most 20, which is what goes into the database'),
+  mostAtOnce: positive.max(20, 'at most 20'),
+  clause,
+  note: text,
+});
 
 export const policySchema = z.strictObject({
   id,
@@ -251,6 +264,7 @@ export const policySchema = z.strictObject({
   ),
   safeguarding: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
+  files: z.exactOptional(files),
 }) satisfies z.ZodType<Policy>;
 
 /** Every path of keys in a type, as text; an array's items stand for the array. */

@@ -137,7 +137,15 @@ async function writeObligations(tx: Tx, of: Of, obligations: readonly Obligation
 
 /** Removes the derived rows of a case, to be written again from its events. */
 export async function removeCaseRows(tx: Tx, landlordId: string, caseId: string): Promise<void> {
-  for (const table of ['case_viewer', 'search_text', 'obligation', 'case_index', 'letter', 'case_link'] as const) {
+  for (const table of [
+    'case_viewer',
+    'search_text',
+    'obligation',
+    'case_index',
+    'letter',
+    'case_link',
+    'information_request',
+  ] as const) {
     await tx.deleteFrom(table).where('landlord_id', '=', landlordId).where('case_id', '=', caseId).execute();
   }
 }

@@ -14,26 +14,40 @@ export interface NamedText {
   readonly what: string;
 }
 
+/** A file whose hash an event names: what it is, and what the event did to it. */
+export type NamedFile = {
+  readonly version: number;
+  readonly sha256: string;
+  readonly is: string;
+  readonly was: string;
+};
+
+const fileOf: ReadonlyMap<string, Pick<NamedFile, 'is' | 'was'>> = new Map([
+  ['LetterIssued', { is: 'letter', was: 'issued' }],
+  ['FileAdded', { is: 'file', was: 'added' }],
+]);
+
 /** What a case's events name that is kept beside the log. */
 export interface NamedInEvents {
   readonly texts: readonly NamedText[];
   /** Texts that an event says were disposed of. */
   readonly disposed: ReadonlySet<string>;
-  readonly documents: readonly { readonly version: number; readonly sha256: string }[];
+  readonly documents: readonly NamedFile[];
 }
 
-/** Reads it out of the bodies: every `{ textId, commitment }`, the ids in `Disposed`, the file of `LetterIssued`. */
+/** Reads it out of the bodies: every `{ textId, commitment }`, the ids in `Disposed`, the file of `LetterIssued` or `FileAdded`. */
 export function namedIn(events: readonly ChainRow[]): NamedInEvents {
   const texts: NamedText[] = [];
   const disposed = new Set<string>();
-  const documents: { version: number; sha256: string }[] = [];
+  const documents: NamedFile[] = [];
   for (const { body, type, version } of events) {
     if (type !== 'Disposed' && type !== 'LetterIssued' && !body.includes('"commitment"')) continue;
     const value: JsonValue = JSON.parse(body);
     collectTexts(value, version, texts);
     if (type === 'Disposed') for (const text of textsOf(field(value, 'textIds'))) disposed.add(text);
-    const sha256 = type === 'LetterIssued' ? field(value, 'sha256') : undefined;
-    if (typeof sha256 === 'string') documents.push({ version, sha256 });
+    const what = fileOf.get(type);
+    const sha256 = what === undefined ? undefined : field(value, 'sha256');
+    if (what !== undefined && typeof sha256 === 'string') documents.push({ version, sha256, ...what });
   }
   return { texts, disposed, documents };
 }
@@ -82,9 +96,9 @@ export class NamedCheck {
     );
     for (const { caseId, named } of waiting) {
       for (const text of named.texts) this.#checkText(caseId, text, stored.get(text.textId), named.disposed);
-      for (const { version, sha256 } of named.documents) {
+      for (const { version, sha256, is, was } of named.documents) {
         if (files.has(sha256)) continue;
-        const says = `The letter that event ${version} issued is missing (${sha256}).`;
+        const says = `The ${is} that event ${version} ${was} is missing (${sha256}).`;
         this.#report({ kind: 'document-missing', landlordId: this.#landlordId, caseId, version, says });
       }
     }

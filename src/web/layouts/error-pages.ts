@@ -34,6 +34,16 @@ export function forbiddenPage(why: string, shell: Shell = {}): Html {
   );
 }
 
+/** 413. More was sent than a form may hold, its files included. */
+export function tooLargePage(shell: Shell = {}): Html {
+  return errorPage(
+    shell,
+    'That was too much at once',
+    html`<p class="govuk-body">What you sent was larger than this form and its files may be together. Nothing was changed.</p>
+<p class="govuk-body">Go back: what you typed should still be there. Send fewer files, or smaller ones.</p>`,
+  );
+}
+
 /** 500. `incident` is the number under which the fault is in the log. */
 export function faultPage(incident: string, shell: Shell = {}): Html {
   return errorPage(

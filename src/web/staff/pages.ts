@@ -9,6 +9,8 @@ import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
 import { dissatisfactionRoutes } from './dissatisfaction/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
+import { askedFileRoutes } from './files/asked-file.ts';
+import { fileRoutes } from './files/page.ts';
 import { findRoutes } from './find/page.ts';
 import { importRoutes } from './imports/page.ts';
 import { letterRoutes } from './letters/routes.ts';
@@ -32,6 +34,8 @@ export function staffPages(routes: StaffRoutes): void {
   caseRoutes(routes);
   casesRoutes(routes);
   letterRoutes(routes);
+  fileRoutes(routes);
+  askedFileRoutes(routes);
   outboxRoutes(routes);
   calendarRoutes(routes);
   performanceRoutes(routes);

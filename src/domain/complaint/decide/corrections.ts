@@ -47,6 +47,7 @@ export function notApproved(approvedBy: string, deciding: Deciding): Refusal | n
 
 const stillOpen: readonly CommandType[] = [
   'AddNote',
+  'AddFile',
   'LinkCase',
   'CorrectRecord',
   'CompleteAction',

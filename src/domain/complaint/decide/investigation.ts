@@ -1,14 +1,12 @@
-/** Finding out and deciding: investigation per point, information from colleagues, findings. */
-import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
+/** Finding out and deciding: investigation per point, findings. */
 import { causesOf } from '../../policy/causes.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Act, Acts, Deciding } from '../deciding.ts';
+import type { Act, Acts } from '../deciding.ts';
 import { timelineOf } from '../evolve/parts.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
-import { respondOn } from './clocks.ts';
 import { fact, unless } from './facts.ts';
-import { mayWorkOn, notBefore, openPoint, stageOpen } from './guards.ts';
+import { mayWorkOn, openPoint, stageOpen } from './guards.ts';
 import { completeAction, moveAction, offerRemedy, promiseAction, recordLearning } from './promises.ts';
 
 const recordInvestigation: Act<CommandOf<'RecordInvestigation'>> = {
@@ -18,47 +16,6 @@ const recordInvestigation: Act<CommandOf<'RecordInvestigation'>> = {
     (pointId === undefined ? null : openPoint(state, stage, pointId)),
   decide: ({ type: _type, ...body }, _state, { today, actor }) => ({
     events: [fact('InvestigationRecorded', today, { ...body, by: actor.personId })],
-  }),
-};
-
-type Ask = CommandOf<'AskInformation'>;
-
-const askInformation: Act<Ask> = {
-  allowed: (state, deciding, { stage = 1 }) => stageOpen(state, deciding, stage) ?? mayWorkOn(state, deciding, stage),
-  decide(command, state, deciding) {
-    const { type: _type, ...body } = command;
-    const refusal =
-      (state.information.some(one => one.requestId === body.requestId) ? refuse('information-known', {}) : null) ??
-      (deciding.people[body.of] === undefined ? refuse('unknown-person', { what: 'The person asked' }) : null) ??
-      wrongDate(command, state, deciding);
-    return unless(refusal, () => [fact('InformationAsked', deciding.today, body)]);
-  },
-};
-
-/** A working day from today on, and in time for our own answer while that is not late itself. */
-function wrongDate({ stage, dueOn: date }: Ask, state: CaseState, deciding: Deciding): Refusal | null {
-  const { calendar, today } = deciding;
-  const what = 'The date to answer by';
-  const past = notBefore(what, date, 'today', today);
-  if (past !== null) return past;
-  if (!isWorkingDay(calendar, date))
-    return refuse('date-not-working-day', { what, date, next: nextWorkingDay(calendar, date) });
-  const dueOn = respondOn(state, deciding, stage)?.dueOn ?? null;
-  return dueOn !== null && dueOn >= today && date > dueOn ? refuse('information-after-answer', { dueOn }) : null;
-}
-
-/** The one asked answers, without seeing more of the case; or the handler enters what they were told. */
-const giveInformation: Act<CommandOf<'GiveInformation'>> = {
-  allowed(state, { actor }, { requestId }) {
-    if (requestId === undefined) return null;
-    const request = state.information.find(one => one.requestId === requestId);
-    if (request === undefined) return refuse('no-such-request', {});
-    if (request.answeredOn !== null) return refuse('information-given', { on: request.answeredOn });
-    const handler = state.stages[request.stage].handlerId;
-    return [request.of, handler].includes(actor.personId) ? null : refuse('not-asked-of-you', {});
-  },
-  decide: ({ requestId, answer }, _state, { today, actor }) => ({
-    events: [fact('InformationGiven', today, { requestId, answer, by: actor.personId })],
   }),
 };
 
@@ -96,8 +53,6 @@ const recordCause: Act<CommandOf<'RecordCause'>> = {
 
 export const investigationActs: Acts<
   | 'RecordInvestigation'
-  | 'AskInformation'
-  | 'GiveInformation'
   | 'DecidePoint'
   | 'OfferRemedy'
   | 'RecordLearning'
@@ -107,8 +62,6 @@ export const investigationActs: Acts<
   | 'CompleteAction'
 > = {
   RecordInvestigation: recordInvestigation,
-  AskInformation: askInformation,
-  GiveInformation: giveInformation,
   DecidePoint: decidePoint,
   OfferRemedy: offerRemedy,
   RecordLearning: recordLearning,

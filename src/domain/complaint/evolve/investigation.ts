@@ -1,7 +1,7 @@
 import type { EventOf } from '../events.ts';
 import type { Decision } from '../point-state.ts';
 import type { CaseState } from '../state.ts';
-import { changed, withInvolvement, withPoint } from './parts.ts';
+import { withInvolvement, withPoint } from './parts.ts';
 
 export const evolveInvestigation = {
   CauseRecorded(state: CaseState, { occurredOn, body }: EventOf<'CauseRecorded'>): CaseState {
@@ -11,25 +11,6 @@ export const evolveInvestigation = {
   InvestigationRecorded(state: CaseState, { occurredOn, body }: EventOf<'InvestigationRecorded'>): CaseState {
     const recorded = { ...state, investigation: [...state.investigation, { ...body, on: occurredOn }] };
     return withInvolvement(recorded, body.by, body.stage, 'investigator');
-  },
-
-  InformationAsked(state: CaseState, { occurredOn, body }: EventOf<'InformationAsked'>): CaseState {
-    return {
-      ...state,
-      information: [...state.information, { ...body, askedOn: occurredOn, answeredOn: null, answer: null }],
-    };
-  },
-
-  InformationGiven(state: CaseState, { occurredOn, body }: EventOf<'InformationGiven'>): CaseState {
-    const request = state.information.find(one => one.requestId === body.requestId);
-    const given = {
-      ...state,
-      information: changed(state.information, one => one.requestId === body.requestId, {
-        answeredOn: occurredOn,
-        answer: body.answer,
-      }),
-    };
-    return request ? withInvolvement(given, body.by, request.stage, 'gave-information') : given;
   },
 
   PointDecided(state: CaseState, { occurredOn, body }: EventOf<'PointDecided'>): CaseState {

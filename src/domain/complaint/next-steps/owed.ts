@@ -92,6 +92,9 @@ function agreedFormat(state: CaseState, stage: Stage | null): Step[] {
   return went === undefined ? [] : [step('SendLetter', stage, { letter: 'response', about: went.letterId })];
 }
 
+/** The id of the question in that of its second, third … chase. */
+const requestOfChase = (owed: Obligation) => idAfter(owed, 'chase-information-').replace(/-\d+$/, '');
+
 const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(start.length);
 
 const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
@@ -109,6 +112,11 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   ],
   'confirm-definition': ({ stage }, state) => (stage === null ? [] : letterSteps(state, stage, 'acknowledgement')),
   'supply-information': owed => [step('GiveInformation', owed.stage, { about: idAfter(owed, 'supply-information-') })],
+  'chase-information': owed => [step('ChaseQuestion', owed.stage, { about: requestOfChase(owed) })],
+  'settle-question': owed => {
+    const about = idAfter(owed, 'settle-question-');
+    return [step('AskInformation', owed.stage, { about }), step('EndQuestion', owed.stage, { about })];
+  },
   'reply-to-early-request': (_owed, state) => letterSteps(state, 2, 'update'),
   'decide-escalation': () => [
     step('AcceptEscalation', 2, { why: 'A late request is accepted unless there is a reason.' }),

@@ -51,17 +51,6 @@ export const pointRefusals = {
   'last-point': ({ instead }: { instead: string }) =>
     said('It is the only point left, and a complaint without a point cannot be answered.', instead),
   'nothing-asked': (_: NoFacts) => said('No question to the resident is open.', 'Record it as a contact instead.'),
-  'information-known': (_: NoFacts) => said('That question was asked already.', 'Open it from the list.'),
-  'no-such-request': (_: NoFacts) => said('There is no such question.', 'Choose one from the list.'),
-  'information-given': ({ on }: { on: LocalDate }) =>
-    said(`This was answered on ${sayDate(on)}.`, 'The handler can ask again.'),
-  'information-after-answer': ({ dueOn }: { dueOn: LocalDate }) =>
-    said(
-      `Our own answer is due on ${sayDate(dueOn)}, so the information would come too late.`,
-      `Ask for it by ${sayDate(dueOn)} or earlier.`,
-    ),
-  'not-asked-of-you': (_: NoFacts) =>
-    said('This was asked of somebody else.', 'The person asked or the handler of the complaint can answer it.'),
   'money-needs-sum': (_: NoFacts) => said('An offer of money needs its sum.', 'Give the sum in pounds and pence.'),
   'sum-needs-money': (_: NoFacts) =>
     said('A sum belongs to an offer of money only.', 'Choose money as the kind of remedy, or leave the sum out.'),

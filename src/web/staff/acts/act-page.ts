@@ -4,6 +4,7 @@
  */
 import { type Ask, act, type Made, type Make, type Making, type Outcome } from '../../../application/act.ts';
 import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
+import { filesSent } from '../../../application/files/add-files.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { BeyondCalendar } from '../../../domain/calendar/working-days.ts';
 import type { CommandOf, CommandType } from '../../../domain/complaint/commands.ts';
@@ -14,6 +15,7 @@ import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { isId } from '../../../domain/ids.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { chooseAgain, fileErrors, takenFiles } from '../../forms/file-field.ts';
 import { formPage, hiddenFields } from '../../forms/form-page.ts';
 import { type FormError, FormView, newForm } from '../../forms/form-view.ts';
 import { type RawForm, rawForm } from '../../forms/raw-form.ts';
@@ -51,10 +53,14 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   minds?: boolean;
   /** Where to go when it is done; the case unless said. */
   next?(context: ActContext): string;
+  /** What is shown when it is done instead, where something is shown once. `again`: it was done by a press before this one. */
+  finish?(context: ActContext, again: boolean): Promise<Answer>;
   /** What the form is about within the case, such as a point: its draft is kept apart from those about others. */
   subject?(context: ActContext): string | null;
   /** What must hold between the fields, each of which is right. */
   check?(values: FormValues<S>, context: ActContext): readonly FormError[];
+  /** Where files may be sent with it; `required`: the sentence where there is none. */
+  files?: { required?: string };
   /** Whether a button asked to see the form again as it is, such as "Add more rows", rather than to do the act. */
   redraw?(raw: RawForm): boolean;
 };
@@ -103,24 +109,36 @@ async function doAct<T extends CommandType, S extends FormShape>(
   const typed = rawForm(visit.body);
   if (definition.redraw?.(typed) === true) return actForm(definition, context, new FormView(typed, []), null);
   const result = readForm(definition.shape(context), visit.body, values => definition.check?.(values, context) ?? []);
-  if (!result.ok) return { status: 422, html: actForm(definition, context, result.form, null) };
+  const wrong =
+    definition.files === undefined ? [] : fileErrors(visit.files, visit.fileLimits, definition.files.required);
+  if (!result.ok || wrong.length > 0) return again(definition, context, result.form.withErrors(...wrong));
   const ask = {
     caseId: context.file.caseId,
     versionSeen: definition.minds === false ? null : versionSeen(visit.body),
     commandId: commandIdOf(visit.body),
-    payload: payloadOf(result.form.raw, definition.act),
+    payload: { ...payloadOf(result.form.raw, definition.act), ...filesSent(takenFiles(visit.files)) },
     draft: { form: draftName(definition, context), caseId: context.file.caseId },
   };
   const outcome = await asked(visit, ask, (making, tx) => definition.make(result.values, making, context, tx));
   if (outcome instanceof BeyondCalendar) {
-    const form = result.form.withErrors({ field: undefined, text: outcome.message });
-    return { status: 422, html: actForm(definition, context, form, null) };
+    return again(definition, context, result.form.withErrors({ field: undefined, text: outcome.message }));
   }
   if (outcome.kind === 'done') {
+    if (definition.finish !== undefined) return definition.finish(context, outcome.again);
     const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
     return { redirect: withQuery(next, { done: definition.act }) };
   }
   return notDonePage(definition, context, result.form, outcome);
+}
+
+/** The form again with what is wrong; files that were sent with it have to be chosen again. */
+function again<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  context: ActContext,
+  form: FormView,
+): Answer {
+  const shown = form.withErrors(...chooseAgain(context.visit.files));
+  return { status: 422, html: actForm(definition, context, shown, null) };
 }
 
 /** Does the act; a date that the calendar has no data for is an answer here, not a fault. */
@@ -206,6 +224,7 @@ function actForm<T extends CommandType, S extends FormShape>(
     draft: draft ?? { href: draftHref(draftName(definition, context), file.caseId) },
     secondary: button({ text: 'Save draft', name: saveDraftButton, value: '1', classes: 'govuk-button--secondary' }),
     above,
+    multipart: definition.files !== undefined,
   });
   return framed(definition, context, content, form);
 }
@@ -236,7 +255,13 @@ function notDonePage<T extends CommandType, S extends FormShape>(
   outcome: Exclude<Outcome, { kind: 'done' }>,
 ): Answer {
   const { status, sentence, panel } = notDone(outcome, context.file);
-  const html = actForm(definition, context, form.withErrors({ field: undefined, text: sentence }), null, panel);
+  const html = actForm(
+    definition,
+    context,
+    form.withErrors({ field: undefined, text: sentence }, ...chooseAgain(context.visit.files)),
+    null,
+    panel,
+  );
   return { status, html };
 }
 

@@ -3,13 +3,16 @@ import type { CommandType } from '../../../domain/complaint/commands.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import type { ActPage } from './act-page.ts';
+import { addFilePage } from './add-file.ts';
 import { addNotePage } from './add-note.ts';
 import { addPointPage } from './add-point.ts';
 import { recordDeathPage, successorPage } from './after-death.ts';
 import { reviewOutcomePage } from './after-review.ts';
 import { agreeContactPage } from './agree-contact.ts';
 import { askInformationPage } from './ask-information.ts';
+import { askOutsidePage } from './ask-outside.ts';
 import { assignPage } from './assign.ts';
+import { chaseQuestionPage } from './chase-question.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
 import { closeIncidentPage } from './close-incident.ts';
 import { correctContactPage } from './correct-contact.ts';
@@ -19,6 +22,7 @@ import { settleDangerPage } from './danger.ts';
 import { decidePointPage } from './decide-point.ts';
 import { declareConflictPage } from './declare-conflict.ts';
 import { definePage } from './define.ts';
+import { endQuestionPage } from './end-question.ts';
 import { answerEnquiryPage, recordEnquiryPage } from './enquiry.ts';
 import { acceptEscalationPage, refuseEscalationPage, requestEscalationPage } from './escalation.ts';
 import { excludePointPage } from './exclude-point.ts';
@@ -31,6 +35,7 @@ import { movePointPage } from './move-point.ts';
 import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
+import { questionLinkPage } from './question-link.ts';
 import { recordCausePage } from './record-cause.ts';
 import { recordContactPage } from './record-contact.ts';
 import { recordMovePage } from './record-move.ts';
@@ -47,6 +52,7 @@ import { withdrawPointPage } from './withdraw-point.ts';
 
 export const actPages: readonly ActPage[] = [
   // From the first word to an agreed understanding.
+  addFilePage,
   addNotePage,
   addPointPage,
   agreeContactPage,
@@ -77,16 +83,20 @@ export const actPages: readonly ActPage[] = [
   acceptEscalationPage,
   agreeUpdatesPage,
   askInformationPage,
+  askOutsidePage,
+  chaseQuestionPage,
   closeIncidentPage,
   completeActionPage,
   decidePointPage,
   directAcceptancePage,
+  endQuestionPage,
   extendPage,
   giveInformationPage,
   giveUpdatePage,
   moveActionPage,
   offerRemedyPage,
   promiseActionPage,
+  questionLinkPage,
   recordCausePage,
   recordInvestigationPage,
   recordLearningPage,

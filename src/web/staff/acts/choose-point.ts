@@ -1,4 +1,5 @@
 /** Points to choose from on an act's page. */
+import type { CaseFile } from '../../../application/case-file.ts';
 import type { Point } from '../../../domain/complaint/point-state.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { idField } from '../../forms/fields.ts';
@@ -39,9 +40,14 @@ export function pointRadios(form: FormView, context: ActContext, legend: string)
     fieldset: { legend },
     items: openPoints(context).map(({ pointId, number, text }) => ({
       value: pointId,
-      text: `${number}. ${shortened(context.file.texts[text.textId] ?? '')}`,
+      text: pointWords(context.file, { number, text }),
     })),
   });
+}
+
+/** A point with its number, in a line or two. */
+export function pointWords({ texts }: CaseFile, { number, text }: Pick<Point, 'number' | 'text'>): string {
+  return `${number}. ${shortened(texts[text.textId] ?? '')}`;
 }
 
 /** Words that fit in a line or two. */

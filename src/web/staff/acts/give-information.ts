@@ -1,36 +1,34 @@
 /** Answering a question: a page with the question on it and nothing else of the complaint (MAG-10, MAG-64). */
 import { act } from '../../../application/act.ts';
-import { openQuestion, type Question } from '../../../application/asked.ts';
+import { type AskedQuestion, openQuestion } from '../../../application/asked.ts';
+import { filesSent } from '../../../application/files/add-files.ts';
+import { replying } from '../../../application/questions/answer.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
-import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
-import { insetText } from '../../components/govuk/inset-text.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
-import { textarea } from '../../components/govuk/textarea.ts';
-import { dueTag } from '../../components/redress/due-tag.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
-import { longTextField } from '../../forms/fields.ts';
+import { chooseAgain, takenFiles } from '../../forms/file-field.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
-import { readForm } from '../../forms/read-form.ts';
 import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
+import { readReply, replyFields, startReply } from '../../public/question/answer-form.ts';
+import { fileList, lines, questionWords } from '../../public/question/question-words.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { toneOf } from '../case/case-head.ts';
 import { draftFor, draftHref, type ShownDraft } from '../drafts/drafts.ts';
 import { type ActPage, commandIdOf, payloadOf } from './act-page.ts';
 
 export const giveInformationPage: ActPage = {
   act: 'give-information',
   command: 'GiveInformation',
-  done: 'The answer is recorded.',
+  done: 'What was answered is recorded.',
   async get(visit, tx) {
     const asked = await openQuestion(visit.app, tx, visit.viewer, reference(visit), visit.query['request']);
     if (asked === null) return null;
-    if (asked.answeredOn !== null) return answeredPage(visit, asked);
+    if (!asked.awaited) return answeredPage(visit, asked);
     const draft = await draftFor(visit, tx, draftName(asked), asked.caseId);
-    return questionPage(visit, asked, newForm(draft?.fields ?? {}), draft);
+    return questionPage(visit, asked, newForm(draft?.fields ?? startReply), draft);
   },
   post: answer,
 };
@@ -39,26 +37,21 @@ function reference(visit: Visit): string {
   return visit.params['reference'] ?? '';
 }
 
-function draftName({ requestId }: Question): string {
+function draftName({ requestId }: AskedQuestion): string {
   return `give-information-${requestId}`;
 }
 
 async function answer(visit: Visit): Promise<Answer> {
-  const { app, viewer, body } = visit;
+  const { app, viewer, body, files, fileLimits, today } = visit;
   const asked = await visit.read(tx => openQuestion(app, tx, viewer, reference(visit), visit.query['request']));
   if (asked === null) return null;
-  const shape = { answer: longTextField({ label: 'The answer', required: 'Enter the answer' }) };
-  const result = readForm(shape, body);
-  if (!result.ok) return { status: 422, html: questionPage(visit, asked, result.form, null) };
+  const read = readReply({ body, files }, fileLimits, today);
+  if (!read.ok) return { status: 422, html: questionPage(visit, asked, read.form, null) };
   const { requestId, caseId } = asked;
-  const payload = payloadOf(result.form.raw, draftName(asked));
+  const payload = { ...payloadOf(read.form.raw, draftName(asked)), ...filesSent(takenFiles(files)) };
   const draft = { form: draftName(asked), caseId };
   const ask = { caseId, versionSeen: null, commandId: commandIdOf(body), payload, draft };
-  const outcome = await act(app, viewer, ask, ({ keep }) => ({
-    type: 'GiveInformation',
-    requestId,
-    answer: keep(result.values.answer, 'information'),
-  }));
+  const outcome = await act(app, viewer, ask, ({ keep }) => replying(app, keep, requestId, read.reply));
   if (outcome.kind === 'done') {
     const here = paths.caseAct({ reference: asked.reference, act: 'give-information' });
     return { redirect: withQuery(here, { request: requestId, done: 'give-information' }) };
@@ -67,58 +60,54 @@ async function answer(visit: Visit): Promise<Answer> {
     outcome.kind === 'refused'
       ? sayRefusal(outcome.refusal)
       : { why: 'You already sent this form, with something else in it.', instead: 'The first one was kept.' };
-  const form = result.form.withErrors({ field: undefined, text: why });
+  const form = read.form.withErrors({ field: undefined, text: why }, ...chooseAgain(files));
   const above = refusalPanel({ sentence: why, allowed: instead });
   return { status: 422, html: questionPage(visit, asked, form, null, above) };
 }
 
 function questionPage(
   visit: Visit,
-  asked: Question,
+  asked: AskedQuestion,
   form: FormView,
   draft: ShownDraft | null,
   above?: HtmlContent,
 ): Html {
+  const { today, landlord, fileLimits } = visit;
   const content = formPage({
     title: 'Answer a question for the investigation',
-    hint: html`${questionWords(visit, asked)}`,
+    hint: questionWords(asked, { today, calendar: landlord.calendar, fileHref: fileHrefOf(asked) }),
     action: visit.request.url,
     seal: visit.seal(),
-    fields: textarea({
-      ...form.text('answer'),
-      label: asked.ofViewer ? 'Your answer' : 'What they answered',
-      hint: `${asked.ofViewer ? 'What you know and how you know it' : 'What they know and how they know it'}. Where something cannot be found, say what was looked for and why it is not there.`,
-      rows: 8,
-    }),
-    submit: 'Give the answer',
+    fields: replyFields(form, fileLimits, asked.ofViewer ? 'self' : 'handler'),
+    submit: 'Send',
     cancelHref: paths.myWork(),
     draft: draft ?? { href: draftHref(draftName(asked), asked.caseId) },
     above,
+    multipart: true,
   });
   return framed(visit, content, form);
 }
 
-function questionWords({ today, landlord }: Visit, asked: Question): Html {
-  const due = dueTag({
-    words: sayDue(asked.dueOn, today, landlord.calendar),
-    tone: toneOf(asked.dueOn, today),
-    date: sayDate(asked.dueOn),
-  });
-  return html`<p class="govuk-body">${asked.askedBy} asks, for complaint <span class="rd-nowrap">${asked.reference}</span>.</p>
-<p class="govuk-body">${due}</p>
-${insetText({ text: html`${lines(asked.question)}` })}`;
+function fileHrefOf({ reference, requestId }: AskedQuestion): (file: string) => string {
+  return file => paths.askedFile({ reference, request: requestId, file });
 }
 
-function answeredPage(visit: Visit, asked: Question): Html {
+function answeredPage(visit: Visit, asked: AskedQuestion): Html {
   const { landlord, viewer } = visit;
   const handles = can(viewer.roles, 'investigate-stage-1', landlord.policy);
+  const answered = asked.answeredOn !== null && [
+    { key: 'Answer', value: html`${lines(asked.answer ?? '')}` },
+    ...(asked.answerFiles.length === 0
+      ? []
+      : [{ key: 'Files', value: fileList(asked.answerFiles, fileHrefOf(asked)) }]),
+    { key: 'Answered on', value: sayDate(asked.answeredOn) },
+  ];
   const content = html`<h1 class="govuk-heading-l">A question for the investigation</h1>
 ${summaryList({
   rows: [
     { key: 'Question', value: html`${lines(asked.question)}` },
     { key: 'Asked by', value: `${asked.askedBy}, ${sayDate(asked.askedOn)}` },
-    { key: 'Answer', value: html`${lines(asked.answer ?? '')}` },
-    { key: 'Answered on', value: asked.answeredOn === null ? '' : sayDate(asked.answeredOn) },
+    ...(answered || [{ key: 'Answer', value: 'It ended without one' }]),
   ],
 })}
 <p class="govuk-body">${
@@ -134,12 +123,8 @@ function framed(visit: Visit, content: Html, form?: FormView): Html {
     title: 'A question for the investigation',
     content,
     width: 'reading',
-    errors: form?.summary(),
-    done: visit.query['done'] === 'give-information' ? 'Thank you. The answer has reached whoever asked.' : undefined,
+    errors: form?.summary(['until']),
+    done: visit.query['done'] === 'give-information' ? 'Thank you. It has reached whoever asked.' : undefined,
     nav: { current: 'my-work' },
   });
-}
-
-function lines(text: string): Html {
-  return html`${text.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))}`;
 }

@@ -9,7 +9,8 @@ import type { Point } from '../../../domain/complaint/point-state.ts';
 import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { type Html, html } from '../../html.ts';
 import { needWords, wordsOf } from '../case/parts.ts';
-import { nameOf, sayEvent } from '../case/say-event.ts';
+import { askedName, nameOf, sayEvent } from '../case/say-event.ts';
+import { isMisfiled } from '../files/file-words.ts';
 
 /** Stage 2 on one page: what it is about, what stage 1 answered, what the resident says to that, and who may review it (R30). */
 export function briefView(file: CaseFile, today: LocalDate): Html {
@@ -100,7 +101,8 @@ function evidence(file: CaseFile): Html {
     state.points.find(point => point.pointId === pointId)?.number ?? '';
   const recorded = state.investigation.filter(one => one.section === 'evidence' || one.section === 'not-available');
   const answers = state.information.filter(one => one.answer !== null);
-  const none = recorded.length + answers.length === 0;
+  const files = state.files.filter(one => !isMisfiled(file, one));
+  const none = recorded.length + answers.length + files.length === 0;
   return html`<section><h2 class="govuk-heading-m">Evidence</h2>
 ${
   none
@@ -110,8 +112,8 @@ ${
           html`<li>${one.section === 'not-available' && 'Not available: '}${wordsOf(file, one.text)} <span class="rd-quiet-text">(point ${number(one.pointId)}, ${nameOf(one.by, file)}, ${sayDate(one.on)})</span></li>`,
       )}${answers.map(
         one =>
-          html`<li>Asked: ${wordsOf(file, one.question)} Answered: ${wordsOf(file, one.answer)} <span class="rd-quiet-text">(${nameOf(one.of, file)})</span></li>`,
-      )}</ul>`
+          html`<li>Asked: ${wordsOf(file, one.question)} Answered: ${wordsOf(file, one.answer)} <span class="rd-quiet-text">(${askedName(one.requestId, file)})</span></li>`,
+      )}${files.map(one => html`<li>File: ${wordsOf(file, one.name)}${one.description !== null && html`: ${wordsOf(file, one.description)}`} <span class="rd-quiet-text">(${sayDate(one.on)})</span></li>`)}</ul>`
 }</section>`;
 }
 

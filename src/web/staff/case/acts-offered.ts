@@ -13,6 +13,7 @@ const inHead: readonly (readonly [ActCommand, string])[] = [
 ];
 
 const behindMore: readonly ActCommand[] = [
+  'AddFile',
   'AssignHandler',
   'DecideRouting',
   'DefineComplaint',
@@ -23,6 +24,7 @@ const behindMore: readonly ActCommand[] = [
   'AskClarification',
   'RecordClarification',
   'AgreeContact',
+  'AskOutsider',
   'OfferRemedy',
   'PromiseAction',
   'RecordLearning',

@@ -6,7 +6,7 @@ import { type SubNavigationProps, subNavigation } from '../../components/moj/sub
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 
-type Part = 'overview' | 'timeline' | 'people' | 'letters';
+type Part = 'overview' | 'timeline' | 'people' | 'letters' | 'files';
 
 /** The parts of one case, with counts. */
 export function caseParts(file: CaseFile, active: Part): Html {
@@ -21,6 +21,7 @@ export function caseParts(file: CaseFile, active: Part): Html {
     items: [
       item('overview', 'Overview', paths.case({ reference })),
       item('letters', `Letters (${state.letters.length})`, paths.caseLetters({ reference })),
+      item('files', `Files (${state.files.length})`, paths.caseFiles({ reference })),
       item('people', 'People', paths.casePeople({ reference })),
       item('timeline', `Timeline (${file.events.length})`, paths.caseTimeline({ reference })),
     ],

@@ -46,6 +46,7 @@ const parts = {
   reasoning: 'reasoning',
   'comment-on-draft': 'what the resident said about our draft findings',
 } as const;
+const chasedHow = { phone: 'by phone', email: 'by email', 'in-person': 'in person' } as const;
 const detailWords = { name: 'name', email: 'email', phone: 'telephone', address: 'address' } as const;
 
 const say: Say = {
@@ -64,6 +65,7 @@ const say: Say = {
   DeathRecorded: () => 'Told that the resident has died',
   SuccessorRecorded: ({ body }, file) => `${nameOf(body.personId, file)} goes on with the complaint`,
   ResidentMoved: ({ body }) => `Resident moved${body.addressKnown ? '' : ', new address not known yet'}`,
+  FileAdded: ({ body }) => (body.requestId === null ? 'File added' : 'File that came with an answer'),
   NoteAdded: () => 'Note added',
   HandlerAssigned: ({ body }, file) => `Stage ${body.stage} given to ${nameOf(body.personId, file)}`,
   RoutingDecided: ({ body }) => (body.followed ? 'Routing followed' : 'Routing decided otherwise'),
@@ -86,7 +88,17 @@ const say: Say = {
   InvestigationRecorded: ({ body }, file) =>
     `Investigation of point ${numberOf(body.pointId, file)}: ${parts[body.section]}`,
   InformationAsked: ({ body }, file) => `${nameOf(body.of, file)} asked for information by ${sayDate(body.dueOn)}`,
+  OutsiderAsked: ({ body }, file) => `${nameOf(body.requestId, file)} asked for information by ${sayDate(body.dueOn)}`,
+  QuestionLinkMade: ({ body }, file) =>
+    `Link to their question made for ${nameOf(body.requestId, file)}, good until ${sayDate(body.until)}`,
   InformationGiven: ({ body }, file) => `Information given by ${nameOf(body.by, file)}`,
+  LongerNeeded: ({ body }, file) => `${askedName(body.requestId, file)} can answer by ${sayDate(body.until)}`,
+  QuestionPassedBack: ({ body }, file) => `${askedName(body.requestId, file)} passed the question back`,
+  QuestionChased: ({ body }, file) => `${askedName(body.requestId, file)} asked again ${chasedHow[body.how]}`,
+  QuestionEnded: ({ body }, file) =>
+    body.how === 'withdrawn'
+      ? `Question to ${askedName(body.requestId, file)} taken back`
+      : `What ${askedName(body.requestId, file)} was asked for is not to be had`,
   PointDecided: ({ body }, file) => `Point ${numberOf(body.pointId, file)} ${findings[body.finding]}`,
   RemedyOffered: ({ body }) =>
     body.pence === null ? 'Remedy offered' : `Remedy offered: £${(body.pence / 100).toFixed(2)}`,
@@ -161,7 +173,7 @@ export function sayChanges(since: CaseFile['events'], file: CaseFile): Html {
 /** Who did something, by name. */
 export function actorName(actor: string, file: CaseFile): string {
   const [kind, id] = actor.split(':');
-  if (kind === 'person') return nameOf(id ?? '', file);
+  if (kind === 'person' || kind === 'outsider') return nameOf(id ?? '', file);
   return kind === 'resident' ? 'the resident' : 'Redress';
 }
 
@@ -180,10 +192,27 @@ const movedWords: Readonly<Record<string, string>> = {
   'escalation-window': 'the last day to ask for stage 2',
 };
 
+/** Somebody's name. Whoever was asked without an account is known by the id of their question. */
 export function nameOf(personId: string, file: CaseFile): string {
   return (
-    file.staff.find(person => person.personId === personId)?.name ?? file.residents.get(personId)?.name ?? 'somebody'
+    file.staff.find(person => person.personId === personId)?.name ??
+    file.residents.get(personId)?.name ??
+    outsiderName(personId, file) ??
+    'somebody'
   );
+}
+
+function outsiderName(requestId: string, { state, texts }: CaseFile): string | undefined {
+  const asked = state.information.find(one => one.requestId === requestId)?.outsider;
+  if (asked === undefined || asked === null) return undefined;
+  const [name, organisation] = [texts[asked.name.textId] ?? 'somebody', texts[asked.organisation.textId] ?? ''];
+  return organisation === '' ? name : `${name} (${organisation})`;
+}
+
+/** Whom a question was asked of. */
+export function askedName(requestId: string, file: CaseFile): string {
+  const request = file.state.information.find(one => one.requestId === requestId);
+  return nameOf(request?.of ?? requestId, file);
 }
 
 function numberOf(pointId: string, file: CaseFile): string {

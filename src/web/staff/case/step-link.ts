@@ -8,7 +8,14 @@ import { paths, withQuery } from '../../paths.ts';
 export const actWords: Record<
   Exclude<
     CommandType,
-    'LogComplaint' | 'IssueLetter' | 'SendLetter' | 'ReturnLetter' | 'CancelLetter' | 'RecalculateDates'
+    | 'LogComplaint'
+    | 'IssueLetter'
+    | 'SendLetter'
+    | 'ReturnLetter'
+    | 'CancelLetter'
+    | 'RecalculateDates'
+    | 'NeedLonger'
+    | 'PassBackQuestion'
   >,
   { act: string; button: string }
 > = {
@@ -25,6 +32,7 @@ export const actWords: Record<
   RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
   CorrectContact: { act: 'correct-contact', button: 'Correct contact details' },
   CloseDataIncident: { act: 'close-incident', button: 'Close the data incident' },
+  AddFile: { act: 'add-file', button: 'Add files' },
   AddNote: { act: 'add-note', button: 'Add a note' },
   AssignHandler: { act: 'assign', button: 'Assign' },
   DecideRouting: { act: 'routing', button: 'Decide who takes it' },
@@ -42,7 +50,11 @@ export const actWords: Record<
   WithdrawPoint: { act: 'withdraw-point', button: 'Record that a point is withdrawn' },
   RecordInvestigation: { act: 'record-investigation', button: 'Record the investigation' },
   AskInformation: { act: 'ask-information', button: 'Ask a colleague' },
+  AskOutsider: { act: 'ask-outside', button: 'Ask somebody without an account' },
+  MakeQuestionLink: { act: 'question-link', button: 'Make a link to a question' },
   GiveInformation: { act: 'give-information', button: 'Give the information' },
+  ChaseQuestion: { act: 'chase-question', button: 'Record that you asked again' },
+  EndQuestion: { act: 'end-question', button: 'End a question without an answer' },
   DecidePoint: { act: 'decide-point', button: 'Decide a point' },
   OfferRemedy: { act: 'offer-remedy', button: 'Offer a remedy' },
   RecordLearning: { act: 'record-learning', button: 'Record what we change' },
@@ -107,7 +119,9 @@ export function stepLink(
     act === 'SendLetter' ||
     act === 'ReturnLetter' ||
     act === 'CancelLetter' ||
-    act === 'RecalculateDates'
+    act === 'RecalculateDates' ||
+    act === 'NeedLonger' ||
+    act === 'PassBackQuestion'
   )
     return null;
   return {
@@ -118,7 +132,8 @@ export function stepLink(
 
 function aboutIn(act: ActCommand, id: string | null): Record<string, string | null> {
   if (act === 'DecidePoint') return { point: id };
-  if (act === 'GiveInformation') return { request: id };
+  if (act === 'GiveInformation' || act === 'ChaseQuestion' || act === 'EndQuestion') return { request: id };
+  if (act === 'AskInformation' && id !== null) return { instead: id };
   if (act === 'CloseDataIncident') return { letter: id };
   if (act === 'CompleteAction' || act === 'MoveAction') return { action: id };
   if (act === 'SettleDanger') return { danger: id };

@@ -2,12 +2,13 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { asComplaintEvent } from '../../../application/load-case.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
 import { londonDateOf, londonTimeOf, sayDate } from '../../../domain/calendar/dates.ts';
-import type { EventType } from '../../../domain/complaint/events.ts';
+import type { EventOf, EventType } from '../../../domain/complaint/events.ts';
 import { textIdsIn } from '../../../domain/complaint/text-ids.ts';
 import { timeline } from '../../components/moj/timeline.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { sayKind } from '../files/file-words.ts';
 import { caseHead } from './case-head.ts';
 import { caseParts } from './parts.ts';
 import { actorName, sayEvent } from './say-event.ts';
@@ -44,7 +45,7 @@ const filters: Readonly<Record<string, { label: string; types: readonly EventTyp
   },
   investigation: {
     label: 'Investigation',
-    types: ['InvestigationRecorded', 'InformationAsked', 'InformationGiven', 'NoteAdded'],
+    types: ['InvestigationRecorded', 'InformationAsked', 'InformationGiven', 'FileAdded', 'NoteAdded'],
   },
   promises: {
     label: 'Promises',
@@ -96,8 +97,13 @@ function item(stored: CaseFile['events'][number], file: CaseFile) {
     timestamp: stored.recordedAt,
     date: later ? `${sayDate(event.occurredOn)} (recorded ${recorded})` : recorded,
     by: actorName(stored.actor, file),
-    content: html`${words.map(text => html`<p class="rd-words">${text}</p>`)}<p class="rd-quiet-text rd-proof">Entry ${stored.version} · ${stored.hash.slice(0, 12)}</p>`,
+    content: html`${words.map(text => html`<p class="rd-words">${text}</p>`)}${event.type === 'FileAdded' && openFile(event.body, file)}<p class="rd-quiet-text rd-proof">Entry ${stored.version} · ${stored.hash.slice(0, 12)}</p>`,
   };
+}
+
+function openFile({ fileId, kind, size }: EventOf<'FileAdded'>['body'], { reference }: CaseFile): Html {
+  const href = paths.caseFile({ reference, file: fileId });
+  return html`<p class="govuk-body-s"><a class="govuk-link" href="${href}">Open the file</a> (${sayKind({ kind, size })})</p>`;
 }
 
 /** That there is one, and nothing of what it says (R61). */

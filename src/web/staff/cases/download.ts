@@ -4,7 +4,8 @@ import { type CaseListRow, casesInBatches, type ListOf } from '../../../applicat
 import { isInstant, londonDateOf } from '../../../domain/calendar/dates.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { causesOf } from '../../../domain/policy/causes.ts';
-import type { FileAnswer, Visit } from '../../visit.ts';
+import type { FileAnswer } from '../../send-file.ts';
+import type { Visit } from '../../visit.ts';
 import { labelOf } from '../case/parts.ts';
 import { stateWords } from './words.ts';
 

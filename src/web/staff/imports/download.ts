@@ -2,7 +2,8 @@
 import { Readable } from 'node:stream';
 import { type ImportRun, rowsOfImport } from '../../../application/queries/imports.ts';
 import { type Cell, type Fault, shownValue } from '../../../domain/register/row.ts';
-import type { FileAnswer, Visit } from '../../visit.ts';
+import type { FileAnswer } from '../../send-file.ts';
+import type { Visit } from '../../visit.ts';
 import { csvLine } from '../cases/download.ts';
 
 /** What is wrong stands behind the row's own columns, which are read again as they are; the others then mean nothing. */

@@ -1,4 +1,5 @@
 import { owedByLandlord } from '../../../application/policy-reviews.ts';
+import { lateAnswers } from '../../../application/queries/late-answers.ts';
 import { type WorkOf, workOf } from '../../../application/queries/my-work.ts';
 import { dutyReferrals } from '../../../application/queries/referrals.ts';
 import { can } from '../../../domain/access/scope.ts';
@@ -17,12 +18,13 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const owedBy = (of: WorkOf) => workOf(tx, viewer.landlordId, of, scope, today, { needs });
     const assigns = can(viewer.roles, 'assign', landlord.policy);
     const onCall = assigns || onCallRoles(landlord.policy).some(role => viewer.roles.includes(role));
-    const [mine, team, dangers, referrals, landlordDuties] = await Promise.all([
+    const [mine, team, dangers, referrals, landlordDuties, late] = await Promise.all([
       owedBy({ kind: 'person', personId: viewer.personId }),
       assigns ? owedBy({ kind: 'team', team: 'complaints' }) : null,
       onCall ? workOf(tx, viewer.landlordId, { kind: 'team', team: ON_CALL }, { kind: 'all' }, today) : null,
       dutyReferrals(tx, viewer.landlordId, viewer, landlord.policy),
       mayOwe(viewer.roles, landlord.policy) ? owedByLandlord(tx, landlord) : [],
+      lateAnswers(tx, viewer.landlordId, viewer.personId, today),
     ]);
     const landlordOwes = dutiesOfRoles(landlordDuties, viewer.roles, today);
     return visit.page({
@@ -34,6 +36,9 @@ export function myWorkRoutes(routes: StaffRoutes): void {
         now: visit.now,
         team,
         landlordOwes,
+        lateAnswers: late,
+        areas: landlord.policy.serviceAreas,
+        opens: scope.kind === 'all',
         today,
         calendar: landlord.calendar,
         needs,

@@ -1,3 +1,4 @@
+import type { LateAnswer } from '../../../application/queries/late-answers.ts';
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
 import type { DutyReferral } from '../../../application/queries/referrals.ts';
 import { addDays, type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
@@ -17,6 +18,7 @@ import { recordPages } from '../../record-pages.ts';
 import { toneOf } from '../case/case-head.ts';
 import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
+import { lateAnswersTable } from './late-answers.ts';
 import { referralsTable } from './referrals.ts';
 
 export type MyWorkProps = {
@@ -29,6 +31,11 @@ export type MyWorkProps = {
   team: WorkList | null;
   /** What the landlord itself owes and this person's role sees to. */
   landlordOwes: readonly LandlordDuty[];
+  /** Late answers of the people this person manages, or for them. */
+  lateAnswers: readonly LateAnswer[];
+  areas: readonly { id: string; label: string }[];
+  /** Whether they may open the complaints of these. */
+  opens: boolean;
   today: LocalDate;
   calendar: Calendar;
   needs: boolean;
@@ -46,6 +53,7 @@ ${referralsTable(props)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
 ${mine.rows.length > 0 ? workGroups(mine, props) : owesNothing(props) && nothing()}
+${lateAnswersTable(props)}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
 }
 

@@ -1,5 +1,6 @@
 import type { CorrectionRow } from '../../../application/queries/corrections.ts';
 import type { MeasuredDuty } from '../../../application/queries/performance.ts';
+import type { AreaTurnaround } from '../../../application/queries/turnaround.ts';
 import { type LocalDate, sayDate, sayMonth } from '../../../domain/calendar/dates.ts';
 import type { PolicyReview } from '../../../domain/policy/policy-review.ts';
 import { details } from '../../components/govuk/details.ts';
@@ -11,11 +12,14 @@ import { dutyHref } from '../cases/selection.ts';
 import { correctionsTable } from './corrections.ts';
 import { sayPercent } from './figures.ts';
 import { stageSection } from './stage.ts';
+import { turnaroundTable } from './turnaround.ts';
 
 export type PerformanceProps = {
   duties: readonly MeasuredDuty[];
   review: PolicyReview | null;
   corrections: readonly CorrectionRow[];
+  turnaround: readonly AreaTurnaround[];
+  areas: readonly { id: string; label: string }[];
   today: LocalDate;
   /** Whether this person may open the cases behind the numbers. */
   opens: boolean;
@@ -32,6 +36,7 @@ ${howCounted()}
 </div><div class="rd-split__side">${review !== null && reviewCard(review)}</div></div>
 ${stageSection(1, props)}
 ${stageSection(2, props)}
+${turnaroundTable(props)}
 ${correctionsTable(props)}`;
 }
 

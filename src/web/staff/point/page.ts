@@ -1,4 +1,5 @@
 /** `/cases/:reference/points/:point`: one point is investigated and decided. What is sent goes to the pages of its two acts. */
+import { scansOf } from '../../../application/queries/case-files.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import { newForm } from '../../forms/form-view.ts';
@@ -32,6 +33,7 @@ async function showPoint(visit: Visit, tx: Reading): Promise<Answer> {
     stage,
     seal: () => visit.seal(file.state.version),
     record: await formOf(about, tx, 'RecordInvestigation', pointId, {}),
+    scans: await scansOf(tx, visit.viewer.landlordId, file.state.files),
     decide: await formOf(about, tx, 'DecidePoint', pointId, startDecision(about)),
   });
   return visit.page({

@@ -2,10 +2,10 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { InvestigationSection, Stage } from '../../../domain/complaint/events.ts';
+import type { EvidenceFile, ScanState } from '../../../domain/complaint/file-events.ts';
 import type { Action, Point, Remedy } from '../../../domain/complaint/point-state.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { findingWords } from '../../../domain/complaint/say-point.ts';
-import type { InformationRequest } from '../../../domain/complaint/state.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
@@ -19,6 +19,8 @@ import { sections } from '../acts/investigation.ts';
 import { wordsOf } from '../case/parts.ts';
 import { nameOf } from '../case/say-event.ts';
 import { actHref } from '../case/step-link.ts';
+import { fileLink, isMisfiled } from '../files/file-words.ts';
+import { questionsSection } from './questions.ts';
 
 /** A form of the page: where it goes, what is in it, and why it is closed where it is. */
 export type PointForm = {
@@ -35,6 +37,8 @@ export type PointProps = {
   seal(): FormSeal;
   record: PointForm;
   decide: PointForm;
+  /** What the scanner said of the files, by their ids. */
+  scans: ReadonlyMap<string, ScanState>;
 };
 
 /** One point: the resident's side, what was found out, what follows from it, and the decision (MAG-62 to MAG-64). */
@@ -47,7 +51,8 @@ ${stage === 2 && firstAnswer(file, point)}
 ${recordSection(props)}</section>
 <div><section aria-labelledby="decision"><h2 class="govuk-heading-m" id="decision">The decision</h2>
 ${decideSection(props)}</section>
-<section aria-labelledby="asked">${colleagues(props)}</section>
+<section aria-labelledby="files">${evidenceFiles(props)}</section>
+<section aria-labelledby="asked">${questionsSection(props)}</section>
 <section aria-labelledby="righting">${puttingRight(props)}</section></div></div>`;
 }
 
@@ -132,25 +137,16 @@ function foot(words: string, draft: PointForm['draft']): Html {
   })}</div>${savedDraftHint(draft)}`;
 }
 
-/** What colleagues were asked at this stage, and what they answered (MAG-10). */
-function colleagues({ file, stage, record }: PointProps): Html {
-  const asked = file.state.information.filter(one => one.stage <= stage);
-  return html`<h2 class="govuk-heading-m" id="asked">What colleagues were asked</h2>
-${asked.length === 0 ? html`<p class="govuk-body">Nobody has been asked yet.</p>` : html`<ul class="rd-entries">${asked.map(one => questionLine(file, one))}</ul>`}
-${record.closed === null && html`<p class="govuk-body"><a class="govuk-link" href="${actHref(file.reference, 'AskInformation', stage)}">Ask a colleague</a></p>`}`;
-}
-
-function questionLine(
-  file: CaseFile,
-  { of, question, answer, answeredOn, dueOn, requestId }: InformationRequest,
-): Html {
-  const answerHref = actHref(file.reference, 'GiveInformation', null, { request: requestId });
-  return html`<li><strong>${nameOf(of, file)}:</strong> ${wordsOf(file, question)}
-${
-  answeredOn === null
-    ? html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}. <a class="govuk-link" href="${answerHref}">Enter what they answered<span class="govuk-visually-hidden">: ${nameOf(of, file)}</span></a></span>`
-    : html`<span class="rd-block">${wordsOf(file, answer)}</span><span class="rd-quiet-text rd-block">Answered on ${sayDate(answeredOn)}</span>`
-}</li>`;
+/** The files that are evidence for this point (MAG-64). */
+function evidenceFiles({ file, point, scans }: PointProps): Html {
+  const own = file.state.files.filter(one => one.points.includes(point.pointId) && !isMisfiled(file, one));
+  const href = actHref(file.reference, 'AddFile', null, { point: point.pointId });
+  const add = whyNot('AddFile', file.state, file.deciding) === null;
+  const line = (one: EvidenceFile): Html =>
+    html`<li>${fileLink(file, one, scans.get(one.fileId))}${one.description !== null && html`<span class="rd-block">${wordsOf(file, one.description)}</span>`}</li>`;
+  return html`<h2 class="govuk-heading-m" id="files">Files for this point</h2>
+${own.length === 0 ? html`<p class="govuk-body">None yet.</p>` : html`<ul class="rd-entries">${own.map(line)}</ul>`}
+${add && html`<p class="govuk-body"><a class="govuk-link" href="${href}">Add files</a></p>`}`;
 }
 
 function decideSection({ file, point, stage, decide, seal }: PointProps): Html {
