@@ -25,6 +25,7 @@ account.signed_in_at timestamp(3) with time zone
 account_change.actor text not null collate C
 account_change.change_id uuid not null
 account_change.changed_at timestamp(3) with time zone not null
+account_change.details text[] collate C
 account_change.kind text not null collate C
 account_change.landlord_id uuid not null
 account_change.person_id uuid not null
@@ -335,7 +336,6 @@ person.landlord_id uuid not null
 person.left_on date
 person.manager_id uuid
 person.name text not null
-person.password_hash text
 person.person_id uuid not null
 person.sort_name text not null collate C
 person.team text collate C

@@ -156,7 +156,6 @@ async function store(
       job_title: null,
       team: null,
       manager_id: null,
-      password_hash: null,
       left_on: null,
     }));
     await supplyInventedDetails(tx, landlordId, policy, created);

@@ -16,7 +16,7 @@ async function addPerson(name: string): Promise<string> {
       .insertInto('person')
       .values({
         ...{ landlord_id: landlordId, person_id: personId, name, sort_name: name.toLowerCase(), email: null },
-        ...{ job_title: null, team: null, manager_id: null, password_hash: null, left_on: null },
+        ...{ job_title: null, team: null, manager_id: null, left_on: null },
         created_at: '2026-01-01T00:00:00.000Z',
       })
       .execute(),

@@ -48,7 +48,7 @@ export async function addPerson(tx: Tx, landlordId: string, person: NewPerson): 
     .values({
       ...{ landlord_id: landlordId, person_id: person.personId, name: person.name, sort_name: person.sortName },
       ...{ email: person.email, job_title: person.jobTitle, team: person.team, manager_id: person.managerId },
-      ...{ password_hash: null, left_on: null, created_at: person.createdAt },
+      ...{ left_on: null, created_at: person.createdAt },
     })
     .execute();
   if (person.roles.length === 0) return;

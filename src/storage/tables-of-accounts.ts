@@ -11,7 +11,6 @@ export interface PersonTable {
   job_title: string | null;
   team: string | null;
   manager_id: string | null;
-  password_hash: string | null;
   left_on: LocalDate | null;
   created_at: Instant;
 }
@@ -94,3 +93,4 @@ export interface AccountChangeTable {
   roles: Whenever<string[]>;
   changed_at: Instant;
 }
+  details: Whenever<string[]>;

@@ -79,6 +79,7 @@ export const paths = {
   building: path('/buildings/:building'),
   buildingEdit: path('/buildings/:building/edit'),
   appearance: path('/appearance'),
+  personDetails: path('/people/:person/details'),
   health: path('/healthz'),
 
   myWork: path('/my-work'),

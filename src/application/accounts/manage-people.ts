@@ -1,28 +1,24 @@
 /** Who works for a landlord, in which role, and whether they can come in: what an administrator changes. */
 import { randomUUIDv7 } from 'node:crypto';
-import {
-  administratorRole,
-  canInInstallation,
-  leavingRefusal,
-  type Member,
-  rolesRefusal,
-} from '../../domain/access/administrator.ts';
+import { administratorRole, leavingRefusal, rolesRefusal } from '../../domain/access/administrator.ts';
+import { managerRefusal } from '../../domain/access/reporting-line.ts';
 import type { Instant } from '../../domain/calendar/dates.ts';
 import { removeAccount, signedInTimes } from '../../storage/accounts/accounts.ts';
 import { type AccountChange, accountChanges, recordAccountChange } from '../../storage/accounts/changes.ts';
 import { invitedPeople, withdrawInvitations } from '../../storage/accounts/invitations.ts';
-import { recordLeft, replaceRoles, takeTurnWithPeople } from '../../storage/accounts/members.ts';
+import { recordLeft, replaceRoles } from '../../storage/accounts/members.ts';
 import { signInName, takeName } from '../../storage/accounts/names.ts';
 import { sortNameOf } from '../../storage/cases/residents.ts';
 import type { StaffMember } from '../../storage/cases/staff.ts';
-import { inLandlord, type Tx } from '../../storage/landlord-transaction.ts';
+import type { Tx } from '../../storage/landlord-transaction.ts';
 import { addPerson } from '../../storage/landlords.ts';
 import { closeReceipt, openReceipt } from '../../storage/receipts.ts';
 import { endSessionsOf } from '../../storage/sessions.ts';
 import { type Application, timeNow, type Viewer } from '../application.ts';
-import { type Landlord, loadLandlord } from '../landlord.ts';
+import type { Landlord } from '../landlord.ts';
 import type { Reading } from '../reading.ts';
 import { invite } from './invitations.ts';
+import { asAdministrator, memberOf, nobody, type Refused, refused, Stopped, taken } from './as-administrator.ts';
 
 /** How somebody stands: `none` has neither an account nor a link that may be used. */
 export type Standing = 'signed-in' | 'invited' | 'none' | 'left';
@@ -52,7 +48,6 @@ export type NewColleague = {
   roles: readonly string[];
 };
 
-export type Refused = { kind: 'refused'; field: string | undefined; sentence: string };
 /** `token`: of the link to pass on; null where the same form was sent before and its link was shown then. */
 export type Added = { kind: 'done'; personId: string; token: string | null };
 
@@ -98,61 +93,17 @@ export async function keepPerson(
   if (!(await takeName(tx, own, { landlordId, personId }))) throw new Stopped(taken);
 }
 
-const refused = (sentence: string, field?: string): Refused => ({ kind: 'refused', field, sentence });
-const taken = refused('Somebody signs in with this email address already', 'email');
-
 function whyNot({ staff, policy }: Landlord, { email, managerId, roles }: NewColleague): Refused | null {
   if (staff.some(one => one.email !== null && signInName(one.email) === signInName(email)))
     return refused('Somebody with this email address works here already, or has worked here', 'email');
-  if (managerId !== null && !staff.some(one => one.personId === managerId && one.active))
-    return refused('Choose one of the people in the list', 'manager');
+  const line = managerRefusal(null, managerId, staff);
+  if (line !== null) return refused(line, 'manager');
   return areRoles(policy, roles) ? null : refused('Choose from the roles on this page', 'roles');
 }
 
-function areRoles(policy: Landlord['policy'], roles: readonly string[]): boolean {
+/** Whether each of these can be given under this policy. */
+export function areRoles(policy: Landlord['policy'], roles: readonly string[]): boolean {
   return roles.every(id => id === administratorRole || policy.roles.some(role => role.id === id));
-}
-
-/** Undoes what was begun and answers with why. */
-class Stopped extends Error {
-  readonly why: Refused;
-  constructor(why: Refused) {
-    super(why.sentence);
-    this.why = why;
-  }
-}
-
-/** Whether this was stopped for a reason that people are told. */
-export function whyStopped(error: unknown): Refused | null {
-  return error instanceof Stopped ? error.why : null;
-}
-
-/** One transaction, in turn with others who change people, by somebody who is an administrator at that moment. */
-async function asAdministrator<T>(
-  app: Application,
-  viewer: Viewer,
-  work: (tx: Tx, landlord: Landlord) => Promise<T | Refused>,
-): Promise<T | Refused> {
-  try {
-    return await inLandlord(app.database, viewer.landlordId, async tx => {
-      await takeTurnWithPeople(tx, viewer.landlordId);
-      const landlord = await loadLandlord(app, tx, viewer.landlordId);
-      const self = landlord.staff.find(one => one.personId === viewer.personId);
-      if (!self?.active || !canInInstallation(self.roles, 'manage-people'))
-        return refused('Only an administrator can do this.');
-      return work(tx, landlord);
-    });
-  } catch (error) {
-    const why = whyStopped(error);
-    if (why !== null) return why;
-    throw error;
-  }
-}
-
-const nobody = refused('There is nobody like this here.');
-
-function memberOf(landlord: Landlord, personId: string): (Member & StaffMember) | undefined {
-  return landlord.staff.find(one => one.personId === personId);
 }
 
 /** Makes a fresh link for somebody: they were not invited, it is over, or their telephone is lost. */

@@ -9,8 +9,9 @@ import { addLandlord } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { type Application, timeNow } from '../application.ts';
 import { isEmail } from '../contact-details.ts';
+import { whyStopped } from './as-administrator.ts';
 import { invite } from './invitations.ts';
-import { keepPerson, whyStopped } from './manage-people.ts';
+import { keepPerson } from './manage-people.ts';
 
 export type NewRealLandlord = { policyId: string; slug: string; name: string; adminName: string; adminEmail: string };
 /** The token of the link, or why not, as a sentence. */

@@ -15,12 +15,23 @@ export type AccountChangeKind =
   | 'roles-changed'
   | 'left';
 
-export type AccountChange = { kind: AccountChangeKind; actor: string; roles: readonly string[] | null; at: Instant };
+export type AccountChange = {
+  kind: AccountChangeKind;
+  actor: string;
+  /** The roles afterwards, where they changed. */
+  roles: readonly string[] | null;
+  /** Which details changed, where any did. */
+  details: readonly string[] | null;
+  at: Instant;
+};
+
+export type NewAccountChange = Pick<AccountChange, 'kind' | 'actor' | 'at'> &
+  Partial<{ roles: readonly string[]; details: readonly string[] }>;
 
 export async function recordAccountChange(
   tx: Tx,
   { landlordId, personId }: Whose,
-  change: { kind: AccountChangeKind; actor: string; roles?: readonly string[]; at: Instant },
+  change: NewAccountChange,
 ): Promise<void> {
   await tx
     .insertInto('account_change')
@@ -30,6 +41,7 @@ export async function recordAccountChange(
       roles: change.roles === undefined ? null : [...change.roles],
     })
     .execute();
+      details: change.details === undefined ? null : [...change.details],
 }
 
 /** All that was changed about somebody, the latest first; fifty at the most. */
@@ -43,10 +55,11 @@ export async function accountChanges(tx: Tx, { landlordId, personId }: Whose): P
     .orderBy('change_id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(({ kind, actor, roles, changed_at }) => ({
+  return rows.map(({ kind, actor, roles, details, changed_at }) => ({
     kind: kind as AccountChangeKind,
     actor,
     roles,
     at: changed_at,
   }));
+    details,
 }

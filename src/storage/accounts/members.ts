@@ -39,21 +39,25 @@ export async function takeTurnWithPeople(tx: Tx, landlordId: string): Promise<vo
   await sql`select pg_advisory_xact_lock(hashtextextended(${`people ${landlordId}`}, 0))`.execute(tx);
 }
 
+type PersonChanges = {
+  name?: string;
+  email?: string | null;
+  jobTitle?: string | null;
+  team?: string | null;
+  managerId?: string | null;
+};
+
 /** Changes what is said of somebody. What is left out stays. */
 export async function updatePerson(
   tx: Tx,
   { landlordId, personId }: Whose,
-  {
-    name,
-    jobTitle,
-    team,
-    managerId,
-  }: { name?: string; jobTitle?: string | null; team?: string | null; managerId?: string | null },
+  { name, email, jobTitle, team, managerId }: PersonChanges,
 ): Promise<void> {
   await tx
     .updateTable('person')
     .set({
       ...(name === undefined ? {} : { name, sort_name: sortNameOf(name) }),
+      ...(email === undefined ? {} : { email }),
       ...(jobTitle === undefined ? {} : { job_title: jobTitle }),
       ...(team === undefined ? {} : { team }),
       ...(managerId === undefined ? {} : { manager_id: managerId }),

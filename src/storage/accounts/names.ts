@@ -27,6 +27,11 @@ export async function takeName(tx: Tx, name: string, { landlordId, personId }: W
   return row?.landlord_id === landlordId && row.person_id === personId;
 }
 
+/** Gives up the name somebody signs in with: it is free for anybody. */
+export async function releaseName(tx: Tx, { landlordId, personId }: Whose): Promise<void> {
+  await tx.deleteFrom('sign_in_name').where('landlord_id', '=', landlordId).where('person_id', '=', personId).execute();
+}
+
 /** The name somebody signs in with; null where they have none. */
 export async function nameOf(tx: Tx, { landlordId, personId }: Whose): Promise<string | null> {
   const row = await tx

@@ -1,7 +1,5 @@
 import { addColleague } from '../../../application/accounts/manage-people.ts';
-import { select } from '../../components/govuk/select.ts';
-import { textInput } from '../../components/govuk/text-input.ts';
-import { choicesField, emailField, lineField, optionalChoiceField } from '../../forms/fields.ts';
+import { choicesField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { FormView, newForm } from '../../forms/form-view.ts';
 import { readForm } from '../../forms/read-form.ts';
@@ -10,21 +8,11 @@ import { paths } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
 import { commandIdOf } from '../acts/act-page.ts';
 import { proofInput, proven } from '../prove-again.ts';
+import { detailFields, detailShape } from './detail-fields.ts';
 import { linkPage } from './link-view.ts';
 import { roleBoxes, roleIds } from './role-boxes.ts';
 
-const shapeFor = (visit: Visit) => ({
-  name: lineField({ label: 'The name', required: 'Enter their name', max: 200 }),
-  email: emailField({ label: 'The email address', required: 'Enter the email address they will sign in with' }),
-  'job-title': lineField({ label: 'The job title', max: 200 }),
-  team: lineField({ label: 'The team', max: 100 }),
-  manager: optionalChoiceField(managers(visit).map(one => one.personId)),
-  roles: choicesField(roleIds(visit)),
-});
-
-function managers({ landlord }: Visit) {
-  return landlord.staff.filter(one => one.active);
-}
+const shapeFor = (visit: Visit) => ({ ...detailShape(visit), roles: choicesField(roleIds(visit)) });
 
 /** `/people/new`. */
 export const addPages = {
@@ -54,17 +42,12 @@ export const addPages = {
 };
 
 function asking(visit: Visit, form: FormView): Html {
-  const people = managers(visit).map(({ personId, name }) => ({ value: personId, text: name }));
   const content = formPage({
     title: 'Add a person',
     hint: 'They get a link to choose a password with, which you pass on.',
     action: paths.personNew(),
     seal: visit.seal(),
-    fields: html`${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off', spellcheck: false })}
-${textInput({ ...form.text('email'), label: 'Email address', hint: 'They sign in with it.', type: 'email', autocomplete: 'off', spellcheck: false })}
-${textInput({ ...form.text('job-title'), label: 'Job title (if it helps)', autocomplete: 'off' })}
-${textInput({ ...form.text('team'), label: 'Team (if there are teams)', autocomplete: 'off', classes: 'govuk-input--width-20' })}
-${select({ ...form.choice('manager'), label: 'Manager', items: [{ value: '', text: 'Nobody, or not known' }, ...people] })}
+    fields: html`${detailFields(visit, form)}
 ${roleBoxes(visit, form)}
 ${proofInput(visit, form)}`,
     submit: 'Add them and make the link',

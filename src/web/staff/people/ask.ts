@@ -1,5 +1,5 @@
 /** A page about one person that asks for one thing and does it, with a proof where the last one is old. */
-import type { Refused } from '../../../application/accounts/manage-people.ts';
+import type { Refused } from '../../../application/accounts/as-administrator.ts';
 import type { Landlord } from '../../../application/landlord.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { FormView, newForm } from '../../forms/form-view.ts';
@@ -16,7 +16,7 @@ export type Asking = {
   title: (person: Member) => string;
   hint: (person: Member) => HtmlContent;
   action: (parts: { person: string }) => string;
-  fields?: (visit: Visit, form: FormView) => Html;
+  fields?: (visit: Visit, form: FormView, person: Member) => Html;
   first?: (person: Member) => FormView;
   submit: string;
   warning?: true;
@@ -36,7 +36,7 @@ export function askAbout(asking: Asking) {
       hint: asking.hint(person),
       action: asking.action({ person: person.personId }),
       seal: visit.seal(),
-      fields: html`${asking.fields?.(visit, form)}${proofInput(visit, form)}`,
+      fields: html`${asking.fields?.(visit, form, person)}${proofInput(visit, form)}`,
       submit: asking.submit,
       submitKind: asking.warning === true ? 'warning' : undefined,
       cancelHref: paths.person({ person: person.personId }),

@@ -7,6 +7,7 @@ import { html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
 import { addPages } from './add.ts';
+import { detailsPages } from './details.ts';
 import { invitePages } from './invite.ts';
 import { leftPages } from './left.ts';
 import { showPerson } from './person.ts';
@@ -23,6 +24,8 @@ export function peopleRoutes(routes: StaffRoutes): void {
   get(paths.personNew.pattern, addPages.show);
   post(paths.personNew.pattern, addPages.send);
   get(paths.person.pattern, showPerson);
+  get(paths.personDetails.pattern, detailsPages.show);
+  post(paths.personDetails.pattern, detailsPages.send);
   get(paths.personRoles.pattern, rolesPages.show);
   post(paths.personRoles.pattern, rolesPages.send);
   get(paths.personInvite.pattern, invitePages.show);

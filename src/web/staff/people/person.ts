@@ -30,6 +30,7 @@ ${
 }
 
 const sentences: Readonly<Record<string, string>> = {
+  details: 'Their details are changed.',
   roles: 'Their roles are changed. It holds from their next page on.',
   left: 'It is recorded that they have left. Their sessions have ended, and nothing lets them in any more.',
 };
@@ -61,6 +62,7 @@ function acts({ viewer }: Visit, { personId, standing }: Person): Html {
   const secondary = 'govuk-button--secondary';
   const left = button({ text: 'They have left', href: paths.personLeft({ person: personId }), classes: secondary });
   return buttonGroup(
+    button({ text: 'Change the details', href: paths.personDetails({ person: personId }), classes: secondary }),
     button({ text: invite, href: paths.personInvite({ person: personId }), classes: secondary }),
     ...(personId === viewer.personId ? [] : [left]),
   );
@@ -68,7 +70,9 @@ function acts({ viewer }: Visit, { personId, standing }: Person): Html {
 
 type Change = Awaited<ReturnType<typeof historyOf>>[number];
 
-function sayChange({ landlord }: Visit, { kind, actor, roles }: Change): string {
+const detailWords: Readonly<Record<string, string>> = { email: 'email address', 'job-title': 'job title' };
+
+function sayChange({ landlord }: Visit, { kind, actor, roles, details }: Change): string {
   const id = /^person:(.*)$/.exec(actor)?.[1];
   const who = landlord.staff.find(one => one.personId === id)?.name ?? 'From the terminal';
   const titles = (roles ?? []).map(role => titleOf(landlord.policy, role)).join(', ') || 'none';
