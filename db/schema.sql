@@ -258,6 +258,7 @@ landlord.facts uuid not null default gen_random_uuid()
 landlord.landlord_id uuid not null
 landlord.name text not null
 landlord.policy_id text not null collate C
+landlord.provider_name text
 landlord.slug text not null collate C
 landlord_details.actor text not null collate C
 landlord_details.address text
@@ -349,6 +350,12 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+provider_identity.bound_at timestamp(3) with time zone not null
+provider_identity.issuer text not null collate C
+provider_identity.landlord_id uuid not null
+provider_identity.person_id uuid not null
+provider_identity.signed_in_at timestamp(3) with time zone
+provider_identity.subject text not null collate C
 question_link.case_id uuid not null
 question_link.landlord_id uuid not null
 question_link.made_at timestamp(3) with time zone not null
@@ -391,6 +398,7 @@ search_text.case_id uuid not null
 search_text.landlord_id uuid not null
 search_text.look text not null collate C
 search_text.words tsvector not null
+session.by_provider boolean not null default false
 session.created_at timestamp(3) with time zone not null
 session.device text
 session.expires_at timestamp(3) with time zone not null
@@ -406,6 +414,12 @@ sign_in_failure.last_at timestamp(3) with time zone not null
 sign_in_name.landlord_id uuid not null
 sign_in_name.name text not null collate C
 sign_in_name.person_id uuid not null
+sign_in_provider.actor text not null collate C
+sign_in_provider.client_secret bytea
+sign_in_provider.landlord_id uuid not null
+sign_in_provider.revision integer not null
+sign_in_provider.set_at timestamp(3) with time zone not null
+sign_in_provider.settings jsonb
 unanchored.case_id uuid not null
 unanchored.landlord_id uuid not null
 unanchored.version integer not null
@@ -546,6 +560,10 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+provider_identity provider_identity_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+provider_identity provider_identity_landlord_id_person_id_key: UNIQUE (landlord_id, person_id)
+provider_identity provider_identity_pkey: PRIMARY KEY (landlord_id, issuer, subject)
+provider_identity provider_identity_subject_check: CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 question_link question_link_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 question_link question_link_pkey: PRIMARY KEY (token_hash)
 question_link question_link_token_hash_check: CHECK ((octet_length(token_hash) = 32))
@@ -576,6 +594,9 @@ sign_in_name sign_in_name_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, 
 sign_in_name sign_in_name_landlord_id_person_id_key: UNIQUE (landlord_id, person_id)
 sign_in_name sign_in_name_name_check: CHECK (((name = lower(name)) AND ((length(name) >= 3) AND (length(name) <= 254))))
 sign_in_name sign_in_name_pkey: PRIMARY KEY (name)
+sign_in_provider sign_in_provider_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
+sign_in_provider sign_in_provider_pkey: PRIMARY KEY (landlord_id, revision)
+sign_in_provider sign_in_provider_revision_check: CHECK ((revision > 0))
 unanchored unanchored_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 unanchored unanchored_pkey: PRIMARY KEY (landlord_id, case_id, version)
 
@@ -621,6 +642,7 @@ CREATE INDEX information_request_awaited_of ON public.information_request USING 
 CREATE INDEX information_request_of_area ON public.information_request USING btree (landlord_id, service_area, asked_on, case_id, request_id)
 CREATE INDEX invitation_by_expiry ON public.invitation USING btree (expires_at)
 CREATE INDEX invitation_by_person ON public.invitation USING btree (landlord_id, person_id)
+CREATE INDEX landlord_with_provider ON public.landlord USING btree (name) WHERE (provider_name IS NOT NULL)
 CREATE INDEX letter_by_case ON public.letter USING btree (landlord_id, case_id, issued_at)
 CREATE INDEX letter_came_back ON public.letter USING btree (landlord_id, returned_on, letter_id) WHERE (returned_on IS NOT NULL)
 CREATE INDEX letter_gone ON public.letter USING btree (landlord_id, sent_on DESC, letter_id) WHERE (sent_on IS NOT NULL)
@@ -696,6 +718,7 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+provider_identity enabled, forced
 question_link off
 record_index enabled, forced
 recovery_code enabled, forced
@@ -705,6 +728,7 @@ search_text enabled, forced
 session off
 sign_in_failure off
 sign_in_name off
+sign_in_provider enabled, forced
 unanchored enabled, forced
 
 -- Policies
@@ -746,6 +770,7 @@ pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(curr
 person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+provider_identity by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 record_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 recovery_code by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 referral by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -753,6 +778,7 @@ resident by_landlord permissive for all to public using ((landlord_id = (NULLIF(
 resident search_functions_filter_themselves permissive for select to redress_search using (true)
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
+sign_in_provider by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 unanchored by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 
 -- Triggers
@@ -808,6 +834,7 @@ delete, insert, select to redress_rows on file_scan
 delete, insert, select to redress_rows on invitation
 delete, insert, select to redress_rows on known_device
 delete, insert, select to redress_rows on person_role
+delete, insert, select to redress_rows on provider_identity
 delete, insert, select to redress_rows on question_link
 delete, insert, select to redress_rows on recovery_code
 delete, insert, select to redress_rows on sign_in_failure
@@ -845,6 +872,7 @@ insert, select to redress_rows on landlord
 insert, select to redress_rows on landlord_details
 insert, select to redress_rows on pack
 insert, select to redress_rows on personal_text
+insert, select to redress_rows on sign_in_provider
 insert, select, update to redress_rows on person
 insert, select, update to redress_rows on resident
 select to redress_rows on migration
@@ -881,13 +909,16 @@ update to redress_rows on known_device.seen_at
 update to redress_rows on landlord.facts
 update to redress_rows on landlord.name
 update to redress_rows on landlord.policy_id
+update to redress_rows on landlord.provider_name
 update to redress_rows on landlord.slug
 update to redress_rows on personal_text.disposed_on
 update to redress_rows on personal_text.salt
 update to redress_rows on personal_text.value
+update to redress_rows on provider_identity.signed_in_at
 update to redress_rows on recovery_code.used_at
 update to redress_rows on sign_in_failure.count
 update to redress_rows on sign_in_failure.last_at
+update to redress_rows on sign_in_provider.client_secret
 
 -- Grants on functions
 execute to redress_rows on find_homes(text,integer)

@@ -20,6 +20,7 @@ import { openFormSecret } from './outside/form-secret.ts';
 import { loadCalendar } from './outside/policy-files/calendar-file.ts';
 import { listen } from './outside/port.ts';
 import { openProving } from './outside/proving/proving.ts';
+import { openProviders } from './outside/sign-in/providers.ts';
 import { openSigningKey } from './outside/signing-key.ts';
 import { openUploads } from './outside/uploads/uploads.ts';
 import { createAccessLog } from './storage/access-log.ts';
@@ -74,7 +75,8 @@ export async function openApplication(options: AppOptions, name: string): Promis
   const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
   const landlords = openLandlordLibrary(packs, calendars);
   const proving = openProving(() => secretOf(config));
-  return { database, clock, packs, calendars, landlords, accessLog, proving, uploads, renderLetter, stop };
+  const providers = openProviders(clock);
+  return { database, clock, packs, calendars, landlords, accessLog, proving, providers, uploads, renderLetter, stop };
 }
 
 /** Files that come in, within the limits of this installation, past its scanner where it has one. */

@@ -21,6 +21,8 @@ export type Config = {
   readonly keyFolder: string;
   /** Seals forms and sessions; undefined means: one is made and kept in the key folder. */
   readonly secret: string | undefined;
+  /** For the one command that settles a sign-in provider. */
+  readonly clientSecret: string | undefined;
   readonly demo: 'auto' | 'on' | 'off';
   /** How long, in days, what is only kept for a while is kept. */
   readonly keeping: { readonly drafts: number; readonly receipts: number };
@@ -90,6 +92,7 @@ const environmentSchema = z.object({
   REDRESS_DATA: z.string(),
   REDRESS_KEYS: z.string().optional(),
   REDRESS_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  REDRESS_CLIENT_SECRET: z.string().optional(),
   REDRESS_POLICIES: z.string(),
   REDRESS_DEMO: oneOf(['auto', 'on', 'off']),
   REDRESS_KEEP_DRAFTS: days,
@@ -112,6 +115,7 @@ const settings: Readonly<Record<keyof typeof environmentSchema.shape, { unset?: 
   REDRESS_SECRET: {
     says: 'seals forms and sessions; the same for every copy; without it one is made in the key folder',
   },
+  REDRESS_CLIENT_SECRET: { says: 'for "redress landlord sign-in" alone: the secret that the provider gave' },
   REDRESS_POLICIES: { unset: path.join(productFolder, 'policies'), says: 'folder of the policy packs' },
   REDRESS_DEMO: {
     unset: 'auto',
@@ -150,6 +154,7 @@ export function readConfig(environment: Environment = process.env): Config {
     policiesFolder: path.resolve(data.REDRESS_POLICIES),
     keyFolder: path.resolve(data.REDRESS_KEYS ?? path.join(data.REDRESS_DATA, 'keys')),
     secret: data.REDRESS_SECRET,
+    clientSecret: data.REDRESS_CLIENT_SECRET,
     demo: data.REDRESS_DEMO,
     keeping: { drafts: data.REDRESS_KEEP_DRAFTS, receipts: data.REDRESS_KEEP_RECEIPTS },
     largestFile: data.REDRESS_LARGEST_FILE,
@@ -207,7 +212,7 @@ function contradictions(data: Checked): string[] {
 function sentence(issue: z.core.$ZodIssue, given: Environment): string {
   const name = String(issue.path[0]);
   // A password or secret must not end up in a log because something else about it was wrong.
-  const secret = name.startsWith('DATABASE') || name === 'REDRESS_SECRET';
+  const secret = name.startsWith('DATABASE') || name.endsWith('_SECRET');
   const is = secret ? 'is not understood' : `is "${given[name]}"`;
   return `${name} ${is}; expected ${issue.message}.`;
 }

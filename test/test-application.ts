@@ -9,6 +9,7 @@ import type { Instant } from '../src/domain/calendar/dates.ts';
 import { openDocumentRenderer } from '../src/outside/documents/render-pdf.ts';
 import { loadCalendar } from '../src/outside/policy-files/calendar-file.ts';
 import { openProving } from '../src/outside/proving/proving.ts';
+import { openProviders } from '../src/outside/sign-in/providers.ts';
 import { openUploads } from '../src/outside/uploads/uploads.ts';
 import { createAccessLog } from '../src/storage/access-log.ts';
 import { registerPages } from '../src/web/server.ts';
@@ -55,6 +56,7 @@ export async function openTestApplication(
     landlords: openLandlordLibrary(packs, calendars),
     accessLog,
     proving: openProving(async () => 'of the tests'),
+    providers: openProviders(clock),
     uploads,
     renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import { isInstant, londonDateOf } from '../domain/calendar/dates.ts';
 import type { LetterDocument } from '../domain/letters/document.ts';
 import type { Proving } from '../outside/proving/proving.ts';
+import type { Providers } from '../outside/sign-in/providers.ts';
 import type { Uploads } from '../outside/uploads/uploads.ts';
 import type { AccessLog } from '../storage/access-log.ts';
 import type { Database } from '../storage/pools.ts';
@@ -28,6 +29,8 @@ export type Application = {
   accessLog: AccessLog;
   /** Passwords, codes and sealed secrets. */
   proving: Proving;
+  /** Sign-in providers of landlords, asked over the network. */
+  providers: Providers;
   /** Files that come in. */
   uploads: Uploads;
   /** Renders a letter as PDF/UA-1; rejects with a `CannotRender`, whose message is a sentence, when it cannot. */

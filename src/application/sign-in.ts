@@ -18,6 +18,8 @@ export type SignedIn = {
   sessionId: string;
   /** When they last proved who they are; null in the demonstration. */
   provenAt: Instant | null;
+  /** Whether their landlord's sign-in provider vouched for them. */
+  byProvider: boolean;
 };
 
 /** Begins a session and returns its token for the cookie. */
@@ -37,13 +39,13 @@ export async function readingAs<T>(
 ): Promise<T | null> {
   const { now, today } = timeNow(app);
   const answer = await readInSession(app.database, token, now, async (tx, session) => {
-    const { landlordId, personId, seenAt, sessionId, provenAt, facts } = session;
+    const { landlordId, personId, seenAt, sessionId, provenAt, byProvider, facts } = session;
     const landlord = await app.landlords.at(tx, landlordId, facts, today);
     const person = landlord.staff.find(one => one.personId === personId);
     if (person === undefined || (person.leftOn !== null && person.leftOn <= today)) return null;
     const { name, roles, jobTitle } = person;
     const viewer = { landlordId, personId, name, roles };
-    const result = await work(tx, { token, viewer, jobTitle, landlord, sessionId, provenAt });
+    const result = await work(tx, { token, viewer, jobTitle, landlord, sessionId, provenAt, byProvider });
     return { result, seenAt };
   });
   if (answer === null) return null;
@@ -51,7 +53,7 @@ export async function readingAs<T>(
   return answer.result;
 }
 
-/** Ends a session. */
-export function signOut(app: Application, token: string): Promise<void> {
+/** Ends a session. Returns the landlord where its provider had vouched for them: they may still be signed in there. */
+export function signOut(app: Application, token: string): Promise<{ landlordId: string } | null> {
   return endSession(app.database, token);
 }

@@ -50,6 +50,17 @@ export const commands: readonly Command[] = [
     load: () => import('./landlord-add.ts'),
   },
   {
+    name: 'landlord sign-in',
+    summary: 'Let people in through their own sign-in provider (OpenID Connect); alone, say how it is settled',
+    operands: [],
+    options: {
+      landlord: { value: 'SLUG', required: true, description: 'the short name of the landlord' },
+      settings: { value: 'FILE.yaml', description: 'settle what this file says; docs/operating.md describes it' },
+      off: { description: 'switch it off again' },
+    },
+    load: () => import('./landlord-sign-in.ts'),
+  },
+  {
     name: 'person invite',
     summary: 'Print a fresh link for somebody there already: the telephone is lost, or the link is over',
     operands: [],

@@ -2,7 +2,7 @@ import { openApplication } from '../app.ts';
 import { invitationDays } from '../application/accounts/invitations.ts';
 import type { SetUp } from '../application/accounts/set-up.ts';
 import type { Application } from '../application/application.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { systemClock } from '../outside/clock.ts';
 import { openDatabaseBriefly } from './database.ts';
 import { migrateBeforeServing } from './schema.ts';
@@ -24,10 +24,8 @@ export async function printLink(work: (app: Application) => Promise<SetUp>): Pro
         say(made.sentence);
         return 1;
       }
-      const address =
-        config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
       say(`The link below is good for ${invitationDays} days and for one person. Pass it on to nobody else.`);
-      process.stdout.write(`${address}/invitation/${made.token}\n`);
+      process.stdout.write(`${publicAddress(config)}/invitation/${made.token}\n`);
       return 0;
     } finally {
       await app.stop();
@@ -35,4 +33,9 @@ export async function printLink(work: (app: Application) => Promise<SetUp>): Pro
   } finally {
     await urls.stop();
   }
+}
+
+/** What people type to reach it. */
+export function publicAddress({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -10,6 +10,8 @@ export type LandlordFacts = {
   slug: string;
   policyId: string;
   demonstration: boolean;
+  /** What its people call their sign-in provider; null where they have none. */
+  providerName: string | null;
   /** The hashes of the policy versions it ever worked under, the latest loaded first. */
   packs: readonly string[];
   calendarRevision: number;
@@ -28,7 +30,7 @@ export async function factsOfNow(tx: Tx, landlordId: string): Promise<string | n
 export async function readLandlordFacts(tx: Tx, landlordId: string): Promise<LandlordFacts> {
   const [{ rows }, staff] = await Promise.all([
     sql<FactsRow>`
-      select name, slug, policy_id, demonstration,
+      select name, slug, policy_id, demonstration, provider_name,
         array(select pack_hash from pack where landlord_id = ${landlordId} and policy_id = landlord.policy_id
           order by loaded_at desc, pack_hash) as packs,
         coalesce((select max(revision) from calendar_revision where landlord_id = ${landlordId}), 0) as revision,
@@ -40,8 +42,9 @@ export async function readLandlordFacts(tx: Tx, landlordId: string): Promise<Lan
   const [row] = rows;
   if (row === undefined) throw new Error(`There is no landlord ${landlordId}.`);
   const { name, slug, demonstration, packs, policy_id: policyId, revision: calendarRevision } = row;
+  const { provider_name: providerName } = row;
   const details = row.details === null ? null : detailsOf(row.details);
-  return { name, slug, demonstration, packs, policyId, calendarRevision, details, staff };
+  return { name, slug, demonstration, providerName, packs, policyId, calendarRevision, details, staff };
 }
 
 type FactsRow = {
@@ -49,6 +52,7 @@ type FactsRow = {
   slug: string;
   policy_id: string;
   demonstration: boolean;
+  provider_name: string | null;
   packs: string[];
   revision: number;
   details: DetailsRow | null;

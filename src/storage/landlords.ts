@@ -92,6 +92,7 @@ const tables = [
   ] as const),
   ...(['event', 'case_stream', 'personal_text', 'command_receipt', 'calendar_holiday', 'calendar_revision'] as const),
   ...(['account_change', 'recovery_code', 'known_device', 'account', 'invitation', 'sign_in_name'] as const),
+  ...(['provider_identity', 'sign_in_provider'] as const),
   ...(['pack', 'session', 'person_role', 'person', 'landlord_details', 'landlord'] as const),
 ];
 

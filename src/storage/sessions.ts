@@ -12,6 +12,8 @@ export type Session = {
   sessionId: string;
   /** When they last proved who they are; null where they were let in without, as in the demonstration. */
   provenAt: Instant | null;
+  /** Whether their landlord's sign-in provider vouched for them. */
+  byProvider: boolean;
   /** Which state of the landlord's facts is the present one. */
   facts: string;
 };
@@ -24,7 +26,8 @@ export type NewSession = {
   now: Instant;
   expiresAt: Instant;
   /** Left out where nothing was proven. */
-  provenAt?: Instant;
+  provenAt?: Instant | null;
+  byProvider?: boolean;
   /** What they came in, in words. */
   device?: string;
 };
@@ -37,7 +40,7 @@ export async function beginSession(database: Pick<Database, 'kysely'>, session: 
 /** The same in a transaction. */
 export async function beginSessionIn(kysely: Database['kysely'] | Tx, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const { landlordId, personId, now, expiresAt, provenAt, device } = session;
+  const { landlordId, personId, now, expiresAt, provenAt, device, byProvider } = session;
   await kysely
     .insertInto('session')
     .values({
@@ -49,6 +52,7 @@ export async function beginSessionIn(kysely: Database['kysely'] | Tx, session: N
       expires_at: expiresAt,
       proven_at: provenAt ?? null,
       device: device ?? null,
+      by_provider: byProvider ?? false,
     })
     .execute();
   return token;
@@ -68,8 +72,8 @@ export function readInSession<T>(
   return readInFound<SessionRow, T | null>(database, found, async (tx, [row]) => {
     if (row === undefined) return null;
     const { landlord_id: landlordId, person_id: personId, seen_at: seenAt, facts } = row;
-    const { session_id: sessionId, proven_at: provenAt } = row;
-    return work(tx, { landlordId, personId, seenAt, sessionId, provenAt, facts });
+    const { session_id: sessionId, proven_at: provenAt, by_provider: byProvider } = row;
+    return work(tx, { landlordId, personId, seenAt, sessionId, provenAt, byProvider, facts });
   });
 }
 
@@ -79,12 +83,13 @@ type SessionRow = {
   seen_at: Instant;
   session_id: string;
   proven_at: Instant | null;
+  by_provider: boolean;
   facts: string;
 };
 
 /** Anybody may look up a landlord's row; everything else is seen from here on, for the rest of the transaction. */
 const sessionFound = `
-  select s.landlord_id, s.person_id, s.seen_at, s.session_id, s.proven_at, l.facts,
+  select s.landlord_id, s.person_id, s.seen_at, s.session_id, s.proven_at, s.by_provider, l.facts,
      set_config('redress.landlord', s.landlord_id::text, true)
   from session s join landlord l on l.landlord_id = s.landlord_id
   where s.token_hash = $1 and s.expires_at > $2`;
@@ -94,9 +99,14 @@ export async function touchSession(database: Database, token: string, now: Insta
   await database.kysely.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hashOf(token)).execute();
 }
 
-/** Ends a session. */
-export async function endSession(database: Database, token: string): Promise<void> {
-  await database.kysely.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
+/** Ends a session. Returns whose it was where a provider had vouched for them, and else null. */
+export async function endSession(database: Database, token: string): Promise<{ landlordId: string } | null> {
+  const ended = await database.kysely
+    .deleteFrom('session')
+    .where('token_hash', '=', hashOf(token))
+    .returning(['landlord_id', 'by_provider'])
+    .executeTakeFirst();
+  return ended?.by_provider === true ? { landlordId: ended.landlord_id } : null;
 }
 
 /** Forgets the sessions that had ended by an instant. Returns how many. */

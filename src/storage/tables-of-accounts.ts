@@ -1,5 +1,6 @@
 /** The tables of signing in, as `pg` returns them. */
 import type { ColumnType } from 'kysely';
+import type { ProviderSettings } from '../domain/access/provider.ts';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 
 export interface PersonTable {
@@ -33,6 +34,7 @@ export interface SessionTable {
   session_id: ColumnType<string, string | undefined, never>;
   proven_at: Whenever<Instant>;
   device: Whenever<string>;
+  by_provider: ColumnType<boolean, boolean | undefined, never>;
 }
 
 export interface SignInNameTable {
@@ -91,6 +93,25 @@ export interface AccountChangeTable {
   actor: string;
   kind: string;
   roles: Whenever<string[]>;
+  details: Whenever<string[]>;
   changed_at: Instant;
 }
-  details: Whenever<string[]>;
+
+export interface SignInProviderTable {
+  landlord_id: string;
+  revision: number;
+  /** Written as JSON text. */
+  settings: ColumnType<ProviderSettings | null, string | null, never>;
+  client_secret: Whenever<Buffer>;
+  actor: string;
+  set_at: Instant;
+}
+
+export interface ProviderIdentityTable {
+  landlord_id: string;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  bound_at: Instant;
+  signed_in_at: Whenever<Instant>;
+}

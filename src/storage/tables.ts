@@ -8,10 +8,12 @@ import type {
   KnownDeviceTable,
   PersonRoleTable,
   PersonTable,
+  ProviderIdentityTable,
   RecoveryCodeTable,
   SessionTable,
   SignInFailureTable,
   SignInNameTable,
+  SignInProviderTable,
 } from './tables-of-accounts.ts';
 import type {
   CaseIndexTable,
@@ -39,6 +41,8 @@ export interface LandlordTable {
   policy_id: string;
   demonstration: Generated<boolean>;
   created_at: Instant;
+  /** What its people call the provider through which they come in. */
+  provider_name: ColumnType<string | null, string | null | undefined, string | null>;
   /** The state that what hardly changes about it is in. */
   facts: Generated<string>;
 }
@@ -260,6 +264,8 @@ export interface Tables {
   recovery_code: RecoveryCodeTable;
   known_device: KnownDeviceTable;
   account_change: AccountChangeTable;
+  sign_in_provider: SignInProviderTable;
+  provider_identity: ProviderIdentityTable;
   case_stream: CaseStreamTable;
   event: EventTable;
   personal_text: PersonalTextTable;

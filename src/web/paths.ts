@@ -50,14 +50,22 @@ export const paths = {
   home: path('/'),
   signIn: path('/sign-in'),
   signInCode: path('/sign-in/code'),
+  /** To a landlord's sign-in provider, and back from it. */
+  signInWith: path('/sign-in/with/:landlord'),
+  signInReturn: path('/sign-in/return'),
   signOut: path('/sign-out'),
+  signOutWith: path('/sign-out/with/:landlord'),
   /** A link for somebody who has no account yet, or lost their telephone. */
   invitation: path('/invitation/:token'),
   invitationApp: path('/invitation/:token/app'),
+  invitationProvider: path('/invitation/:token/provider'),
   /** One question, for somebody without an account who was given this link. */
   question: path('/questions/:token'),
   questionFile: path('/questions/:token/files/:file'),
   account: path('/account'),
+  /** To the provider, to show again that it is you, and the page that says so afterwards. */
+  accountProve: path('/account/prove'),
+  accountProven: path('/account/proven'),
   accountPassword: path('/account/password'),
   accountApp: path('/account/app'),
   accountCodes: path('/account/recovery-codes'),
@@ -66,6 +74,7 @@ export const paths = {
   people: path('/people'),
   personNew: path('/people/new'),
   person: path('/people/:person'),
+  personDetails: path('/people/:person/details'),
   personRoles: path('/people/:person/roles'),
   personInvite: path('/people/:person/invite'),
   personLeft: path('/people/:person/left'),
@@ -79,7 +88,6 @@ export const paths = {
   building: path('/buildings/:building'),
   buildingEdit: path('/buildings/:building/edit'),
   appearance: path('/appearance'),
-  personDetails: path('/people/:person/details'),
   health: path('/healthz'),
 
   myWork: path('/my-work'),

@@ -37,6 +37,7 @@ export type WebSettings = {
 
 export type Visit = {
   app: Application;
+  settings: WebSettings;
   request: FastifyRequest;
   reply: FastifyReply;
   viewer: Viewer;
@@ -71,7 +72,14 @@ export type Visit = {
 };
 
 /** What a page answers with. `null` is "there is no such page, or it is not yours to see". */
-export type Answer = Html | null | { redirect: string } | { status: number; html: Html } | { file: FileAnswer };
+export type Answer =
+  | Html
+  | null
+  | { redirect: string }
+  | { status: number; html: Html }
+  | { file: FileAnswer }
+  /** Answered already. */
+  | { sent: FastifyReply };
 
 type Get = (visit: Visit, tx: Reading) => Promise<Answer>;
 type Post = (visit: Visit) => Promise<Answer>;
@@ -150,7 +158,7 @@ function notSealed(reply: FastifyReply): FastifyReply {
 function makeVisit(
   app: Application,
   settings: WebSettings,
-  { token, viewer, jobTitle, landlord, sessionId, provenAt }: SignedIn,
+  { token, viewer, jobTitle, landlord, sessionId, provenAt, byProvider }: SignedIn,
   request: FastifyRequest,
   reply: FastifyReply,
   sent: SentForm = { body: {}, files: [] },
@@ -167,11 +175,12 @@ function makeVisit(
   });
   return {
     app,
+    settings,
     request,
     reply,
     viewer,
-    present: { ...viewer, sessionId, provenAt },
-    publicUrl: settings.publicUrl ?? `${settings.https ? 'https' : 'http'}://${request.headers.host ?? ''}`,
+    present: { ...viewer, sessionId, provenAt, byProvider },
+    publicUrl: publicUrlOf(settings, request),
     landlord,
     scope: scopeOf(viewer, landlord.policy),
     ...timeNow(app),
@@ -188,6 +197,11 @@ function makeVisit(
   };
 }
 
+/** The address that others type to reach this installation. */
+export function publicUrlOf({ publicUrl, https }: WebSettings, { headers }: FastifyRequest): string {
+  return publicUrl ?? `${https ? 'https' : 'http'}://${headers.host ?? ''}`;
+}
+
 function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const back = request.method === 'GET' ? localAddress(request.url) : paths.home();
   return reply.redirect(withQuery(paths.signIn(), { back }), 303);
@@ -196,6 +210,7 @@ function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 function send(visit: Visit, answer: Answer): FastifyReply {
   const { reply } = visit;
   if (answer === null) return sendPage(reply, notFoundPage(), 404);
+  if ('sent' in answer) return answer.sent;
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
   if ('file' in answer) return sendFile(reply, answer.file);
   return 'status' in answer ? sendPage(reply, answer.html, answer.status) : sendPage(reply, answer);

@@ -1,5 +1,6 @@
 /** Signing in: first the password, then a code. What is answered never tells whether there is such an account. */
 import { normalPassword } from '../../domain/access/password.ts';
+import { mayUseOwnAccount } from '../../domain/access/provider.ts';
 import { typedCode } from '../../domain/access/recovery-codes.ts';
 import { addHours, type Instant } from '../../domain/calendar/dates.ts';
 import { stepOfCode } from '../../outside/proving/one-time-codes.ts';
@@ -16,12 +17,16 @@ import { recordAccountChange } from '../../storage/accounts/changes.ts';
 import { knownDevice, rememberDevice } from '../../storage/accounts/devices.ts';
 import { isWorkingThere } from '../../storage/accounts/members.ts';
 import { nameOf, signInName, type Whose, whoseName } from '../../storage/accounts/names.ts';
+import { providerOf } from '../../storage/accounts/providers.ts';
 import { inLandlord, type Tx } from '../../storage/landlord-transaction.ts';
 import { beginSessionIn } from '../../storage/sessions.ts';
 import { type Application, timeNow } from '../application.ts';
 import { sessionHours } from '../sign-in.ts';
 import { hashRecoveryCode, openAppSecret } from './sealed.ts';
 import { guessedRight, takeGuess } from './slow-down.ts';
+
+/** What they come with: the token of a device that is known, and what it calls itself, in words. */
+export type Came = { deviceToken: string | null; device: string };
 
 /** `wait` and `wrong` carry a sentence. */
 export type NotIn = { kind: 'wrong' | 'wait'; sentence: string };
@@ -67,6 +72,7 @@ async function passwordInTurn(
   const right = await passwords.check(password, found?.account?.passwordHash ?? null);
   if (!right || whose === null || !found?.account) return wrongPassword;
   await guessedRight(app, guess);
+  if (found.instead !== null) return throughProvider(found.instead);
   if (passwords.isDated(found.account.passwordHash)) {
     const password_hash = await passwords.hash(password);
     await inLandlord(app.database, whose.landlordId, tx => changeAccount(tx, whose, { password_hash }));
@@ -74,15 +80,23 @@ async function passwordInTurn(
   return { kind: 'half', ...whose, since: found.account.passwordSetAt };
 }
 
-type Found = { account: Account | null; device: Buffer | null };
+/** `instead`: the provider to come in through, where accounts of Redress are switched off for this person. */
+type Found = { account: Account | null; device: Buffer | null; instead: string | null };
 
 /** Whoever has left has no account any more, whatever is kept. */
 async function lookUp(app: Application, tx: Tx, whose: Whose, deviceToken: string | null): Promise<Found> {
   const there = await isWorkingThere(tx, whose, timeNow(app).today);
+  const provider = (await providerOf(tx, whose.landlordId))?.settings ?? null;
   return {
     account: there ? await readAccount(tx, whose) : null,
     device: await knownDevice(tx, whose, deviceToken),
+    instead: mayUseOwnAccount(provider, whose.personId) ? null : (provider?.name ?? null),
   };
+}
+
+/** Said to those alone whose password was right: to others it would tell that there is such an account. */
+function throughProvider(name: string): NotIn {
+  return { kind: 'wrong', sentence: `Your landlord’s people sign in with ${name}. Passwords are switched off for you` };
 }
 
 export type CameIn = {
@@ -101,12 +115,13 @@ export async function proveCode(
   app: Application,
   half: HalfIn,
   typed: string,
-  { deviceToken, device }: { deviceToken: string | null; device: string },
+  { deviceToken, device }: Came,
 ): Promise<CodeAnswer> {
   const { now } = timeNow(app);
   const whose = { landlordId: half.landlordId, personId: half.personId };
   const found = await inLandlord(app.database, half.landlordId, tx => lookUp(app, tx, whose, deviceToken));
-  if (found.account === null || found.account.passwordSetAt !== half.since) return { kind: 'again' };
+  if (found.account === null || found.account.passwordSetAt !== half.since || found.instead !== null)
+    return { kind: 'again' };
   const { account } = found;
   const tried = await tryCode(app, whose, { account, device: found.device }, typed, now);
   if (tried.kind !== 'right') return tried;
@@ -168,14 +183,19 @@ function spending(
   };
 }
 
-/** Begins the session of somebody who has just proved who they are, on a device that is known from now on. */
+/**
+ * Begins the session of somebody who has just proved who they are, on a device that is known from now on. `vouched`: a provider
+ * says who they are, and since when it knows.
+ */
 export async function beginProven(
   tx: Tx,
   whose: Whose,
-  { deviceToken, device, now }: { deviceToken: string | null; device: string; now: Instant },
+  { deviceToken, device, now, vouched }: Came & { now: Instant; vouched?: { provenAt: Instant | null } },
 ): Promise<{ token: string; deviceToken: string }> {
   const expiresAt = addHours(now, sessionHours);
-  const token = await beginSessionIn(tx, { ...whose, now, expiresAt, provenAt: now, device });
+  const { provenAt } = vouched ?? { provenAt: now };
+  const byProvider = vouched !== undefined;
+  const token = await beginSessionIn(tx, { ...whose, now, expiresAt, provenAt, byProvider, device });
   return { token, deviceToken: await rememberDevice(tx, whose, deviceToken, now) };
 }
 

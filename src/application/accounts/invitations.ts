@@ -1,5 +1,6 @@
 /** Being invited: a link, a password, an app, and in. The same way leads back in after a lost telephone. */
 import { normalPassword, passwordRefusal } from '../../domain/access/password.ts';
+import { mayUseOwnAccount } from '../../domain/access/provider.ts';
 import { typedCode } from '../../domain/access/recovery-codes.ts';
 import { addHours, type Instant } from '../../domain/calendar/dates.ts';
 import { appAddress, newAppSecret, stepOfCode } from '../../outside/proving/one-time-codes.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../storage/accounts/invitations.ts';
 import { isWorkingThere } from '../../storage/accounts/members.ts';
 import { nameOf, type Whose } from '../../storage/accounts/names.ts';
+import { providerOf } from '../../storage/accounts/providers.ts';
 import { inLandlord, readInLandlord, type Tx } from '../../storage/landlord-transaction.ts';
 import { endSessionsOf } from '../../storage/sessions.ts';
 import { type Application, timeNow } from '../application.ts';
@@ -31,6 +33,8 @@ export type Invited = Whose & {
   landlord: string;
   /** What the app is set up with, once a password was chosen; null before. */
   app: { secret: string; address: string } | null;
+  /** What they may come in with: an account of Redress, their landlord's provider, or either. */
+  ways: { own: boolean; provider: string | null };
 };
 
 /** `used`: this link has been used. `over`: it is too old, was taken back, or is none. */
@@ -65,9 +69,15 @@ async function invitedPerson(app: Application, tx: Tx, found: Invitation): Promi
   if (person === undefined || email === null) return null;
   const secret = appSecret === null ? null : await openAppSecret(app, found, appSecret);
   return {
+    ways: await waysOf(tx, found),
     ...{ landlordId, personId, email, landlord, name: person.name },
     app: secret === null ? null : { secret, address: appAddress(secret, email) },
   };
+}
+
+async function waysOf(tx: Tx, whose: Whose): Promise<Invited['ways']> {
+  const provider = (await providerOf(tx, whose.landlordId))?.settings ?? null;
+  return { own: mayUseOwnAccount(provider, whose.personId), provider: provider?.name ?? null };
 }
 
 /** Chooses the password. Null where it was taken; else why not, as a sentence. */
@@ -121,7 +131,8 @@ export async function join(
   const { codes, hashes } = await newRecoveryCodes(app, whose);
   return inLandlord(app.database, whose.landlordId, async tx => {
     const there = await isWorkingThere(tx, whose, today);
-    if (!there || !(await useInvitation(tx, token, now))) return { kind: 'gone' } as const;
+    const { own } = await waysOf(tx, whose);
+    if (!there || !own || !(await useInvitation(tx, token, now))) return { kind: 'gone' } as const;
     await endSessionsOf(tx, whose, 'all');
     await makeAccount(tx, whose, { passwordHash, appSecret, step, now });
     await replaceRecoveryCodes(tx, whose, hashes);

@@ -8,6 +8,7 @@ import { type AccountChange, accountChanges, recordAccountChange } from '../../s
 import { invitedPeople, withdrawInvitations } from '../../storage/accounts/invitations.ts';
 import { recordLeft, replaceRoles } from '../../storage/accounts/members.ts';
 import { signInName, takeName } from '../../storage/accounts/names.ts';
+import { cameInTimes } from '../../storage/accounts/providers.ts';
 import { sortNameOf } from '../../storage/cases/residents.ts';
 import type { StaffMember } from '../../storage/cases/staff.ts';
 import type { Tx } from '../../storage/landlord-transaction.ts';
@@ -17,8 +18,8 @@ import { endSessionsOf } from '../../storage/sessions.ts';
 import { type Application, timeNow, type Viewer } from '../application.ts';
 import type { Landlord } from '../landlord.ts';
 import type { Reading } from '../reading.ts';
-import { invite } from './invitations.ts';
 import { asAdministrator, memberOf, nobody, type Refused, refused, Stopped, taken } from './as-administrator.ts';
+import { invite } from './invitations.ts';
 
 /** How somebody stands: `none` has neither an account nor a link that may be used. */
 export type Standing = 'signed-in' | 'invited' | 'none' | 'left';
@@ -26,11 +27,17 @@ export type Person = StaffMember & { standing: Standing; signedInAt: Instant | n
 
 /** Everybody who works for the landlord, and those who have left, with how they stand. */
 export async function listPeople(tx: Reading, { landlordId, staff }: Landlord, now: Instant): Promise<Person[]> {
-  const [times, invited] = [await signedInTimes(tx, landlordId), await invitedPeople(tx, landlordId, now)];
+  const [own, through, invited] = await Promise.all([
+    signedInTimes(tx, landlordId),
+    cameInTimes(tx, landlordId),
+    invitedPeople(tx, landlordId, now),
+  ]);
   return staff.map(one => {
     const { personId, leftOn } = one;
-    const here = times.has(personId) ? 'signed-in' : invited.has(personId) ? 'invited' : 'none';
-    return { ...one, standing: leftOn === null ? here : 'left', signedInAt: times.get(personId) ?? null };
+    const canComeIn = own.has(personId) || through.has(personId);
+    const here = canComeIn ? 'signed-in' : invited.has(personId) ? 'invited' : 'none';
+    const times = [own.get(personId), through.get(personId)].filter(time => time !== undefined && time !== null);
+    return { ...one, standing: leftOn === null ? here : 'left', signedInAt: times.sort().at(-1) ?? null };
   });
 }
 

@@ -14,6 +14,7 @@ import {
 import { recordAccountChange } from '../../storage/accounts/changes.ts';
 import { knownDevice } from '../../storage/accounts/devices.ts';
 import { nameOf } from '../../storage/accounts/names.ts';
+import { identityOf } from '../../storage/accounts/providers.ts';
 import { inLandlord, readInLandlord } from '../../storage/landlord-transaction.ts';
 import { endSessionsOf, type ListedSession, markProven, sessionsOf } from '../../storage/sessions.ts';
 import { type Application, timeNow, type Viewer } from '../application.ts';
@@ -23,25 +24,31 @@ import { newRecoveryCodes, openAppSecret, sealAppSecret } from './sealed.ts';
 import { guessedRight, takeGuess } from './slow-down.ts';
 
 /** Somebody signed in, with the session they are here in. */
-export type Present = Viewer & { sessionId: string; provenAt: Instant | null };
+export type Present = Viewer & { sessionId: string; provenAt: Instant | null; byProvider: boolean };
 
 export type OwnAccount = {
   /** Null in the demonstration, where nobody has an account. */
   account: { email: string; passwordSetAt: Instant; appSetAt: Instant; recoveryCodesLeft: number } | null;
+  /** Since when they come in through their landlord's provider; null where they do not. */
+  throughProviderSince: Instant | null;
   sessions: readonly ListedSession[];
 };
 
 /** What the page of one's own account shows. */
 export async function ownAccount(tx: Reading, viewer: Viewer, now: Instant): Promise<OwnAccount> {
-  const [account, email, left, sessions] = await Promise.all([
+  const [account, email, left, sessions, identity] = await Promise.all([
     readAccount(tx, viewer),
     nameOf(tx, viewer),
     recoveryCodesLeft(tx, viewer),
     sessionsOf(tx, viewer, now),
+    identityOf(tx, viewer),
   ]);
+  const throughProviderSince = identity?.boundAt ?? null;
   const { passwordSetAt, appSetAt } = account ?? {};
-  if (passwordSetAt === undefined || appSetAt === undefined || email === null) return { account: null, sessions };
-  return { account: { email, passwordSetAt, appSetAt, recoveryCodesLeft: left }, sessions };
+  if (passwordSetAt === undefined || appSetAt === undefined || email === null)
+    return { account: null, throughProviderSince, sessions };
+  const own = { email, passwordSetAt, appSetAt, recoveryCodesLeft: left };
+  return { account: own, throughProviderSince, sessions };
 }
 
 /** Whether what is grave may be done without asking again. */

@@ -50,7 +50,7 @@ export async function makeAccount(
 
 /** Takes the account of somebody away with all that proved them. */
 export async function removeAccount(tx: Tx, { landlordId, personId }: Whose): Promise<void> {
-  for (const table of ['recovery_code', 'known_device', 'account'] as const)
+  for (const table of ['recovery_code', 'known_device', 'provider_identity', 'account'] as const)
     await tx.deleteFrom(table).where('landlord_id', '=', landlordId).where('person_id', '=', personId).execute();
 }
 

@@ -13,6 +13,8 @@ export type AccountChangeKind =
   | 'recovery-codes-made'
   | 'recovery-code-used'
   | 'roles-changed'
+  | 'details-changed'
+  | 'identity-bound'
   | 'left';
 
 export type AccountChange = {
@@ -39,9 +41,9 @@ export async function recordAccountChange(
       ...{ landlord_id: landlordId, change_id: randomUUIDv7(), person_id: personId },
       ...{ actor: change.actor, kind: change.kind, changed_at: change.at },
       roles: change.roles === undefined ? null : [...change.roles],
+      details: change.details === undefined ? null : [...change.details],
     })
     .execute();
-      details: change.details === undefined ? null : [...change.details],
 }
 
 /** All that was changed about somebody, the latest first; fifty at the most. */
@@ -59,7 +61,7 @@ export async function accountChanges(tx: Tx, { landlordId, personId }: Whose): P
     kind: kind as AccountChangeKind,
     actor,
     roles,
+    details,
     at: changed_at,
   }));
-    details,
 }

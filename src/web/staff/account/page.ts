@@ -6,12 +6,15 @@ import { type Answer, formField, type StaffRoutes, type Visit } from '../../visi
 import { appPages } from './app.ts';
 import { codesPages } from './codes.ts';
 import { passwordPages } from './password.ts';
+import { showProve, showProven } from './prove.ts';
 import { accountView } from './view.ts';
 
 /** Registers the pages. */
 export function accountRoutes(routes: StaffRoutes): void {
   routes.get(paths.account.pattern, show);
   routes.post(paths.accountSessions.pattern, endSessions);
+  routes.get(paths.accountProve.pattern, showProve);
+  routes.get(paths.accountProven.pattern, async visit => showProven(visit));
   const pages = [
     [paths.accountPassword.pattern, passwordPages],
     [paths.accountApp.pattern, appPages],
@@ -26,6 +29,12 @@ export function accountRoutes(routes: StaffRoutes): void {
 /** In the demonstration nobody has one: there is nothing to prove. */
 async function hasAccount({ viewer, now }: Visit, tx: Reading): Promise<boolean> {
   return (await ownAccount(tx, viewer, now)).account !== null;
+}
+
+/** Whether somebody comes in with something of their own: an account here, or one at their landlord's provider. */
+async function comesIn({ viewer, now }: Visit, tx: Reading): Promise<boolean> {
+  const { account, throughProviderSince } = await ownAccount(tx, viewer, now);
+  return account !== null || throughProviderSince !== null;
 }
 
 const sentences: Readonly<Record<string, string>> = {
@@ -43,13 +52,16 @@ async function show(visit: Visit, tx: Reading): Promise<Answer> {
   return visit.page({
     title: 'Your account',
     width: 'reading',
-    content: accountView({ own, name: viewer.name, sessionId: present.sessionId, seal: visit.seal() }),
+    content: accountView({
+      ...{ own, name: viewer.name, sessionId: present.sessionId, seal: visit.seal() },
+      provider: visit.landlord.providerName,
+    }),
     done: query['done'] === 'recovery' ? recovery : sentences[query['done'] ?? ''],
   });
 }
 
 async function endSessions(visit: Visit): Promise<Answer> {
-  if (!(await visit.read(tx => hasAccount(visit, tx)))) return null;
+  if (!(await visit.read(tx => comesIn(visit, tx)))) return null;
   const which = formField(visit.body, 'session') ?? '';
   const others = which === 'others';
   if (!others && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(which)) return { redirect: paths.account() };

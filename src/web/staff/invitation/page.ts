@@ -15,6 +15,7 @@ import { sendPage } from '../../send-page.ts';
 import { deviceToken, fromOurPages } from '../../session-cookie.ts';
 import type { WebSettings } from '../../visit.ts';
 import { signedIn } from '../sign-in/code.ts';
+import { sendThere } from '../sign-in/provider.ts';
 import { appView, choosingView, closedView, joinedView } from './view.ts';
 
 const passwordShape = { password: passwordField('Enter a password') };
@@ -50,6 +51,14 @@ export function invitationRoutes(web: FastifyInstance, app: Application, setting
   );
   web.post(paths.invitation.pattern, opened(sendPassword));
   web.get(
+    paths.invitationProvider.pattern,
+    opened(async ({ token, invited, request, reply }) => {
+      const { landlordId } = invited;
+      const purpose = { kind: 'join', token } as const;
+      return sendThere(app, settings, { landlordId, purpose, back: paths.home() }, request, reply);
+    }),
+  );
+  web.get(
     paths.invitationApp.pattern,
     opened(async come => showApp(come, newForm(), 200)),
   );
@@ -66,6 +75,7 @@ function showPassword({ token, invited, request, reply }: Come, form: FormView, 
 
 async function sendPassword(come: Come): Promise<FastifyReply> {
   const { app, token, invited, request, reply } = come;
+  if (!invited.ways.own) return showPassword(come, newForm(), 403);
   const read = readForm(passwordShape, request.body);
   if (!read.ok) return showPassword(come, read.form, 422);
   const refusal = await choosePassword(app, token, invited, read.values.password);
@@ -74,8 +84,8 @@ async function sendPassword(come: Come): Promise<FastifyReply> {
 }
 
 function showApp({ token, invited, request, reply }: Come, form: FormView, status: number): FastifyReply {
-  const { app } = invited;
-  if (app === null) return reply.redirect(paths.invitation({ token }), 303);
+  const { app, ways } = invited;
+  if (app === null || !ways.own) return reply.redirect(paths.invitation({ token }), 303);
   return sendPage(reply, appView({ token, invited, app, form, colourScheme: coloursOf(request) }), status);
 }
 

@@ -15,22 +15,38 @@ type Common = { token: string; invited: Invited; form: FormView; colourScheme: C
 /** What a new password should be, before anybody has to be told no. */
 export const passwordHint = `At least ${shortestPassword} characters, any you like. Four words that have nothing to do with each other are strong and easy to remember; so is one that your password manager makes.`;
 
+/** With what to come in: the landlord's provider, an account of Redress, or either. */
+function throughProvider(token: string, { ways, landlord }: Invited): Html | false {
+  const { own, provider } = ways;
+  if (provider === null) return false;
+  return html`<p class="govuk-body">${landlord} signs in with ${provider}. Open it from here this first time, so that Redress knows which account there is yours.</p>
+<p class="govuk-body">${button({ text: `Sign in with ${provider}`, href: paths.invitationProvider({ token }) })}</p>
+${own && html`<h2 class="govuk-heading-m">Or choose a password for Redress</h2>`}`;
+}
+
 /** First a password. The email address is there for the password manager to keep with it. */
 export function choosingView({ token, invited, form, colourScheme }: Common): Html {
+  const { own, provider } = invited.ways;
+  const title = provider === null ? 'Choose a password' : 'Come in for the first time';
   return plainPage({
-    title: 'Choose a password',
+    title,
     landlordName: invited.landlord,
     colourScheme,
     errors: form.summary(),
-    content: html`<span class="govuk-caption-l">Step 1 of 2</span>
-<h1 class="govuk-heading-l">Choose a password</h1>
+    content: html`${provider === null && html`<span class="govuk-caption-l">Step 1 of 2</span>`}
+<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">Welcome, ${invited.name}.</p>
-<form method="post" novalidate class="rd-form" action="${paths.invitation({ token })}">
+${throughProvider(token, invited)}
+${own && passwordForm(token, invited, form)}`,
+  });
+}
+
+function passwordForm(token: string, invited: Invited, form: FormView): Html {
+  return html`<form method="post" novalidate class="rd-form" action="${paths.invitation({ token })}">
 ${textInput({ name: 'username', value: invited.email, label: 'You sign in as', autocomplete: 'username', attributes: { readonly: true } })}
 ${textInput({ ...form.text('password'), value: '', label: 'Password', hint: passwordHint, type: 'password', autocomplete: 'new-password', spellcheck: false, autocapitalize: 'none' })}
 <div class="rd-form__foot">${button({ text: 'Continue', preventDoubleClick: true })}</div>
-</form>`,
-  });
+</form>`;
 }
 
 /** Then an app, shown to work by a code from it. */

@@ -74,7 +74,9 @@ const detailWords: Readonly<Record<string, string>> = { email: 'email address', 
 
 function sayChange({ landlord }: Visit, { kind, actor, roles, details }: Change): string {
   const id = /^person:(.*)$/.exec(actor)?.[1];
-  const who = landlord.staff.find(one => one.personId === id)?.name ?? 'From the terminal';
+  const machine =
+    actor === 'machine:sign-in-provider' ? (landlord.providerName ?? 'Sign-in provider') : 'From the terminal';
+  const who = landlord.staff.find(one => one.personId === id)?.name ?? machine;
   const titles = (roles ?? []).map(role => titleOf(landlord.policy, role)).join(', ') || 'none';
   const what: Readonly<Record<Change['kind'], string>> = {
     added: `added, with the roles: ${titles}`,
@@ -85,6 +87,8 @@ function sayChange({ landlord }: Visit, { kind, actor, roles, details }: Change)
     'recovery-codes-made': 'new recovery codes were made',
     'recovery-code-used': 'came in with a recovery code',
     'roles-changed': `roles changed to: ${titles}`,
+    'details-changed': `changed: ${(details ?? []).map(name => detailWords[name] ?? name).join(', ')}`,
+    'identity-bound': 'came in through the landlord’s sign-in provider for the first time',
     left: 'recorded as having left',
   };
   return `${what[kind]} (${who})`;

@@ -61,11 +61,12 @@ export function signedIn(
   reply: FastifyReply,
   { https }: WebSettings,
   came: { token: string; deviceToken: string },
+  forgotten = noHalfInCookie(),
 ): FastifyReply {
   return reply.header('set-cookie', [
     sessionCookie(came.token, sessionHours * 3600, https),
     deviceCookie(came.deviceToken, https),
-    noHalfInCookie(),
+    forgotten,
   ]);
 }
 

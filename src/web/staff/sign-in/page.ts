@@ -1,22 +1,24 @@
 /** Coming in and going out: with an account of one's own, or in the demonstration by picking a person. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { providersOnOffer } from '../../../application/accounts/provider/settled.ts';
 import type { Application } from '../../../application/application.ts';
 import { demonstrationPeople } from '../../../application/people.ts';
 import { sessionHours, signIn, signOut } from '../../../application/sign-in.ts';
 import { colourSchemeOf, localAddress } from '../../appearance.ts';
 import { forbiddenPage } from '../../layouts/error-pages.ts';
-import { paths } from '../../paths.ts';
+import { paths, withQuery } from '../../paths.ts';
 import { sendPage } from '../../send-page.ts';
 import { fromOurPages, noSessionCookie, sessionCookie, sessionToken } from '../../session-cookie.ts';
 import { formField, type WebSettings } from '../../visit.ts';
 import { codeRoutes } from './code.ts';
 import { sendPassword } from './password.ts';
+import { providerRoutes } from './provider.ts';
 import { signInView } from './view.ts';
 
 /** `/sign-in`, `/sign-out`. */
 export function signInRoutes(web: FastifyInstance, app: Application, settings: WebSettings): void {
   web.get(paths.signIn.pattern, async (request, reply) => {
-    const { back, again } = request.query as { back?: unknown; again?: unknown };
+    const { back, again, out } = request.query as { back?: unknown; again?: unknown; out?: unknown };
     const landlords = settings.demonstrationSignIn && onThisComputer(request) ? await demonstrationPeople(app) : [];
     return sendPage(
       reply,
@@ -26,6 +28,8 @@ export function signInRoutes(web: FastifyInstance, app: Application, settings: W
         back: localAddress(back),
         colourScheme: colourSchemeOf(request.headers.cookie),
         again: again === '1',
+        providers: await providersOnOffer(app),
+        signedOutOf: typeof out === 'string' ? out : null,
       }),
     );
   });
@@ -44,14 +48,21 @@ export function signInRoutes(web: FastifyInstance, app: Application, settings: W
   });
 
   codeRoutes(web, app, settings);
+  providerRoutes(web, app, settings);
 
   web.post(paths.signOut.pattern, async (request, reply) => {
     const token = sessionToken(request.headers.cookie);
-    if (token !== null && fromOurPages(request.headers)) await signOut(app, token);
-    return reply.header('set-cookie', noSessionCookie()).redirect(paths.signIn(), 303);
+    const ended = token !== null && fromOurPages(request.headers) ? await signOut(app, token) : null;
+    const provider = ended === null ? undefined : (await providersOnOffer(app)).find(sameLandlord(ended));
+    const to = withQuery(paths.signIn(), { out: provider?.slug });
+    return reply.header('set-cookie', noSessionCookie()).redirect(to, 303);
   });
 
   web.get(paths.home.pattern, (_request, reply) => reply.redirect(paths.myWork(), 303));
+}
+
+function sameLandlord({ landlordId }: { landlordId: string }): (one: { landlordId: string }) => boolean {
+  return one => one.landlordId === landlordId;
 }
 
 async function comeInAs(

@@ -1,6 +1,7 @@
 /** The first half of signing in: an email address and a password. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { provePassword } from '../../../application/accounts/come-in.ts';
+import { providersOnOffer } from '../../../application/accounts/provider/settled.ts';
 import { type Application, timeNow } from '../../../application/application.ts';
 import { colourSchemeOf, localAddress } from '../../appearance.ts';
 import { lineField } from '../../forms/fields.ts';
@@ -27,9 +28,10 @@ export async function sendPassword(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const read = readForm(shape, request.body);
-  const again = (form: FormView, status: number): FastifyReply => {
+  const again = async (form: FormView, status: number): Promise<FastifyReply> => {
     const colourScheme = colourSchemeOf(request.headers.cookie);
-    return sendPage(reply, passwordView({ form, back: backOf(request), colourScheme }), status);
+    const providers = await providersOnOffer(app);
+    return sendPage(reply, passwordView({ form, back: backOf(request), colourScheme, providers }), status);
   };
   if (!read.ok) return again(read.form, 422);
   const answer = await provePassword(app, read.values, deviceToken(request.headers.cookie));

@@ -8,7 +8,10 @@ import { type FormView, newForm } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import type { ColourScheme } from '../../layouts/document.ts';
 import { plainPage } from '../../layouts/plain-page.ts';
-import { paths } from '../../paths.ts';
+import { paths, withQuery } from '../../paths.ts';
+
+/** A landlord whose people come in through a provider of their own. */
+export type Offered = { slug: string; landlord: string; name: string };
 
 export type SignInProps = {
   landlords: readonly LandlordPeople[];
@@ -17,14 +20,19 @@ export type SignInProps = {
   colourScheme: ColourScheme;
   /** The first half is over, so it begins anew. */
   again: boolean;
+  providers: readonly Offered[];
+  /** The short name of the landlord whose provider somebody may still be signed in at; null where nobody has just signed out. */
+  signedOutOf: string | null;
 };
 
 /** Everybody of the demonstration by landlord, each a button; where there is none, an email address and a password. */
-export function signInView({ landlords, policies, back, colourScheme, again }: SignInProps): Html {
+export function signInView(props: SignInProps): Html {
+  const { landlords, policies, back, colourScheme, again, providers, signedOutOf } = props;
   if (landlords.length === 0) {
     const text = 'The time for entering the code is over. Enter your email address and password again';
     const form = again ? newForm().withErrors({ field: undefined, text }) : newForm();
-    return passwordView({ form, back, colourScheme });
+    const left = providers.find(one => one.slug === signedOutOf);
+    return passwordView({ form, back, colourScheme, providers, left });
   }
   return plainPage({
     title: 'Come in',
@@ -37,15 +45,24 @@ export function signInView({ landlords, policies, back, colourScheme, again }: S
   });
 }
 
-export type PasswordProps = { form: FormView; back: string; colourScheme: ColourScheme };
+export type PasswordProps = {
+  form: FormView;
+  back: string;
+  colourScheme: ColourScheme;
+  providers: readonly Offered[];
+  /** Whoever has just signed out had come in through this one. */
+  left?: Offered | undefined;
+};
 
 /** An email address and a password. The password is never shown again. */
-export function passwordView({ form, back, colourScheme }: PasswordProps): Html {
+export function passwordView({ form, back, colourScheme, providers, left }: PasswordProps): Html {
   return plainPage({
     title: 'Sign in',
     colourScheme,
     errors: form.summary(),
     content: html`<h1 class="govuk-heading-l">Sign in</h1>
+${left !== undefined && signedOut(left)}
+${providers.length > 0 && providerLinks(providers, back)}
 <form method="post" novalidate class="rd-form" action="${paths.signIn()}"><input type="hidden" name="back" value="${back}">
 ${textInput({ ...form.text('email'), label: 'Email address', type: 'email', autocomplete: 'username', spellcheck: false, autocapitalize: 'none' })}
 ${textInput({ ...form.text('password'), value: '', label: 'Password', type: 'password', autocomplete: 'current-password', spellcheck: false, autocapitalize: 'none' })}
@@ -57,6 +74,23 @@ ${details({
 <p class="govuk-body">If there is no administrator who can come in, whoever looks after Redress makes a link from the terminal.</p>`,
 })}`,
   });
+}
+
+/** One button a landlord; where there is one alone it needs no name. */
+function providerLinks(providers: readonly Offered[], back: string): Html {
+  const several = providers.length > 1;
+  const words = ({ landlord, name }: Offered): string =>
+    several ? `${landlord}: sign in with ${name}` : `Sign in with ${name}`;
+  const href = ({ slug }: Offered): string =>
+    withQuery(paths.signInWith({ landlord: slug }), { back: back === paths.home() ? undefined : back });
+  return html`<ul class="govuk-list">${providers.map(
+    one => html`<li>${button({ text: words(one), href: href(one) })}</li>`,
+  )}</ul>
+<h2 class="govuk-heading-m">Or with a password of Redress</h2>`;
+}
+
+function signedOut({ slug, name }: Offered): Html {
+  return html`<div class="govuk-inset-text"><p>You have signed out of Redress. You may still be signed in at ${name}: on a computer that others use, <a class="govuk-link" href="${paths.signOutWith({ landlord: slug })}">sign out of ${name} too</a>.</p></div>`;
 }
 
 const order: readonly Role['seniority'][] = [
