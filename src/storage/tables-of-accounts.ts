@@ -1,7 +1,20 @@
-/** The tables of signing in, as `pg` returns them. */
-import type { ColumnType } from 'kysely';
+/** The tables of landlords, their people and signing in, as `pg` returns them. */
+import type { ColumnType, Generated } from 'kysely';
 import type { ProviderSettings } from '../domain/access/provider.ts';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
+
+export interface LandlordTable {
+  landlord_id: string;
+  slug: string;
+  name: string;
+  policy_id: string;
+  demonstration: Generated<boolean>;
+  created_at: Instant;
+  /** What its people call the provider through which they come in. */
+  provider_name: Whenever<string>;
+  /** The state that what hardly changes about it is in. */
+  facts: Generated<string>;
+}
 
 export interface PersonTable {
   landlord_id: string;

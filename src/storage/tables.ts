@@ -6,6 +6,7 @@ import type {
   AccountTable,
   InvitationTable,
   KnownDeviceTable,
+  LandlordTable,
   PersonRoleTable,
   PersonTable,
   ProviderIdentityTable,
@@ -33,19 +34,6 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 
 type Json<T extends object> = JSONColumnType<T>;
 type AnyJson = ColumnType<JsonValue, string | null | undefined, string | null>;
-
-export interface LandlordTable {
-  landlord_id: string;
-  slug: string;
-  name: string;
-  policy_id: string;
-  demonstration: Generated<boolean>;
-  created_at: Instant;
-  /** What its people call the provider through which they come in. */
-  provider_name: ColumnType<string | null, string | null | undefined, string | null>;
-  /** The state that what hardly changes about it is in. */
-  facts: Generated<string>;
-}
 
 export interface CaseStreamTable {
   landlord_id: string;
