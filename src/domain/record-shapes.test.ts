@@ -5,6 +5,9 @@ import { test } from 'node:test';
 import { rulebooks } from '../../test/complaint-cast.ts';
 import { englandAndWales } from '../../test/fixtures/calendars.ts';
 import { accountableOn, type BuildingEvent, FIRST_OF_BUILDING, replayBuilding } from './building/events.ts';
+import { replayContact } from './contact/contact.ts';
+import { type ContactEvent, type ContactEventType, FIRST_OF_CONTACT } from './contact/events.ts';
+import { owedOnContact } from './contact/owed.ts';
 import type { DissatisfactionEvent, DissatisfactionEventType } from './dissatisfaction/events.ts';
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { owedOn } from './dissatisfaction/owed.ts';
@@ -32,7 +35,22 @@ const dissatisfactionTypes: Record<DissatisfactionEventType, true> = {
   ComplaintOffered: true,
   OfferAnswered: true,
   RouteConfirmed: true,
+  NoAnswerSampled: true,
+  NoAnswerReviewed: true,
   ComplaintMade: true,
+};
+const contactTypes: Record<ContactEventType, true> = {
+  ContactTold: true,
+  PersonDetailsKept: true,
+  HazardNoted: true,
+  HazardSettled: true,
+  ContactTriaged: true,
+  PrivateContactMade: true,
+  ReplyHandedOver: true,
+  PassedOn: true,
+  ResidentMatterDecided: true,
+  BecameComplaint: true,
+  BecameDissatisfaction: true,
 };
 const referralTypes: Record<ReferralEventType, true> = {
   ReferralMade: true,
@@ -44,7 +62,7 @@ const referralTypes: Record<ReferralEventType, true> = {
 
 test('[R80][MGL-03][R61] every event of such a record has a frozen example', () => {
   const shown = new Set(frozen.map(event => event.type));
-  const all = Object.keys({ ...dissatisfactionTypes, ...referralTypes });
+  const all = Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes });
   assert.deepEqual(
     all.filter(type => !shown.has(type)),
     [],
@@ -65,6 +83,22 @@ test('[R80][MGL-03] frozen dissatisfaction becomes a whole record again, and wha
     const owed = owedOn(record, { ...rulebooks[first.landlord], calendar: englandAndWales });
     assert.deepEqual(missing(owed), []);
     assert.ok(owed.every(one => one.dueOn !== null));
+  }
+});
+
+test('[R80][R69] a frozen contact becomes a whole one again, and what is owed on it is known', () => {
+  const streams = streamsOf<ContactEvent>(FIRST_OF_CONTACT);
+  assert.ok(streams.length > 3);
+  for (const events of streams) {
+    const contact = replayContact(events);
+    assert.ok(contact);
+    assert.equal(contact.version, events.length);
+    assert.deepEqual(missing(contact), []);
+    const [first] = events;
+    assert.ok(first);
+    const owed = owedOnContact(contact, { ...rulebooks[first.landlord], calendar: englandAndWales });
+    assert.deepEqual(missing(owed), []);
+    assert.ok(owed.length > 0 && owed.every(one => one.dueOn !== null));
   }
 });
 

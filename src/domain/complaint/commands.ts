@@ -55,6 +55,8 @@ export type IntakeCommand =
         splitFrom: string | null;
         /** The moment it is logged: a danger is known here since then, unless it was told on an earlier day (R13). */
         at?: Instant;
+        /** The very moment from which a danger is known, where that was noted before it was a complaint. */
+        dangerKnownAt?: Instant | null;
       }
     >
   | Does<'CorrectReceivedDate', { to: LocalDate; reason: TextRef; approvedBy: PersonId }>

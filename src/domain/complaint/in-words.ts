@@ -34,7 +34,15 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'offer-complaint': () => 'Offer the choice to complain',
   'ask-offer-answer': () => 'Ask again whether they want to complain',
   'confirm-route': () => 'Tell them in writing how to complain later',
-  'log-complaint': () => 'Log the complaint they want to make',
+  'log-complaint': () => 'Log the complaint',
+  'review-no-answer': () => 'Look again at a “no” to the offer',
+  triage: () => 'Decide what it is',
+  'private-contact': () => 'Reach them in private',
+  'ask-resident': () => 'Ask the resident about their own matter',
+  'send-signpost': () => 'Tell them who can help instead',
+  'pass-on-data-complaint': () => 'Tell whoever looks after personal data',
+  'acknowledge-data-complaint': () => 'Acknowledge a complaint about personal data',
+  'answer-data-complaint': () => 'Tell the outcome on personal data',
   'pass-on-referral': () => 'Tell somebody who can help',
   'close-referral': () => 'Record what came of it',
 };
@@ -76,6 +84,10 @@ const events: Readonly<Record<string, string>> = {
   'dissatisfaction-told': 'the day they told us that they were dissatisfied',
   'complaint-offered': 'the last day they were offered a complaint',
   'offer-answered': 'the day they answered',
+  'no-answer-reviewed': 'the day their answer was looked at again',
+  'contact-logged': 'the day it was logged',
+  'contact-told': 'the day they told us',
+  'contact-triaged': 'the day it was decided what it is',
   'referral-made': 'the day it was noticed',
 };
 

@@ -5,12 +5,19 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
-/** What is owed on records that are no complaint's case: dissatisfaction, and restricted referrals (R61). */
+/** What is owed on records that are no complaint's case: contacts, dissatisfaction, and restricted referrals (R61). */
 const recordDuties = [
   'offer-complaint',
   'ask-offer-answer',
   'confirm-route',
   'log-complaint',
+  'review-no-answer',
+  'triage',
+  'ask-resident',
+  'send-signpost',
+  'pass-on-data-complaint',
+  'acknowledge-data-complaint',
+  'answer-data-complaint',
   'pass-on-referral',
   'close-referral',
 ] as const;
@@ -26,6 +33,7 @@ export type ObligationKind =
   | 'assign'
   | 'make-safe'
   | 'contact'
+  | 'private-contact'
   | 'acknowledge'
   | 'respond'
   | 'send-extension-notice'

@@ -14,6 +14,7 @@ import { formatObligations, withFormats } from './obligations/formats.ts';
 import { incidentObligations } from './obligations/incidents.ts';
 import { informationObligations } from './obligations/information.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
+import { privateContactObligations } from './obligations/private-contact.ts';
 import { promiseObligations } from './obligations/promises.ts';
 import { updateObligations } from './obligations/updates.ts';
 import { owedAfter } from './obligations/voided.ts';
@@ -35,6 +36,7 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
   const all = [
     ...ownershipObligations(state, context, stages),
     ...stages,
+    ...privateContactObligations(state, context, stages),
     ...updateObligations(state, context, stages),
     ...informationObligations(state, context),
     ...escalationObligations(state, context, stages),

@@ -1,5 +1,6 @@
 /** Every "no, because" of the complaint, in words a person understands, with what would be allowed instead. */
 import { clockRefusals } from './refusals/clocks.ts';
+import { contactRefusals } from './refusals/contacts.ts';
 import { dissatisfactionRefusals } from './refusals/dissatisfaction.ts';
 import { dutyRefusals } from './refusals/duties.ts';
 import { endingRefusals } from './refusals/ending.ts';
@@ -29,6 +30,7 @@ const say = {
   ...dutyRefusals,
   ...dissatisfactionRefusals,
   ...referralRefusals,
+  ...contactRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

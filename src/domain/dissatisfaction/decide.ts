@@ -2,8 +2,10 @@
 import type { LocalDate } from '../calendar/dates.ts';
 import type { HandedOver, PersonId, TextRef } from '../complaint/events.ts';
 import { type Refusal, refuse } from '../complaint/refusals.ts';
+import { inSample } from '../contact/sample.ts';
+import { intakeRules } from '../policy/intake-rules.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { DissatisfactionEvent, Source } from './events.ts';
+import type { DissatisfactionEvent, ReviewVerdict, Source } from './events.ts';
 import type { DissatisfactionRecord } from './record.ts';
 
 export type RecordCommand =
@@ -21,9 +23,10 @@ export type RecordCommand =
   | { type: 'OfferComplaint'; on: LocalDate; channel: string }
   | { type: 'AnswerOffer'; on: LocalDate; channel: string; answer: 'yes' | 'no'; words: TextRef | null }
   | { type: 'ConfirmRoute'; on: LocalDate; how: HandedOver; evidence: TextRef }
+  | { type: 'ReviewNoAnswer'; verdict: ReviewVerdict; note: TextRef }
   | { type: 'MakeComplaint'; caseId: string; reference: string; receivedOn: LocalDate };
 
-export type RecordDeciding = { policy: Policy; today: LocalDate; actorId: PersonId };
+export type RecordDeciding = { policy: Policy; code: Policy; today: LocalDate; actorId: PersonId; recordId: string };
 type Decided = { events: DissatisfactionEvent[] } | { refusal: Refusal };
 
 /** New facts, or a refusal in words. */
@@ -32,15 +35,21 @@ export function decideRecord(
   record: DissatisfactionRecord | null,
   deciding: RecordDeciding,
 ): Decided {
-  const refusal = notNow(command, record) ?? wrongDay(command, record, deciding) ?? unknownWay(command, deciding);
+  const refusal =
+    notNow(command, record, deciding) ?? wrongDay(command, record, deciding) ?? unknownWay(command, deciding);
   return refusal === null ? { events: facts(command, deciding) } : { refusal };
 }
 
-function notNow(command: RecordCommand, record: DissatisfactionRecord | null): Refusal | null {
+function notNow(
+  command: RecordCommand,
+  record: DissatisfactionRecord | null,
+  { actorId }: RecordDeciding,
+): Refusal | null {
   if (command.type === 'TellDissatisfaction')
     return command.aboutServiceRequest ? refuse('dissatisfaction-is-complaint', {}) : null;
   if (record === null) return refuse('no-such-record', {});
   if (record.became !== null) return refuse('dissatisfaction-became-complaint', { reference: record.became.reference });
+  if (command.type === 'ReviewNoAnswer') return notReviewed(record, actorId);
   if (command.type === 'OfferComplaint' && record.answer !== null)
     return refuse('offer-answered', { answer: record.answer.is, on: record.answer.on });
   if (command.type === 'AnswerOffer' && command.answer === record.answer?.is)
@@ -49,6 +58,15 @@ function notNow(command: RecordCommand, record: DissatisfactionRecord | null): R
   if (command.type === 'ConfirmRoute' && record.confirmedOn !== null)
     return refuse('nothing-changes', { what: 'How to complain has been confirmed in writing already' });
   return null;
+}
+
+/** Looked at again by somebody who neither wrote it down nor had the answer from them. */
+function notReviewed(
+  { answer, sampledOn, review, recordedBy }: DissatisfactionRecord,
+  actorId: PersonId,
+): Refusal | null {
+  if (answer?.is !== 'no' || sampledOn === null || review !== null) return refuse('no-answer-to-review', {});
+  return answer.by === actorId || recordedBy === actorId ? refuse('own-no-answer', {}) : null;
 }
 
 function wrongDay(
@@ -67,6 +85,7 @@ function wrongDay(
       limit: toldOn,
     });
   }
+  if (command.type === 'ReviewNoAnswer') return null;
   const what = command.type === 'TellDissatisfaction' ? 'The day they told us' : 'That day';
   if (command.on > today) return refuse('date-in-future', { what, today });
   if (toldOn === null || command.on >= toldOn) return null;
@@ -78,7 +97,8 @@ function unknownWay(command: RecordCommand, { policy }: RecordDeciding): Refusal
   return refuse('not-in-policy', { what: 'way of telling us', value: command.channel });
 }
 
-function facts(command: RecordCommand, { today, actorId }: RecordDeciding): DissatisfactionEvent[] {
+function facts(command: RecordCommand, deciding: RecordDeciding): DissatisfactionEvent[] {
+  const { today, actorId } = deciding;
   switch (command.type) {
     case 'TellDissatisfaction': {
       const { source, channel, toldTo, personId, words } = command;
@@ -90,17 +110,31 @@ function facts(command: RecordCommand, { today, actorId }: RecordDeciding): Diss
     case 'AnswerOffer': {
       const body = { answer: command.answer, words: command.words, by: actorId };
       const answered = { type: 'OfferAnswered', schema: 1, occurredOn: command.on, body } as const;
-      return [offered(command.on, command.channel, actorId), answered];
+      return [offered(command.on, command.channel, actorId), answered, ...sampled(command, deciding)];
     }
     case 'ConfirmRoute': {
       const body = { how: command.how, evidence: command.evidence, by: actorId };
       return [{ type: 'RouteConfirmed', schema: 1, occurredOn: command.on, body }];
+    }
+    case 'ReviewNoAnswer': {
+      const body = { verdict: command.verdict, note: command.note, by: actorId };
+      return [{ type: 'NoAnswerReviewed', schema: 1, occurredOn: today, body }];
     }
     case 'MakeComplaint': {
       const { caseId, reference } = command;
       return [{ type: 'ComplaintMade', schema: 1, occurredOn: today, body: { caseId, reference } }];
     }
   }
+}
+
+/** Which "no" is looked at again is kept with it, so that a later change of the share does not move it in or out. */
+function sampled(
+  { answer }: Extract<RecordCommand, { type: 'AnswerOffer' }>,
+  { today, recordId, policy, code }: RecordDeciding,
+): DissatisfactionEvent[] {
+  const { percent } = intakeRules({ policy, code }).noAnswerSample;
+  if (answer !== 'no' || !inSample(recordId, percent)) return [];
+  return [{ type: 'NoAnswerSampled', schema: 1, occurredOn: today, body: { percent } }];
 }
 
 function offered(on: LocalDate, channel: string, by: PersonId): DissatisfactionEvent {

@@ -38,9 +38,16 @@ const made = (receivedOn: LocalDate): RecordCommand => ({
   receivedOn,
 });
 
-function asked(events: Events, command: RecordCommand, landlord: Landlord = 'magenta') {
-  const { policy } = rulebooks[landlord];
-  return decideRecord(command, replayRecord(events), { policy, today: '2026-02-02', actorId: 'officer' });
+/** An id that is in no sample, unless the test is about one that is in every sample. */
+function asked(
+  events: Events,
+  command: RecordCommand,
+  landlord: Landlord = 'magenta',
+  { by = 'officer', recordId = '019a0000-0000-7000-8000-000000000063' } = {},
+) {
+  const { policy, code } = rulebooks[landlord];
+  const deciding = { policy, code, today: '2026-02-02', actorId: by, recordId } as const;
+  return decideRecord(command, replayRecord(events), deciding);
 }
 
 function done(...commands: RecordCommand[]): Events {
@@ -132,4 +139,47 @@ test('[MGL-03] days are not ahead, nor before it was told, and ways are those of
   assert.equal(refused(done(told), offer('2026-01-04')), 'date-before');
   assert.equal(refused([], { ...told, channel: 'pigeon' }), 'not-in-policy');
   assert.equal(refused([], offer('2026-01-06')), 'no-such-record');
+});
+
+const inEverySample = '019a0000-0000-7000-8000-000000000000';
+const look = (verdict: 'agreed' | 'complaint'): RecordCommand => ({
+  type: 'ReviewNoAnswer',
+  verdict,
+  note: text('read'),
+});
+
+function story(commands: readonly RecordCommand[], by = 'officer'): Events {
+  return commands.reduce<Events>((events, command) => {
+    const decided = asked(events, command, 'magenta', { by, recordId: inEverySample });
+    if ('refusal' in decided) assert.fail(sayRefusal(decided.refusal).why);
+    return [...events, ...decided.events];
+  }, []);
+}
+
+test('[MAG-07][MGL-03] a sample of the “no” answers is looked at again, by somebody else than had the answer', () => {
+  const first = story([told, answer('2026-01-06', 'no')]);
+  const owed = owedOn(recordOf(first), { ...rulebooks.magenta, calendar: englandAndWales });
+  const review = owed.find(one => one.kind === 'review-no-answer');
+  assert.deepEqual([review?.dueOn, review?.owner.personId], ['2026-03-02', null]);
+  const own = asked(first, look('agreed'), 'magenta', { recordId: inEverySample });
+  assert.ok('refusal' in own && own.refusal.code === 'own-no-answer');
+  const other = asked(first, look('agreed'), 'magenta', { by: 'lead', recordId: inEverySample });
+  assert.ok('events' in other);
+  const after = [...first, ...other.events];
+  assert.equal(recordOf(after).review?.verdict, 'agreed');
+  assert.equal(refused(after, look('agreed')), 'no-answer-to-review');
+  assert.equal(refused(done(told, answer('2026-01-06', 'no')), look('agreed')), 'no-answer-to-review');
+});
+
+test('[MAG-07][R3] a “no” that was a complaint all along is logged, as received when it was first told', () => {
+  const first = story([told, answer('2026-01-06', 'no')]);
+  const decided = asked(first, look('complaint'), 'magenta', { by: 'lead', recordId: inEverySample });
+  assert.ok('events' in decided);
+  const after = [...first, ...decided.events];
+  const owed = owedOn(recordOf(after), { ...rulebooks.magenta, calendar: englandAndWales });
+  const logging = owed.find(one => one.id === 'log-after-review');
+  assert.deepEqual([logging?.dueOn, logging?.owner.personId, logging?.dischargedOn], ['2026-02-02', 'lead', null]);
+  assert.equal(refused(after, made('2026-01-20')), 'date-after');
+  const logged = asked(after, made('2026-01-05'));
+  assert.ok('events' in logged);
 });

@@ -10,6 +10,9 @@ import type { PersonDetailsKept } from '../complaint/resident-events.ts';
 /** Said in any contact, or written into a survey. */
 export type Source = 'contact' | 'survey';
 
+/** What came of looking again at a "no": it was right, or this was a complaint all along. */
+export type ReviewVerdict = 'agreed' | 'complaint';
+
 type Fact<T extends string, B> = { type: T; schema: 1; occurredOn: LocalDate; body: B };
 
 export type DissatisfactionEvent =
@@ -29,6 +32,9 @@ export type DissatisfactionEvent =
   | Fact<'ComplaintOffered', { channel: string; by: PersonId }>
   | Fact<'OfferAnswered', { answer: 'yes' | 'no'; words: TextRef | null; by: PersonId }>
   | Fact<'RouteConfirmed', { how: HandedOver; evidence: TextRef; by: PersonId }>
+  /** The "no" is in the sample that is looked at again: so many of a hundred were at that time. */
+  | Fact<'NoAnswerSampled', { percent: number }>
+  | Fact<'NoAnswerReviewed', { verdict: ReviewVerdict; note: TextRef; by: PersonId }>
   | Fact<'ComplaintMade', { caseId: string; reference: string }>;
 
 export type DissatisfactionEventType = DissatisfactionEvent['type'];

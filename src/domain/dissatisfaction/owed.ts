@@ -21,6 +21,8 @@ export function owedOn(record: DissatisfactionRecord, context: RecordContext): O
     ...asking(record, context),
     ...(record.answer?.is === 'no' ? [confirmation(record, record.answer.on, context)] : []),
     ...(record.answer?.is === 'yes' ? [logging(record, record.answer.on, context)] : []),
+    ...(record.sampledOn === null ? [] : [review(record, record.sampledOn, context)]),
+    ...(record.review?.verdict === 'complaint' ? [afterReview(record, record.review.on, context)] : []),
   ];
 }
 
@@ -74,6 +76,36 @@ function logging(record: DissatisfactionRecord, on: LocalDate, context: RecordCo
     rule: 'they want to complain: it is logged the same day, as received when they first told us',
     dischargedOn: record.became?.on ?? null,
   });
+}
+
+/** Some of the "no" answers are looked at again by somebody else of the team, so that nobody is talked out of a complaint (MAG-07). */
+function review(record: DissatisfactionRecord, on: LocalDate, context: RecordContext): Obligation {
+  const time = dutyTime('review-no-answer', context);
+  return {
+    ...owed(record, context, 'review-no-answer', {
+      id: 'review-no-answer',
+      dueOn: plus(on, time, context.calendar),
+      from: { event: 'offer-answered', on },
+      rule: `one of the “no” answers that are looked at again, within ${saySpan(time)}`,
+      dischargedOn: record.review?.on ?? null,
+    }),
+    owner: { personId: null, team: 'complaints' },
+    lapsedOn: record.review === null ? (record.became?.on ?? null) : null,
+  };
+}
+
+/** It was a complaint all along: logged by the team, as received when they first told us. */
+function afterReview(record: DissatisfactionRecord, on: LocalDate, context: RecordContext): Obligation {
+  return {
+    ...owed(record, context, 'log-complaint', {
+      id: 'log-after-review',
+      dueOn: on,
+      from: { event: 'no-answer-reviewed', on },
+      rule: 'looked at again, it was a complaint: it is logged the same day, as received when they first told us',
+      dischargedOn: record.became?.on ?? null,
+    }),
+    owner: { personId: record.review?.by ?? null, team: 'complaints' },
+  };
 }
 
 type Part = Pick<Obligation, 'dueOn' | 'from' | 'rule' | 'dischargedOn'> & { id: string };

@@ -1,7 +1,7 @@
 /** What a record of dissatisfaction is, built from its events. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { PersonId, TextRef } from '../complaint/events.ts';
-import type { DissatisfactionEvent, Source } from './events.ts';
+import type { DissatisfactionEvent, ReviewVerdict, Source } from './events.ts';
 
 export type DissatisfactionRecord = {
   version: number;
@@ -16,8 +16,11 @@ export type DissatisfactionRecord = {
   /** Each day on which they were offered a complaint, first to last. */
   offeredOn: readonly LocalDate[];
   /** Their latest answer; they may change their mind. */
-  answer: { is: 'yes' | 'no'; on: LocalDate; words: TextRef | null } | null;
+  answer: { is: 'yes' | 'no'; on: LocalDate; words: TextRef | null; by: PersonId } | null;
   confirmedOn: LocalDate | null;
+  /** The day their "no" came into the sample; null where it is in none, or they have changed their mind. */
+  sampledOn: LocalDate | null;
+  review: { verdict: ReviewVerdict; on: LocalDate; note: TextRef; by: PersonId } | null;
   became: { caseId: string; reference: string; on: LocalDate } | null;
 };
 
@@ -34,7 +37,17 @@ export function replayRecord(events: readonly DissatisfactionEvent[]): Dissatisf
 }
 
 function told({ occurredOn, body }: Extract<DissatisfactionEvent, { type: 'DissatisfactionTold' }>) {
-  return { ...body, version: 1, toldOn: occurredOn, offeredOn: [], answer: null, confirmedOn: null, became: null };
+  return {
+    ...body,
+    version: 1,
+    toldOn: occurredOn,
+    offeredOn: [],
+    answer: null,
+    confirmedOn: null,
+    sampledOn: null,
+    review: null,
+    became: null,
+  };
 }
 
 function changeBy(record: DissatisfactionRecord, event: DissatisfactionEvent): Partial<DissatisfactionRecord> {
@@ -43,9 +56,17 @@ function changeBy(record: DissatisfactionRecord, event: DissatisfactionEvent): P
     case 'ComplaintOffered':
       return { offeredOn: [...record.offeredOn, occurredOn] };
     case 'OfferAnswered':
-      return { answer: { is: event.body.answer, on: occurredOn, words: event.body.words } };
+      return {
+        answer: { is: event.body.answer, on: occurredOn, words: event.body.words, by: event.body.by },
+        sampledOn: null,
+        review: null,
+      };
     case 'RouteConfirmed':
       return { confirmedOn: occurredOn };
+    case 'NoAnswerSampled':
+      return { sampledOn: occurredOn };
+    case 'NoAnswerReviewed':
+      return { review: { ...event.body, on: occurredOn } };
     case 'ComplaintMade':
       return { became: { ...event.body, on: occurredOn } };
     default:

@@ -9,6 +9,20 @@ export type DutyTime = Span & { clause: ClauseId; note: string };
 export type Duty =
   /** From dissatisfaction being told to offering a complaint (MAG-07, MGL-03). */
   | 'offer-complaint'
+  /** From something being logged to its being judged (R69). */
+  | 'triage'
+  /** From a public post being logged to a word in private (MAG-05). */
+  | 'private-contact'
+  /** From an enquiry being known as one to asking the resident for whom it is made (R22). */
+  | 'ask-resident'
+  /** From knowing that it is none of ours to handing over who can help. */
+  | 'send-signpost'
+  /** From being told to telling whoever looks after personal data. */
+  | 'pass-on-data-complaint'
+  | 'acknowledge-data-complaint'
+  | 'answer-data-complaint'
+  /** From a "no" in the sample to looking at it again. */
+  | 'review-no-answer'
   /** From an offer without an answer to asking again. */
   | 'ask-offer-answer'
   /** From "no" to handing over in writing how to complain later. */

@@ -13,6 +13,7 @@ import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
 import type { FileRules } from './file-rules.ts';
 import type { FormatLeadTime } from './formats.ts';
+import type { IntakeRules } from './intake-rules.ts';
 import type { LandlordIdentity } from './landlord-details.ts';
 import type { LetterWording, RequiredContents } from './letter-rules.ts';
 import type { Role, RoutingRule } from './roles.ts';
@@ -52,7 +53,8 @@ export type Policy = {
     identityCheck: string | null;
     clause: ClauseId;
   };
-  channels: { id: string; label: string; clause: ClauseId }[];
+  /** `public`: anybody can read what is said that way, so that the answer goes another. */
+  channels: { id: string; label: string; public?: boolean; clause: ClauseId }[];
   surveys: { countAsComplaint: boolean; tellHowToComplain: boolean; clause: ClauseId };
   anonymous: { handling: 'feedback' | 'complaint' | 'not-recorded' | 'not-stated'; clause: ClauseId };
   preStage: { kind: 'none' | 'informal' | 'verification'; what: string | null; clause: ClauseId };
@@ -113,6 +115,8 @@ export type Policy = {
   /** How long a format other than print takes to be made, as the landlord's suppliers say. */
   formatLeadTimes?: FormatLeadTime[];
   dutyTimes?: DutyTimes;
+  /** What the landlord has of its own around what comes in; each part left out is that of the Code's pack. */
+  intake?: Partial<IntakeRules>;
   onCall?: OnCall;
   /** What makes a building higher-risk: facts of the law, in the Code’s pack. */
   higherRiskBuildings?: HigherRiskRule[];

@@ -1,5 +1,6 @@
 /** What no schema can see: that every clause, role, question and placeholder a pack names exists, and that no letter is missing. */
 import { TEST_QUESTIONS } from '../../domain/policy/ground-questions.ts';
+import { isReplyPlaceholder, REPLY_PLACEHOLDERS } from '../../domain/policy/intake-rules.ts';
 import { DETAIL_KINDS, DETAIL_NAMES, standsForSomethingElse } from '../../domain/policy/landlord-details.ts';
 import { LETTERS_OF_A_PACK } from '../../domain/policy/letter-kinds.ts';
 import type { ContentItem, LetterWording } from '../../domain/policy/letter-rules.ts';
@@ -22,6 +23,7 @@ export function crossChecks(policy: Policy, tree: Located, known: KnownElsewhere
     ...groundQuestions(policy),
     ...letters(policy),
     ...wordings(policy),
+    ...replies(policy),
     ...dates(policy),
     ...heldPlaces(policy),
   ];
@@ -157,6 +159,18 @@ function wordings(policy: Policy): Found[] {
   return policy.letters.wording.flatMap((letter, index) =>
     paragraphsOf(letter).flatMap(({ text, item, path }) =>
       wordingFaults(text, item, letter).map(expected => ({ path: ['letters', 'wording', index, ...path], expected })),
+    ),
+  );
+}
+
+/** A reply with a gap that nothing fills would be handed over with it. */
+function replies({ intake }: Policy): Found[] {
+  const expected = `placeholders of replies only: ${Object.keys(REPLY_PLACEHOLDERS).join(', ')}`;
+  return (intake?.replies ?? []).flatMap(({ text }, at) =>
+    text.flatMap((paragraph, index) =>
+      placeholdersIn(paragraph).every(isReplyPlaceholder)
+        ? []
+        : [{ path: ['intake', 'replies', at, 'text', index], expected }],
     ),
   );
 }

@@ -18,6 +18,7 @@ import {
   text,
   wholeNumber,
 } from './basic-schemas.ts';
+import { intake } from './intake-schemas.ts';
 import { escalation, exclusion, role, routing, stage, stage2Review } from './stage-schemas.ts';
 
 const named = z.strictObject({ id, label: text });
@@ -161,6 +162,14 @@ const commitment = z.strictObject({
 
 const dutyTime = z.exactOptional(z.strictObject({ ...span.shape, clause, note: text }));
 const dutyTimes = z.strictObject({
+  triage: dutyTime,
+  'private-contact': dutyTime,
+  'ask-resident': dutyTime,
+  'send-signpost': dutyTime,
+  'pass-on-data-complaint': dutyTime,
+  'acknowledge-data-complaint': dutyTime,
+  'answer-data-complaint': dutyTime,
+  'review-no-answer': dutyTime,
   'offer-complaint': dutyTime,
   'ask-offer-answer': dutyTime,
   'confirm-route': dutyTime,
@@ -199,7 +208,7 @@ export const policySchema = z.strictObject({
   definition: z.strictObject({ basis: z.enum(['code', 'own']), says: text, quotation: text.nullable(), clause }),
   complainants: z.array(complainant),
   representatives,
-  channels: z.array(z.strictObject({ id, label: text, clause })),
+  channels: z.array(z.strictObject({ id, label: text, public: z.exactOptional(z.boolean()), clause })),
   surveys: z.strictObject({ countAsComplaint: z.boolean(), tellHowToComplain: z.boolean(), clause }),
   anonymous: z.strictObject({ handling: z.enum(['feedback', 'complaint', 'not-recorded', 'not-stated']), clause }),
   preStage: z.strictObject({ kind: z.enum(['none', 'informal', 'verification']), what: text.nullable(), clause }),
@@ -262,6 +271,7 @@ export const policySchema = z.strictObject({
       }),
     ),
   ),
+  intake: z.exactOptional(intake),
   safeguarding: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   files: z.exactOptional(files),

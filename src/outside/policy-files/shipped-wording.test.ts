@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { REPLY_KINDS } from '../../domain/policy/intake-rules.ts';
 import type { LetterWording } from '../../domain/policy/letter-rules.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { faultLine, isFaults, loadPack } from './load-pack.ts';
@@ -16,7 +17,10 @@ async function policy(id: string): Promise<Policy> {
 
 /** Every sentence of a letter with its placeholders filled by something short. */
 function sentences({ subject, opening, sections, closing }: LetterWording): string[] {
-  const paragraphs = [subject, ...opening, ...sections.flatMap(({ text }) => text), ...closing];
+  return sentencesIn([subject, ...opening, ...sections.flatMap(({ text }) => text), ...closing]);
+}
+
+function sentencesIn(paragraphs: readonly string[]): string[] {
   const filled = paragraphs.map(text => text.replace(/\{[^}]*\}/g, 'Monday'));
   return filled.flatMap(text => text.split(/(?<=[.?!])\s+/)).filter(text => text !== '');
 }
@@ -43,6 +47,25 @@ test('every letter of every shipped pack can be read at the age of twelve, and n
       const age = readingAge(said);
       assert.ok(age <= 12, `${id} ${letter.kind} ${letter.stage ?? ''}: ${age.toFixed(1)}`);
       for (const sentence of said) assert.ok(sentence.split(' ').length <= 30, sentence);
+    }
+  }
+});
+
+test('[MGL-49][MGL-02] every standard reply of every shipped pack can be read at the age of twelve, in words of its own', async () => {
+  const said = new Map<string, string>();
+  for (const id of ['magna', 'magenta', 'code-2024']) {
+    const replies = (await policy(id)).intake?.replies ?? [];
+    assert.deepEqual(replies.map(({ kind }) => kind).toSorted(), [...REPLY_KINDS].toSorted(), id);
+    for (const { kind, text } of replies) {
+      const own = sentencesIn(text).filter(one => one.includes(' '));
+      const age = readingAge(own);
+      assert.ok(age <= 12, `${id} ${kind}: ${age.toFixed(1)}`);
+      for (const sentence of own) {
+        assert.ok(sentence.split(' ').length <= 30, sentence);
+        if (/^(Dear|Hello) /.test(sentence)) continue;
+        assert.ok((said.get(sentence) ?? id) === id, `${id} says what ${said.get(sentence)} says: ${sentence}`);
+        said.set(sentence, id);
+      }
     }
   }
 });

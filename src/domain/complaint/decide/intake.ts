@@ -1,5 +1,5 @@
 /** Receiving and logging a complaint (R3: the day it was first told is the day it was received), and who stands around it. */
-import { londonInstant } from '../../calendar/dates.ts';
+import { londonDateOf, londonInstant } from '../../calendar/dates.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { ComplaintEvent } from '../events.ts';
@@ -72,10 +72,12 @@ function logged(command: Log, { policy, calendar, actor, today }: Deciding): Com
 }
 
 /** A danger told on an earlier day was known here from that day's end at the latest; otherwise from the moment it is logged (R13). */
-function danger({ flags, receivedOn, at }: Log, { actor, today }: Deciding): ComplaintEvent[] {
+function danger({ flags, receivedOn, at, dangerKnownAt }: Log, { actor, today }: Deciding): ComplaintEvent[] {
   if (!flags.includes('safety')) return [];
-  const known = receivedOn < today || at === undefined ? londonInstant(receivedOn, '23:59') : at;
-  return [fact('DangerReported', receivedOn, { dangerId: 'danger-1', at: known, by: actor.personId })];
+  const stated = receivedOn < today || at === undefined ? londonInstant(receivedOn, '23:59') : at;
+  const known = dangerKnownAt ?? stated;
+  const on = dangerKnownAt == null ? receivedOn : londonDateOf(dangerKnownAt);
+  return [fact('DangerReported', on, { dangerId: 'danger-1', at: known, by: actor.personId })];
 }
 
 function links({ earlierCaseIds, splitFrom }: Log, { today }: Deciding): ComplaintEvent[] {

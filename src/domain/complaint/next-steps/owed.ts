@@ -101,6 +101,7 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   assign: ({ stage }) => [step('AssignHandler', stage)],
   'make-safe': owed => [step('SettleDanger', null, { about: idAfter(owed, 'make-safe-') })],
   contact: ({ stage }) => [step('RecordContact', stage)],
+  'private-contact': ({ stage }) => [step('RecordContact', stage)],
   acknowledge,
   respond,
   'send-extension-notice': (owed, state) =>

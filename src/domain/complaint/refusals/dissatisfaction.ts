@@ -17,6 +17,13 @@ export const dissatisfactionRefusals = {
       `They answered on ${sayDate(on)}: ${answer === 'yes' ? 'yes, they want to complain' : 'no, not now'}.`,
       answer === 'yes' ? 'Log the complaint.' : 'Record another answer if they change their mind.',
     ),
+  'no-answer-to-review': (_: NoFacts) =>
+    said('There is no “no” here that is to be looked at again.', 'Look through the list of those that are.'),
+  'own-no-answer': (_: NoFacts) =>
+    said(
+      'Their answer was recorded by you, and is looked at again by somebody else.',
+      'Leave it in the list for a colleague.',
+    ),
   'route-needs-no': (_: NoFacts) =>
     said(
       'How to complain later is confirmed to those who said that they do not want to complain now.',
