@@ -138,6 +138,30 @@ command_receipt.payload jsonb
 command_receipt.payload_hash bytea not null
 command_receipt.received_at timestamp(3) with time zone not null
 command_receipt.result jsonb
+contact.became_case uuid
+contact.became_record uuid
+contact.category text collate C
+contact.channel text not null collate C
+contact.danger boolean not null
+contact.feedback_kind text collate C
+contact.landlord_id uuid not null
+contact.logged_on date not null
+contact.outcome text collate C
+contact.record_id uuid not null
+contact.recorded_by uuid not null
+contact.service_area text collate C
+contact.theme text collate C
+contact.told_on date not null
+contact.triaged_by uuid
+contact.triaged_on date
+contact.version integer not null
+contact.words_id uuid not null
+contact_suggestion.followed boolean not null
+contact_suggestion.hint text not null collate C
+contact_suggestion.landlord_id uuid not null
+contact_suggestion.record_id uuid not null
+contact_suggestion.suggests text not null collate C
+contact_suggestion.triaged_on date not null
 dissatisfaction.answer text collate C
 dissatisfaction.answered_on date
 dissatisfaction.became_case uuid
@@ -149,9 +173,12 @@ dissatisfaction.offered_on date
 dissatisfaction.person_id uuid not null
 dissatisfaction.record_id uuid not null
 dissatisfaction.recorded_by uuid not null
+dissatisfaction.reviewed_on date
+dissatisfaction.sampled_on date
 dissatisfaction.settled_on date
 dissatisfaction.source text not null collate C
 dissatisfaction.told_on date not null
+dissatisfaction.verdict text collate C
 dissatisfaction.version integer not null
 document.landlord_id uuid not null
 document.media_type text not null
@@ -480,6 +507,12 @@ checkpoint_leaf checkpoint_leaf_position_check: CHECK (("position" >= 0))
 command_receipt command_receipt_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 command_receipt command_receipt_payload_hash_check: CHECK ((octet_length(payload_hash) = 32))
 command_receipt command_receipt_pkey: PRIMARY KEY (landlord_id, command_id)
+contact contact_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES case_stream(landlord_id, case_id)
+contact contact_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
+contact contact_landlord_id_triaged_by_fkey: FOREIGN KEY (landlord_id, triaged_by) REFERENCES person(landlord_id, person_id)
+contact contact_pkey: PRIMARY KEY (landlord_id, record_id)
+contact_suggestion contact_suggestion_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES contact(landlord_id, record_id) ON DELETE CASCADE
+contact_suggestion contact_suggestion_pkey: PRIMARY KEY (landlord_id, record_id, hint)
 dissatisfaction dissatisfaction_landlord_id_record_id_fkey: FOREIGN KEY (landlord_id, record_id) REFERENCES case_stream(landlord_id, case_id)
 dissatisfaction dissatisfaction_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
 dissatisfaction dissatisfaction_pkey: PRIMARY KEY (landlord_id, record_id)
@@ -626,8 +659,15 @@ CREATE INDEX case_link_by_other ON public.case_link USING btree (landlord_id, ot
 CREATE INDEX case_viewer_by_due ON public.case_viewer USING btree (landlord_id, person_id, next_due_order, case_id)
 CREATE INDEX checkpoint_leaf_by_case ON public.checkpoint_leaf USING btree (landlord_id, case_id, version)
 CREATE INDEX command_receipt_by_age ON public.command_receipt USING btree (landlord_id, received_at)
+CREATE INDEX contact_by_case ON public.contact USING btree (landlord_id, became_case) WHERE (became_case IS NOT NULL)
+CREATE INDEX contact_by_recorder ON public.contact USING btree (landlord_id, recorded_by, logged_on, record_id)
+CREATE INDEX contact_feedback ON public.contact USING btree (landlord_id, triaged_on, record_id) WHERE (feedback_kind IS NOT NULL)
+CREATE INDEX contact_feedback_by_kind ON public.contact USING btree (landlord_id, feedback_kind, triaged_on, record_id) WHERE (feedback_kind IS NOT NULL)
+CREATE INDEX contact_judged ON public.contact USING btree (landlord_id, triaged_on, record_id) WHERE (triaged_on IS NOT NULL)
+CREATE INDEX contact_suggestion_by_day ON public.contact_suggestion USING btree (landlord_id, triaged_on, hint, suggests, followed)
 CREATE INDEX dissatisfaction_by_day ON public.dissatisfaction USING btree (landlord_id, told_on, record_id)
 CREATE INDEX dissatisfaction_open ON public.dissatisfaction USING btree (landlord_id, told_on, record_id) WHERE (settled_on IS NULL)
+CREATE INDEX dissatisfaction_sample ON public.dissatisfaction USING btree (landlord_id, sampled_on, record_id) WHERE (sampled_on IS NOT NULL)
 CREATE INDEX draft_by_person ON public.draft USING btree (landlord_id, person_id, form, case_id)
 CREATE INDEX event_corrections ON public.event USING btree (landlord_id, occurred_on DESC) WHERE (type = ANY (ARRAY['ReceivedDateCorrected'::text, 'RecordCorrected'::text]))
 CREATE INDEX file_scan_waiting ON public.file_scan USING btree (landlord_id, sha256) WHERE (scanned_at IS NULL)
@@ -695,6 +735,8 @@ case_viewer enabled, forced
 checkpoint enabled, forced
 checkpoint_leaf enabled, forced
 command_receipt enabled, forced
+contact enabled, forced
+contact_suggestion enabled, forced
 dissatisfaction enabled, forced
 document enabled, forced
 document_chunk enabled, forced
@@ -747,6 +789,8 @@ case_viewer by_landlord permissive for all to public using ((landlord_id = (NULL
 checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint_leaf by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 command_receipt by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+contact by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+contact_suggestion by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 dissatisfaction by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 document by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 document_chunk by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -845,6 +889,8 @@ delete, insert, select, update to redress_rows on calendar_recount
 delete, insert, select, update to redress_rows on case_index
 delete, insert, select, update to redress_rows on case_link
 delete, insert, select, update to redress_rows on case_viewer
+delete, insert, select, update to redress_rows on contact
+delete, insert, select, update to redress_rows on contact_suggestion
 delete, insert, select, update to redress_rows on dissatisfaction
 delete, insert, select, update to redress_rows on draft
 delete, insert, select, update to redress_rows on home

@@ -50,12 +50,15 @@ export type Done = { kind: 'done'; caseId: string; version: number; again: boole
 /** More to write in the same transaction, such as a letter's bytes. */
 export type Beside = (tx: Tx, landlordId: string) => Promise<void>;
 
+/** Words that are kept already, in another stream, and that an event of this one names too. */
+export type KnownWords = Pick<PreparedText, 'reference' | 'value'>;
+
 /** What an act asks for: commands in their order, details of people and what else is to be written with them, or why there is nothing to ask for. */
 export type Made =
   | Command
   | readonly Command[]
   | { refusal: Refusal }
-  | { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside };
+  | { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside; known?: readonly KnownWords[] };
 
 /** Makes the commands. `tx` is for what has to be looked up or written first, such as a new home; pages do not need it. */
 export type Make = (making: Making, tx: Tx) => Made | Promise<Made>;
@@ -102,7 +105,7 @@ async function decideOnCase(
   const { landlordId } = who;
   const { context, people, hash } = loaded;
   const deciding: Deciding = { ...context, today, actor: actorAmong(people, who), people };
-  const { commands, texts = [], beside } = asList(await make({ keep, loaded, deciding, now }, tx));
+  const { commands, texts = [], beside, known = [] } = asList(await make({ keep, loaded, deciding, now }, tx));
   const details = texts.map(prepareText);
   // Names and ways to reach people are proved by an event of their own, in the same append.
   const { events, state } = decideEach<Command, LoadedCase['state'], ComplaintEvent>(commands, loaded.state, {
@@ -113,7 +116,7 @@ async function decideOnCase(
   return {
     ...{ events, packHash: hash, texts: details },
     before: async () => beside?.(tx, landlordId),
-    rows: () => writeCase(tx, { landlordId, caseId }, loaded, state, wordsIn(events, kept), now),
+    rows: () => writeCase(tx, { landlordId, caseId }, loaded, state, wordsIn(events, [...kept, ...known]), now),
   };
 }
 
@@ -130,14 +133,14 @@ async function recounted(
   return moved ? loadCase(app, tx, landlordId, caseId) : found;
 }
 
-function asList(made: Made): { commands: readonly Command[]; texts?: readonly NewText[]; beside?: Beside } {
+function asList(made: Made): Exclude<Made, Command | readonly Command[] | { refusal: Refusal }> {
   if ('refusal' in made) throw new NotDone({ kind: 'refused', refusal: made.refusal });
   if ('commands' in made) return made;
   return { commands: isCommandList(made) ? made : [made] };
 }
 
 /** The new words in the order in which the events name them. */
-function wordsIn(events: readonly ComplaintEvent[], texts: readonly PreparedText[]): string[] {
+function wordsIn(events: readonly ComplaintEvent[], texts: readonly KnownWords[]): string[] {
   const byId = new Map(texts.map(text => [text.reference.textId, text.value]));
   return textIdsIn(events).flatMap(id => byId.get(id) ?? []);
 }

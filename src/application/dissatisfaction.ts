@@ -7,7 +7,7 @@ import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { TextRef } from '../domain/complaint/events.ts';
 import { detailsKept } from '../domain/complaint/person-details.ts';
 import { decideRecord, type RecordCommand } from '../domain/dissatisfaction/decide.ts';
-import type { DissatisfactionEvent } from '../domain/dissatisfaction/events.ts';
+import type { DissatisfactionEvent, ReviewVerdict } from '../domain/dissatisfaction/events.ts';
 import { type DissatisfactionRecord, evolveRecord } from '../domain/dissatisfaction/record.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { detailsNamed, residentTexts } from '../storage/cases/residents.ts';
@@ -45,6 +45,7 @@ export type NewDissatisfaction = {
 export type RecordAct =
   | { kind: 'offer'; on: LocalDate; channel: string }
   | { kind: 'answer'; on: LocalDate; channel: string; answer: 'yes' | 'no'; words: string | null }
+  | { kind: 'review'; verdict: ReviewVerdict; note: string }
   | { kind: 'confirm'; on: LocalDate; how: 'email' | 'post' | 'by-hand'; evidence: string };
 
 export type RecordOutcome = { kind: 'done'; recordId: string } | WhyNot;
@@ -81,6 +82,21 @@ export async function recordDissatisfaction(
   });
 }
 
+/** The record of somebody’s dissatisfaction that was told of in a contact: their words, and whose they are, are kept there. */
+export async function tellWithin(
+  app: Application,
+  tx: Tx,
+  who: Viewer,
+  recordId: string,
+  told: { on: LocalDate; channel: string; toldTo: NewDissatisfaction['toldTo']; personId: string; words: TextRef },
+): Promise<void> {
+  const form = { commandId: randomUUIDv7(), payload: {} };
+  const commands = (): RecordCommand[] => [
+    { type: 'TellDissatisfaction', source: 'contact', aboutServiceRequest: false, ...told },
+  ];
+  await changeWithin(app, tx, who, { recordId, versionSeen: null, form, texts: [], commands });
+}
+
 function firstCommands(told: NewDissatisfaction, personId: string, words: TextRef): RecordCommand[] {
   const { source, toldOn: on, channel, toldTo, aboutServiceRequest, offer } = told;
   const first: RecordCommand = {
@@ -104,6 +120,8 @@ export async function changeRecord(
 }
 
 function commandOf(act: RecordAct, keep: Keep): RecordCommand {
+  if (act.kind === 'review')
+    return { type: 'ReviewNoAnswer', verdict: act.verdict, note: keep(act.note, 'dissatisfaction') };
   const { on } = act;
   if (act.kind === 'offer') return { type: 'OfferComplaint', on, channel: act.channel };
   if (act.kind === 'confirm')
@@ -162,7 +180,7 @@ function decideOnRecord(
   { landlord, record: before }: { landlord: Landlord; record: DissatisfactionRecord | null },
   { keep, now, today }: Doing,
 ): Decided {
-  const deciding = { policy: landlord.policy, today, actorId: who.personId };
+  const deciding = { ...landlord, today, actorId: who.personId, recordId };
   const details = texts.map(prepareText);
   const { events, state } = decideEach<RecordCommand, DissatisfactionRecord | null, DissatisfactionEvent>(
     commands(keep),

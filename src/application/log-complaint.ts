@@ -11,14 +11,17 @@ import type { NewText } from '../storage/personal-text.ts';
 import { isReceived } from '../storage/receipts.ts';
 import { newReference, withFreshReference } from '../storage/references.ts';
 import { isResident } from '../storage/register/residents.ts';
-import { act, actWithin, type Making, type Outcome } from './act.ts';
+import { act, actWithin, type KnownWords, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
-import { asEmail, asPhone, asPostcode, type Contact } from './contact-details.ts';
+import { contactBehind } from './contact-behind.ts';
+import type { Contact } from './contact-details.ts';
+import { noteComplaintFrom } from './contacts.ts';
 import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
 import type { SentForm } from './one-act.ts';
 import { casesOfPerson } from './queries/cases-of-person.ts';
 import type { Reading } from './reading.ts';
+import { addressLines, asHome, detailsOf } from './told-details.ts';
 import { loadDissatisfaction } from './write-dissatisfaction.ts';
 
 export type Representative = Contact & {
@@ -59,6 +62,8 @@ export type NewComplaint = {
   splitFrom: string | null;
   /** The record of dissatisfaction that becomes this complaint (MGL-03): the same person, received no later than it was told. */
   dissatisfactionId?: string | null;
+  /** The contact that becomes this complaint: its words stay where they are kept, its danger and its enquiry go on here. */
+  contactId?: string | null;
 };
 
 export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
@@ -87,11 +92,12 @@ async function noteOnRecord(
   app: Application,
   tx: Tx,
   who: Viewer,
-  { dissatisfactionId, receivedOn }: NewComplaint,
+  { dissatisfactionId, contactId, receivedOn, flags }: NewComplaint,
   made: { caseId: string; reference: string },
 ): Promise<void> {
-  if (!dissatisfactionId) return;
-  await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn });
+  if (dissatisfactionId) await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn });
+  const safety = flags.includes('safety');
+  if (contactId) await noteComplaintFrom(app, tx, who, contactId, { ...made, receivedOn, safety });
 }
 
 /** Whether this form has been logged already: asked again, it is answered as before, and is no new complaint to look for. */
@@ -119,11 +125,12 @@ async function commandsFor(
   reference: string,
   { keep, loaded, now }: Making,
   tx: Tx,
-): Promise<{ commands: Command[]; texts: NewText[] }> {
+): Promise<{ commands: Command[]; texts: NewText[]; known: readonly KnownWords[] }> {
   const { complainant, representative, needs } = complaint;
-  const home = await homeOf(complaint, tx, loaded.landlord.landlordId);
   const { landlordId } = loaded.landlord;
-  const { knownAs, complainantId } = await whoComplains(complaint, tx, loaded);
+  const home = await homeOf(complaint, tx, landlordId);
+  const from = await contactBehind(tx, landlordId, complaint.contactId);
+  const { knownAs, complainantId } = await whoComplains(complaint, tx, loaded, from.personId);
   const representativeId = representative === null ? null : (representative.knownAs ?? randomUUIDv7());
   const log: Command = {
     type: 'LogComplaint',
@@ -135,7 +142,7 @@ async function commandsFor(
     complainantType: complaint.complainantType,
     representativeId,
     homeId: home?.homeId ?? null,
-    words: keep(complaint.words, 'complaint'),
+    words: from.words ?? keep(complaint.words, 'complaint'),
     category: complaint.category,
     serviceArea: complaint.serviceArea,
     contractor: complaint.contractor,
@@ -147,12 +154,13 @@ async function commandsFor(
     earlierCaseIds: [...complaint.earlierCaseIds],
     splitFrom: complaint.splitFrom,
     at: now,
+    dangerKnownAt: from.dangerKnownAt,
   };
   const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
-  const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
-  const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
+  const needed = needsOf(needs, complainantId, keep);
   return {
-    commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep)],
+    commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep), ...from.commands],
+    known: from.known,
     texts: [
       ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
       ...(representative === null || representativeId === null || representative.knownAs
@@ -162,17 +170,18 @@ async function commandsFor(
   };
 }
 
-/** Their id; `knownAs`: the same one, where they have complained before. */
+/** Their id; `knownAs`: the same one, where they have complained before. `told`: whoever told it in a contact. */
 async function whoComplains(
   complaint: NewComplaint,
   tx: Tx,
   loaded: Making['loaded'],
+  told: string | null,
 ): Promise<{ knownAs: string | null; complainantId: string }> {
   const { complainant } = complaint;
   const { landlordId } = loaded.landlord;
   const knownAs = complainant.knownAs ?? (await complainedBefore(tx, landlordId, complainant.inRegister ?? null));
   const first =
-    knownAs ?? (await personOnRecord(complaint, tx, loaded)) ?? (await inRegister(tx, landlordId, complainant));
+    knownAs ?? told ?? (await personOnRecord(complaint, tx, loaded)) ?? (await inRegister(tx, landlordId, complainant));
   return { knownAs, complainantId: first ?? randomUUIDv7() };
 }
 
@@ -193,14 +202,15 @@ async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { lan
   return (await loadDissatisfaction(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
 }
 
+function needsOf(needs: NewComplaint['needs'], personId: string, keep: Making['keep']): Command[] {
+  const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
+  return kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId, needs: kept }];
+}
+
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {
   if (representative === null || personId === null || representative.authority === null) return [];
   const { scope, evidence, until } = representative.authority;
   return [{ type: 'RecordRepresentative', personId, scope, evidence: keep(evidence, 'authority'), until }];
-}
-
-function detailsOf({ name, email, phone }: Contact): Contact {
-  return { name, email: email === null ? null : asEmail(email), phone: phone === null ? null : asPhone(phone) };
 }
 
 /** Somebody known keeps the name and address we have; another phone number or email address is the newer one. */
@@ -215,20 +225,6 @@ function whatIsNew(complainant: NewComplaint['complainant'], home: Home | KnownH
   };
 }
 
-/** Somebody who was not known before: their id, and their details to be stored with the act that names them. */
-export function newPerson(contact: Contact & { address: string | null }): { personId: string; texts: NewText[] } {
-  const personId = randomUUIDv7();
-  const lines = contact.address === null ? {} : { addressLines: addressLines(contact.address) };
-  return { personId, texts: residentTexts(personId, { ...detailsOf(contact), ...lines }) };
-}
-
-function addressLines(address: string): string[] {
-  return address
-    .split(/[\n,]+/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
-}
-
 async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | KnownHome | null> {
   if (home === null || 'homeId' in home) return home;
   const { address, postcode } = asHome(home);
@@ -236,22 +232,6 @@ async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promi
   // Another address was typed afterwards: then it is another home.
   if (found !== null && plainText(found.address) === plainText(address)) return found;
   return homeAt(tx, landlordId, address, postcode);
-}
-
-/** Somebody’s new address, to be stored with the act that tells of it; the newest is where they are written to. */
-export function newAddress(personId: string, address: string): NewText[] {
-  return residentTexts(personId, { addressLines: addressLines(address) });
-}
-
-/** A home as it is kept: its postcode in one way of writing, and part of the address, so that searches find it there. */
-export function asHome(home: { address: string; postcode: string | null }): {
-  address: string;
-  postcode: string | null;
-} {
-  const postcode = home.postcode === null ? null : asPostcode(home.postcode);
-  const plain = (text: string): string => text.toUpperCase().replace(/\s/g, '');
-  if (postcode === null || plain(home.address).endsWith(plain(postcode))) return { address: home.address, postcode };
-  return { address: `${home.address}, ${postcode}`, postcode };
 }
 
 async function referenceOf(app: Application, landlordId: string, caseId: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { RecordKind } from '../domain/records.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
 import { rebuildBuilding } from './write-building.ts';
+import { rebuildContact } from './write-contact.ts';
 import { rebuildDissatisfaction } from './write-dissatisfaction.ts';
 import { rebuildReferral } from './write-referral.ts';
 
@@ -14,6 +15,7 @@ type Rebuild = (
 ) => Promise<void>;
 
 const rebuilds: Readonly<Record<RecordKind, Rebuild>> = {
+  contact: rebuildContact,
   dissatisfaction: rebuildDissatisfaction,
   referral: rebuildReferral,
   building: rebuildBuilding,

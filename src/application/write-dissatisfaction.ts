@@ -59,6 +59,9 @@ export async function writeDissatisfactionRows(
     confirmed_on: record.confirmedOn,
     became_case: record.became?.caseId ?? null,
     settled_on: settledOn(owed),
+    sampled_on: record.sampledOn,
+    reviewed_on: record.review?.on ?? null,
+    verdict: record.review?.verdict ?? null,
   };
   await writeDissatisfaction(tx, row);
   await writeListedRecord(
@@ -69,9 +72,9 @@ export async function writeDissatisfactionRows(
   );
 }
 
-/** The day the last of it was done; null while something is owed. */
+/** The day the last of it was done; null while something is owed to them. Looking at a "no" again is not. */
 function settledOn(owed: readonly Obligation[]): LocalDate | null {
-  if (owed.some(isOpen)) return null;
+  if (owed.some(one => isOpen(one) && one.kind !== 'review-no-answer')) return null;
   return (
     owed
       .flatMap(one => one.dischargedOn ?? [])

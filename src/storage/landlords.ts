@@ -64,6 +64,8 @@ const tables = [
     'search_text',
     'obligation',
     'record_index',
+    'contact_suggestion',
+    'contact',
     'dissatisfaction',
     'referral',
     'case_viewer',

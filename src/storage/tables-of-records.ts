@@ -33,6 +33,40 @@ export interface DissatisfactionTable {
   became_case: string | null;
   /** Nothing is owed on it any more since that day. */
   settled_on: LocalDate | null;
+  /** The day their "no" came into the sample that is looked at again. */
+  sampled_on: LocalDate | null;
+  reviewed_on: LocalDate | null;
+  verdict: string | null;
+}
+
+export interface ContactTable {
+  landlord_id: string;
+  record_id: string;
+  version: number;
+  channel: string;
+  told_on: LocalDate;
+  logged_on: LocalDate;
+  words_id: string;
+  recorded_by: string;
+  danger: boolean;
+  triaged_on: LocalDate | null;
+  triaged_by: string | null;
+  outcome: string | null;
+  feedback_kind: string | null;
+  category: string | null;
+  service_area: string | null;
+  theme: string | null;
+  became_case: string | null;
+  became_record: string | null;
+}
+
+export interface ContactSuggestionTable {
+  landlord_id: string;
+  record_id: string;
+  hint: string;
+  suggests: string;
+  followed: boolean;
+  triaged_on: LocalDate;
 }
 
 export interface ReferralTable {
@@ -47,4 +81,13 @@ export interface ReferralTable {
   passed_on_at: Instant | null;
   close_by: Instant;
   closed_at: Instant | null;
+}
+
+/** All of them by name. */
+export interface RecordTables {
+  record_index: RecordIndexTable;
+  contact: ContactTable;
+  contact_suggestion: ContactSuggestionTable;
+  dissatisfaction: DissatisfactionTable;
+  referral: ReferralTable;
 }

@@ -26,7 +26,7 @@ import type {
   QuestionLinkTable,
   SearchTextTable,
 } from './tables-of-cases.ts';
-import type { DissatisfactionTable, RecordIndexTable, ReferralTable } from './tables-of-records.ts';
+import type { RecordTables } from './tables-of-records.ts';
 import type { BuildingTable, ImportRowTable, ImportRunTable, ResidentTable } from './tables-of-register.ts';
 
 /** Anything JSON can hold. */
@@ -237,10 +237,7 @@ export interface MonthMarkTable {
   mark_id: string;
 }
 
-export interface Tables {
-  record_index: RecordIndexTable;
-  dissatisfaction: DissatisfactionTable;
-  referral: ReferralTable;
+export interface Tables extends RecordTables {
   landlord: LandlordTable;
   person: PersonTable;
   person_role: PersonRoleTable;

@@ -14,6 +14,7 @@ import { addLandlord, forgetDemonstration } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { openDatabase } from '../../storage/pools.ts';
 import { type Application, timeNow } from '../application.ts';
+import { playContacts } from './contacts.ts';
 import { supplyInventedDetails } from './details.ts';
 import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
@@ -107,6 +108,7 @@ async function playScript(
   { last, now }: { last: LocalDate; now: Instant },
   goOn: () => boolean,
 ): Promise<void> {
+  await playContacts(app, cast, last, now);
   for (const [place, [road, daysAgo]] of script.entries()) {
     const number = from + place;
     const receivedOn = workingDaysBefore(cast.calendar, last, daysAgo);

@@ -17,6 +17,10 @@ export type DissatisfactionRow = {
   offeredOn: LocalDate | null;
   answer: 'yes' | 'no' | null;
   confirmedOn: LocalDate | null;
+  /** The day their "no" came into the sample; null where it is in none. */
+  sampledOn: LocalDate | null;
+  reviewedOn: LocalDate | null;
+  verdict: 'agreed' | 'complaint' | null;
   /** The complaint that came of it. */
   reference: string | null;
   recordedBy: string;
@@ -26,14 +30,23 @@ export type DissatisfactionRow = {
 
 export type DissatisfactionList = { rows: readonly DissatisfactionRow[]; more: boolean };
 
+/** What is still open, what is settled, or the "no" answers that are looked at again. */
+export type DissatisfactionShown = 'open' | 'settled' | 'sample';
+
 const pageSize = 50;
+
+const lists: Readonly<Record<DissatisfactionShown, { where: RawBuilder<boolean>; order: RawBuilder<unknown> }>> = {
+  open: { where: sql<boolean>`d.settled_on is null`, order: sql`d.told_on, d.record_id` },
+  settled: { where: sql<boolean>`d.settled_on is not null`, order: sql`d.told_on desc, d.record_id desc` },
+  sample: { where: sql<boolean>`d.sampled_on is not null`, order: sql`d.sampled_on desc, d.record_id desc` },
+};
 
 /** The oldest open ones first, or the latest settled ones. */
 export async function dissatisfactionList(
   tx: Reading,
   landlordId: string,
   scope: Scope,
-  which: 'open' | 'settled',
+  which: DissatisfactionShown,
 ): Promise<DissatisfactionList> {
   const { rows } = await dissatisfactionStatement(landlordId, scope, which).execute(tx);
   return { rows: rows.slice(0, pageSize), more: rows.length > pageSize };
@@ -43,20 +56,19 @@ export async function dissatisfactionList(
 export function dissatisfactionStatement(
   landlordId: string,
   scope: Scope,
-  which: 'open' | 'settled',
+  which: DissatisfactionShown,
 ): RawBuilder<DissatisfactionRow> {
-  const open = which === 'open';
   return sql<DissatisfactionRow>`
     select d.record_id as "recordId", d.name, d.source, d.channel, d.told_on as "toldOn", d.offered_on as "offeredOn", d.answer,
-      d.confirmed_on as "confirmedOn", c.reference, p.name as "recordedBy", (
+      d.confirmed_on as "confirmedOn", d.sampled_on as "sampledOn", d.reviewed_on as "reviewedOn", d.verdict, c.reference, p.name as "recordedBy", (
         select min(o.due_on) from obligation o
         where o.landlord_id = d.landlord_id and o.case_id = d.record_id and o.discharged_on is null) as "dueOn"
     from dissatisfaction d
     join person p on p.landlord_id = d.landlord_id and p.person_id = d.recorded_by
     left join case_index c on c.landlord_id = d.landlord_id and c.case_id = d.became_case
-    where d.landlord_id = ${landlordId} and ${open ? sql`d.settled_on is null` : sql`d.settled_on is not null`}
+    where d.landlord_id = ${landlordId} and ${lists[which].where}
       and ${scope.kind === 'all' ? sql`true` : sql`d.recorded_by = ${scope.personId}`}
-    order by ${open ? sql`d.told_on, d.record_id` : sql`d.told_on desc, d.record_id desc`}
+    order by ${lists[which].order}
     limit ${pageSize + 1}`;
 }
 

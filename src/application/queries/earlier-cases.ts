@@ -4,8 +4,8 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import { hasPostcode, plainAddress } from '../../storage/cases/homes.ts';
 import { asEmail, asPhone } from '../contact-details.ts';
-import { asHome } from '../log-complaint.ts';
 import type { Reading } from '../reading.ts';
+import { asHome } from '../told-details.ts';
 import { whereSeenWhole } from './scope-sql.ts';
 
 /** What is known of who complains and where, before the complaint exists. */
@@ -87,13 +87,15 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
       from near group by case_id
     )
     select c.case_id, c.reference, c.complainant_id, c.complainant_name, c.address, c.category, c.stage, c.received_on,
-      c.answered_on, c.closed_on, grouped.same, left(first.value, 240) as words
+      c.answered_on, c.closed_on, grouped.same, left(coalesce(told.value, first.value), 240) as words
     from grouped
     join case_index c on c.landlord_id = ${landlordId} and c.case_id = grouped.case_id
     left join lateral (
       select value from personal_text
       where landlord_id = ${landlordId} and subject = c.case_id and class = 'complaint' order by text_id limit 1
     ) first on true
+    left join contact k on k.landlord_id = ${landlordId} and k.became_case = c.case_id
+    left join personal_text told on told.landlord_id = ${landlordId} and told.text_id = k.words_id
     where c.complainant_id is not null and ${whereSeenWhole(scope, 'c')}
     order by grouped.sure desc, cardinality(grouped.same) desc, c.received_on desc, c.case_id
     limit ${most}`;

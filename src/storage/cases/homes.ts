@@ -71,11 +71,20 @@ export async function homeById(tx: Tx, landlordId: string, homeId: string): Prom
 
 /** The address of a home; null where there is no such home. */
 export async function homeAddress(tx: Tx, landlordId: string, homeId: string): Promise<string | null> {
+  return (await homePlace(tx, landlordId, homeId))?.address ?? null;
+}
+
+/** Where a home is; null where there is no such home. */
+export async function homePlace(
+  tx: Tx,
+  landlordId: string,
+  homeId: string,
+): Promise<Pick<Home, 'address' | 'postcode'> | null> {
   const row = await tx
     .selectFrom('home')
-    .select('address')
+    .select(['address', 'postcode'])
     .where('landlord_id', '=', landlordId)
     .where('home_id', '=', homeId)
     .executeTakeFirst();
-  return row?.address ?? null;
+  return row ?? null;
 }
