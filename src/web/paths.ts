@@ -97,6 +97,12 @@ export const paths = {
   logComplaint: path('/complaints/new'),
   /** People and homes that are known, as a list for whoever writes down who is speaking. */
   known: path('/known'),
+  /** What somebody told us, to be judged. */
+  contacts: path('/contacts'),
+  contactNew: path('/contacts/new'),
+  contactSuggestions: path('/contacts/suggestions'),
+  contact: path('/contacts/records/:record'),
+  feedback: path('/feedback'),
   /** Dissatisfaction that is not, or not yet, a complaint. */
   dissatisfaction: path('/dissatisfaction'),
   dissatisfactionNew: path('/dissatisfaction/new'),

@@ -3,5 +3,6 @@ import type { ListedRecord } from '../domain/records.ts';
 import { paths } from './paths.ts';
 
 export const recordPages: Readonly<Record<ListedRecord, { label: string; page: (record: string) => string }>> = {
+  contact: { label: 'Contact', page: record => paths.contact({ record }) },
   dissatisfaction: { label: 'No complaint yet', page: record => paths.dissatisfactionRecord({ record }) },
 };

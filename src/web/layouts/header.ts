@@ -14,6 +14,8 @@ export type NavigationKey =
   | 'my-work'
   | 'cases'
   | 'unassigned'
+  | 'triage'
+  | 'contact'
   | 'log'
   | 'performance'
   | 'policy'
@@ -40,8 +42,10 @@ interface Entry {
 /** The main entries, in the order of a day's work. The keys help lists them from here too. */
 export const navigationEntries: readonly Entry[] = [
   { key: 'my-work', text: 'My work', href: paths.myWork(), shortcut: 'w' },
+  { key: 'triage', text: 'To triage', href: paths.contacts(), shortcut: 't' },
   { key: 'cases', text: 'All cases', href: paths.cases(), shortcut: 'a' },
   { key: 'unassigned', text: 'Unassigned', href: paths.unassigned(), shortcut: 'u' },
+  { key: 'contact', text: 'Log for someone', href: paths.contactNew(), shortcut: 'l' },
   { key: 'log', text: 'Log a complaint', href: paths.logComplaint(), shortcut: 'n' },
   { key: 'performance', text: 'Performance', href: paths.performance(), shortcut: 'f' },
   { key: 'policy', text: 'Policy', href: paths.policy(), shortcut: 'p' },

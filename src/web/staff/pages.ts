@@ -7,6 +7,7 @@ import { buildingRoutes } from './buildings/page.ts';
 import { calendarRoutes } from './calendar/page.ts';
 import { caseRoutes } from './case/page.ts';
 import { casesRoutes } from './cases/page.ts';
+import { contactRoutes } from './contacts/page.ts';
 import { dissatisfactionRoutes } from './dissatisfaction/page.ts';
 import { draftRoutes } from './drafts/drafts.ts';
 import { askedFileRoutes } from './files/asked-file.ts';
@@ -28,6 +29,7 @@ export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
   logRoutes(routes);
   findRoutes(routes);
+  contactRoutes(routes);
   dissatisfactionRoutes(routes);
   unassignedRoutes(routes);
   actRoutes(routes);

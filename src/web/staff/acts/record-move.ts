@@ -1,5 +1,5 @@
-import { newAddress } from '../../../application/log-complaint.ts';
 import { inEachCase } from '../../../application/person-wide.ts';
+import { newAddress } from '../../../application/told-details.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { lineField, longTextField } from '../../forms/fields.ts';

@@ -1,14 +1,18 @@
 import type { CaseFile } from '../../../application/case-file.ts';
-import { sayDate } from '../../../domain/calendar/dates.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { causesOf } from '../../../domain/policy/causes.ts';
 import { type SummaryActions, type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
 import { isOpen, isOpenAtAStage } from './acts-offered.ts';
 import { labelOf, wordsOf } from './parts.ts';
 import { actHref } from './step-link.ts';
 
+/** The contact that became this complaint; null where it was logged otherwise. */
+export type CameFrom = { recordId: string; loggedOn: LocalDate } | null;
+
 /** The complaint in the resident's own words, kept as they were said, and what they want (R80). */
-export function complaintSection(file: CaseFile, live: boolean): Html {
+export function complaintSection(file: CaseFile, live: boolean, contact: CameFrom): Html {
   const { state, context } = file;
   const definition = (state.stages[2].definition ?? state.stages[1].definition) || null;
   const rows: SummaryListProps['rows'] = [
@@ -25,7 +29,7 @@ export function complaintSection(file: CaseFile, live: boolean): Html {
       key: 'Came in',
       value: html`By ${labelOf(context.policy.channels, state.channel).toLowerCase()}, received ${state.receivedOn === null ? 'on a day not known' : sayDate(state.receivedOn)}${
         state.loggedOn !== null && state.loggedOn !== state.receivedOn && html`, logged ${sayDate(state.loggedOn)}`
-      }`,
+      }${contact !== null && html`; <a class="govuk-link" href="${paths.contact({ record: contact.recordId })}">as it was written down on ${sayDate(contact.loggedOn)}</a>`}`,
     },
     ...state.withdrawals
       .filter(one => one.revivedOn !== null)

@@ -23,7 +23,7 @@ import { headActs, moreActs } from './acts-offered.ts';
 import { caseAside } from './aside.ts';
 import { caseHead, toneOf } from './case-head.ts';
 import { caseClock } from './clock.ts';
-import { complaintSection } from './complaint.ts';
+import { type CameFrom, complaintSection } from './complaint.ts';
 import { endedWithout } from './ended.ts';
 import { caseParts, wordsOf } from './parts.ts';
 import { pointsSection } from './points.ts';
@@ -40,10 +40,12 @@ export type OverviewProps = {
   linked: readonly LinkedCase[];
   /** The restricted referrals they may know of. */
   referrals: readonly KnownReferral[];
+  /** What was written down before it was judged to be a complaint. */
+  contact: CameFrom;
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, linked, referrals, done }: OverviewProps): Html {
+export function overviewPage({ visit, file, steps, asOf, linked, referrals, contact, done }: OverviewProps): Html {
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -51,7 +53,7 @@ ${caseParts(file, 'overview')}
 <div>
 <section aria-label="The clock">${caseClock(file, today, asOf !== null)}</section>
 ${asOf === null && nextSection(file, steps, visit)}
-${complaintSection(file, asOf === null)}
+${complaintSection(file, asOf === null, contact)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>

@@ -1,5 +1,6 @@
 /** `/cases/:reference` and its parts: the overview, the timeline, the people. */
 import { openCaseFile } from '../../../application/case-file.ts';
+import { contactOfCase } from '../../../application/queries/contact-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
 import { knownReferrals } from '../../../application/queries/referrals.ts';
 import type { Reading } from '../../../application/reading.ts';
@@ -24,7 +25,17 @@ export function caseRoutes(routes: StaffRoutes): void {
     // As it stood, it shows what it named itself by then: when another named it stands in that one.
     const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
     const referrals = asOf === null ? await knownReferrals(tx, file, visit.viewer) : [];
-    return overviewPage({ visit, file, steps, asOf, linked, referrals, done: doneSentence(visit.query['done'] ?? '') });
+    const contact = await contactOfCase(tx, visit.viewer.landlordId, file.caseId);
+    return overviewPage({
+      visit,
+      file,
+      steps,
+      asOf,
+      linked,
+      referrals,
+      contact,
+      done: doneSentence(visit.query['done'] ?? ''),
+    });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {

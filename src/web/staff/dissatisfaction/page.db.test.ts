@@ -188,3 +188,40 @@ test('[R11][MGL-03] a new holiday moves what is owed on a record, as rebuilding 
   assert.equal((await changeCalendar(site.app, lead, ask)).kind, 'done');
   assert.equal(await due(), '2026-11-12');
 });
+
+test('[MAG-07][MGL-03] a sample of the “no” answers is looked at again by somebody else; one that was a complaint is logged', async () => {
+  const places: string[] = [];
+  for (let many = 0; many < 40 && places.length < 2; many += 1) {
+    const location = place(await recorded({ offer: 'no', name: `Uma Sample ${many}` }));
+    const visitor = await site.as(officer);
+    await visitor.post(location, { act: 'confirm' });
+    const { rows } = await site.database.admin.query(
+      'select sampled_on is not null as sampled from dissatisfaction where record_id = $1',
+      [location.split('/').at(-1)],
+    );
+    if (rows[0].sampled) places.push(location);
+    else assert.doesNotMatch((await (await site.as(lead)).get(location)).text, /Look at their “no” again/);
+  }
+  const [first = assert.fail('none of forty is in the sample'), second = assert.fail('only one of forty is')] = places;
+  assert.doesNotMatch((await (await site.as(officer)).get(first)).text, /Look at their “no” again/, 'not their own');
+  const visitor = await site.as(lead);
+  // Others of this file may be in the sample as well: which they are is for nobody to choose.
+  const { rows } = await site.database.admin.query(
+    'select count(*)::int as many from dissatisfaction where sampled_on is not null',
+  );
+  const many: number = rows[0].many;
+  const shown = async () => (await visitor.get('/dissatisfaction?show=sample')).text;
+  assert.match(await shown(), new RegExp(`20 have their answer.*${many} to look at, 0 looked at`));
+  assert.equal(
+    (await visitor.post(first, { act: 'review', verdict: 'agreed', 'review-note': 'Asked twice' })).status,
+    303,
+  );
+  const found = await visitor.post(second, {
+    act: 'review',
+    verdict: 'complaint',
+    'review-note': 'It was about a repair',
+  });
+  assert.match(found.location ?? '', /complaints\/new\?dissatisfaction=/);
+  assert.match(await shown(), new RegExp(`${many - 2} to look at, 2 looked at, of which 1 should have been`));
+  assert.match((await visitor.get(second)).html, /href="\/complaints\/new\?dissatisfaction=/);
+});

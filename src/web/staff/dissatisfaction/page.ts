@@ -2,6 +2,7 @@
 import { recordDissatisfaction } from '../../../application/dissatisfaction.ts';
 import { dissatisfactionList } from '../../../application/queries/dissatisfaction.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { intakeRules } from '../../../domain/policy/intake-rules.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { dateValues } from '../../forms/date-field.ts';
@@ -27,9 +28,17 @@ import { listView } from './view.ts';
 export function dissatisfactionRoutes(routes: StaffRoutes): void {
   routes.get(paths.dissatisfaction.pattern, async (visit, tx) => {
     const { viewer, scope, today, landlord, query } = visit;
-    const which = query['show'] === 'settled' ? 'settled' : 'open';
+    const shown = query['show'];
+    const which = shown === 'settled' || shown === 'sample' ? shown : 'open';
     const list = await dissatisfactionList(tx, viewer.landlordId, scope, which);
-    const content = listView({ list, which, today, calendar: landlord.calendar, policy: landlord.policy });
+    const content = listView({
+      list,
+      which,
+      today,
+      calendar: landlord.calendar,
+      policy: landlord.policy,
+      sample: intakeRules(landlord).noAnswerSample,
+    });
     return visit.page({ title: 'Dissatisfaction', content, nav: { current: 'log' } });
   });
 

@@ -47,7 +47,7 @@ ${nextLinks(file)}`;
 /** The ways on that are no form: to the log form, or to another answer after a no. */
 function nextLinks({ record, recordId }: RecordFile): Html | null {
   if (record.became !== null || record.answer === null) return null;
-  if (record.answer.is === 'yes') {
+  if (record.answer.is === 'yes' || record.review?.verdict === 'complaint') {
     const href = withQuery(paths.logComplaint(), { dissatisfaction: recordId });
     return button({ text: 'Log the complaint', href });
   }
@@ -79,10 +79,16 @@ function facts({ record, person, recordedBy }: RecordFile, { landlord }: Visit):
         key: 'Their answer',
         value: record.answer === null ? 'None yet' : `${answers[record.answer.is]} (${sayDate(record.answer.on)})`,
       },
+      record.sampledOn !== null && {
+        key: 'Looked at again',
+        value: record.review === null ? 'Not yet' : `${verdicts[record.review.verdict]} (${sayDate(record.review.on)})`,
+      },
       record.answer?.is === 'no' && { key: 'Told in writing how to later', value: said(record.confirmedOn, 'Not yet') },
     ],
   });
 }
+
+const verdicts = { agreed: 'Rightly no complaint', complaint: 'It should have been a complaint' };
 
 function act(visit: Visit, { recordId, record }: RecordFile, name: string, fields: Html, submit: string): Html {
   return html`<form method="post" novalidate class="rd-form" action="${paths.dissatisfactionRecord({ record: recordId })}">
@@ -123,6 +129,26 @@ ${howItWentRadios(form)}
 ${dateInput({ ...form.date('on'), fieldset: { legend: 'When?' } })}`;
   const heading = html`<h2 class="govuk-heading-m">Confirm in writing how to complain later</h2>`;
   return html`${heading}${act(visit, file, 'confirm', fields, 'Record that it was handed over')}`;
+}
+
+/** A "no" of the sample, looked at again. */
+export function reviewForm(form: FormView, visit: Visit, file: RecordFile): Html {
+  const fields = html`<p class="govuk-body">Read their words, and what was offered. Were they really asked, and was “no” really their answer? Was it about how a request was dealt with, so that nothing had to be offered?</p>
+${radios({
+  ...form.choice('verdict'),
+  fieldset: { legend: 'What did you find?' },
+  items: [
+    { value: 'agreed', text: 'It was rightly not a complaint' },
+    {
+      value: 'complaint',
+      text: 'It should have been a complaint',
+      hint: `It is logged next, as received on ${sayDate(file.record.toldOn)}.`,
+    },
+  ],
+})}
+${textarea({ ...form.text('review-note'), label: 'Why?', rows: 2 })}`;
+  const heading = html`<h2 class="govuk-heading-m">Look at their “no” again</h2>`;
+  return html`${heading}${act(visit, file, 'review', fields, 'Record what you found')}`;
 }
 
 /** A letter to start from, with the landlord's own addresses. */

@@ -16,12 +16,13 @@ import { type Answer, formField, type StaffRoutes, type Visit } from '../../visi
 import { commandIdOf, payloadOf, versionSeen } from '../acts/act-page.ts';
 import { howItWent } from '../acts/how-it-went.ts';
 import { noteView } from '../case/open-viewed.ts';
-import { answerForm, confirmForm, recordView, routeText } from './record-view.ts';
+import { answerForm, confirmForm, recordView, reviewForm, routeText } from './record-view.ts';
 
 const done: Readonly<Record<string, string>> = {
   told: 'Recorded. What is owed now is below.',
   answer: 'Recorded. What is owed now is below.',
   confirm: 'Recorded as handed over.',
+  review: 'Recorded.',
 };
 
 export function recordRoutes(routes: StaffRoutes): void {
@@ -43,17 +44,19 @@ async function sent(visit: Visit): Promise<Answer> {
     openRecord(tx, visit.viewer.landlordId, visit.scope, visit.params['record'] ?? ''),
   );
   if (file === null) return null;
-  const confirms = formField(visit.body, 'act') === 'confirm';
-  const read = confirms ? readConfirm(visit) : readAnswer(visit);
+  const named = formField(visit.body, 'act');
+  const confirms = named === 'confirm';
+  const read = named === 'review' ? readReview(visit) : confirms ? readConfirm(visit) : readAnswer(visit);
   if (!('act' in read)) return { status: 422, html: shown(visit, file, read.wrong) };
   const form = { commandId: commandIdOf(visit.body), payload: payloadOf(rawForm(visit.body), 'dissatisfaction') };
   const asked = { recordId: file.recordId, versionSeen: versionSeen(visit.body) };
   const outcome = await changeRecord(visit.app, visit.viewer, asked, read.act, form);
   if (outcome.kind !== 'done') return notDone(visit, file, read.form, outcome);
-  if (read.act.kind === 'answer' && read.act.answer === 'yes')
+  const { act } = read;
+  if ((act.kind === 'answer' && act.answer === 'yes') || (act.kind === 'review' && act.verdict === 'complaint'))
     return { redirect: withQuery(paths.logComplaint(), { dissatisfaction: file.recordId }) };
   const here = paths.dissatisfactionRecord({ record: file.recordId });
-  return { redirect: withQuery(here, { done: confirms ? 'confirm' : 'answer' }) };
+  return { redirect: withQuery(here, { done: act.kind === 'offer' ? 'answer' : act.kind }) };
 }
 
 type Read = { act: RecordAct; form: FormView } | { wrong: FormView };
@@ -88,6 +91,17 @@ function readConfirm(visit: Visit): Read {
   const result = readForm(shape, visit.body);
   if (!result.ok) return { wrong: result.form };
   return { act: { kind: 'confirm', ...result.values }, form: result.form };
+}
+
+function readReview(visit: Visit): Read {
+  const shape = {
+    verdict: choiceField(['agreed', 'complaint'], 'Choose what you found'),
+    'review-note': longTextField({ label: 'Why', required: 'Say in a sentence why', max: 2000 }),
+  };
+  const result = readForm(shape, visit.body);
+  if (!result.ok) return { wrong: result.form };
+  const { verdict, 'review-note': note } = result.values;
+  return { act: { kind: 'review', verdict, note }, form: result.form };
 }
 
 function channelsOf(policy: Policy): string[] {
@@ -128,10 +142,19 @@ function shown(visit: Visit, file: RecordFile, form: FormView, above?: Html): Ht
 function asked(visit: Visit, file: RecordFile, form: FormView): Html | null {
   const { answer, became, confirmedOn } = file.record;
   if (became !== null) return null;
+  if (formField(visit.body, 'act') === 'review') return reviewForm(form, visit, file);
   const again = visit.query['change'] === '1' || formField(visit.body, 'act') === 'answer';
   if (answer === null || (again && answer.is === 'no')) return answerForm(form, visit, file);
-  if (answer.is === 'yes' || confirmedOn !== null) return null;
+  if (answer.is === 'yes') return null;
+  if (confirmedOn !== null) return mayReview(visit, file) ? reviewForm(newForm(), visit, file) : null;
   return confirmForm(form.raw.has('evidence') ? form : withEvidence(form, visit, file), visit, file);
+}
+
+/** Looked at again by somebody who sees every complaint, and had no part in the answer. */
+function mayReview({ viewer, scope }: Visit, { record }: RecordFile): boolean {
+  const { sampledOn, review, answer, recordedBy } = record;
+  const own = answer?.by === viewer.personId || recordedBy === viewer.personId;
+  return scope.kind === 'all' && sampledOn !== null && review === null && !own;
 }
 
 function withEvidence(form: FormView, visit: Visit, file: RecordFile): FormView {

@@ -54,7 +54,7 @@ const flags = Object.keys(flagWords) as Exclude<CaseFlag, 'safety'>[];
 const boxes = ['received-day', 'received-month', 'received-year'];
 
 /** Today, or an earlier day; a date beside "Today" would be an answer that is dropped, so it is asked about. */
-const firstTold: FormField<'now' | 'earlier'> = {
+export const firstTold: FormField<'now' | 'earlier'> = {
   pick(raw, name) {
     const told = oneValue(raw, name);
     return told === 'now' && boxes.some(box => oneValue(raw, box) !== '') ? 'both' : told;
@@ -71,7 +71,8 @@ const foundField: FormField<string | null> = {
   schema: z.string().refine(isId, { error: 'Find them again: what was chosen cannot be read' }).nullable(),
 };
 
-function onlyWhereEarlier(date: FormField<LocalDate | null>): FormField<LocalDate | null> {
+/** A date that counts only where "Earlier" was chosen. */
+export function onlyWhereEarlier(date: FormField<LocalDate | null>): FormField<LocalDate | null> {
   return { ...date, pick: (raw, name) => date.pick(oneValue(raw, 'first-told') === 'earlier' ? raw : new Map(), name) };
 }
 
@@ -128,6 +129,8 @@ function makeShape(landlord: Landlord, today: LocalDate) {
     /** Who was found, and in which home, where somebody was. */
     resident: foundField,
     home: foundField,
+    /** The contact that becomes this complaint. */
+    contact: lineField({ label: 'The contact', max: 40 }),
   };
 }
 
@@ -181,6 +184,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     earlierCaseIds: choice.linked,
     splitFrom: null,
     dissatisfactionId: values.dissatisfaction || null,
+    contactId: values.contact || null,
   };
 }
 
@@ -188,7 +192,8 @@ function contactIn(name: string, email: string, phone: string) {
   return { name, email: email || null, phone: phone || null };
 }
 
-function toldNow(channel: string): NewComplaint['toldTo'] {
+/** Whom somebody told who tells us now, by how they do it. */
+export function toldNow(channel: string): NewComplaint['toldTo'] {
   if (channel === 'contractor') return 'contractor';
   return channel === 'phone' || channel === 'in-person' ? 'staff' : 'landlord-inbox';
 }

@@ -1,13 +1,17 @@
 /** `/complaints/new`: any member of staff logs a complaint in under a minute; earlier ones are shown before it is kept. */
 import { isLogged, type Logged, logComplaint } from '../../../application/log-complaint.ts';
+import { openContact } from '../../../application/queries/contact-file.ts';
 import { openRecord } from '../../../application/queries/dissatisfaction.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { type StaffChoice, staffChoices } from '../../../application/staff-choices.ts';
+import { can } from '../../../domain/access/scope.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import { replayEvents } from '../../../domain/complaint/evolve.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
+import { hazardOpen } from '../../../domain/contact/contact.ts';
+import { waitsForLogging } from '../../../domain/contact/decide.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { dateValues } from '../../forms/date-field.ts';
@@ -36,6 +40,8 @@ export function logRoutes(routes: StaffRoutes): void {
     if (refusal !== null) return refusedPage(visit, refusal);
     const recordId = visit.query['dissatisfaction'];
     if (recordId !== undefined) return fromRecord(visit, tx, recordId);
+    const contactId = visit.query['contact'];
+    if (contactId !== undefined) return fromContact(visit, tx, contactId);
     const draft = await draftFor(visit, tx, draftName, null);
     const form = newForm(draft?.fields ?? {});
     return formShown(visit, form, staffChoices(visit.landlord), draft);
@@ -67,6 +73,26 @@ async function fromRecord(visit: Visit, tx: Reading, recordId: string): Promise<
   });
 }
 
+/** The form filled in from what was written down and judged to be a complaint, received when it was first told (R3). */
+async function fromContact(visit: Visit, tx: Reading, recordId: string): Promise<Answer> {
+  const file = await openContact(tx, visit.landlord, visit.scope, recordId);
+  if (file === null) return null;
+  const { contact, person, home, texts } = file;
+  if (contact.complaint !== null) return { redirect: paths.case({ reference: contact.complaint.reference }) };
+  if (!waitsForLogging(contact)) return { redirect: paths.contact({ record: recordId }) };
+  const detail = contact.needs[0]?.detail.textId ?? '';
+  return filledLogForm(visit, {
+    ...{ contact: recordId, words: texts.get(contact.words.textId) ?? '', name: person?.name ?? '' },
+    ...{ phone: person?.phone ?? '', email: person?.email ?? '', address: home?.address ?? '' },
+    postcode: home?.postcode ?? '',
+    ...{ relationship: contact.relationship ?? '', channel: contact.channel },
+    ...firstToldIn(contact.toldOn, contact.toldTo, visit.today),
+    'at-risk': hazardOpen(contact) ? 'yes' : 'no',
+    needs: contact.needs.map(need => need.kind),
+    'need-details': texts.get(detail) ?? '',
+  });
+}
+
 /** Today, or the earlier day and whom they told, as the form has them. */
 export function firstToldIn(on: LocalDate, toldTo: string, today: LocalDate): Record<string, string> {
   if (on === today) return { 'first-told': 'now' };
@@ -74,7 +100,11 @@ export function firstToldIn(on: LocalDate, toldTo: string, today: LocalDate): Re
 }
 
 /** The form with answers that were given elsewhere already. */
-export function filledLogForm(visit: Visit, values: Readonly<Record<string, string>>, above?: Html): Html {
+export function filledLogForm(
+  visit: Visit,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  above?: Html,
+): Html {
   return formShown(visit, newForm(values), staffChoices(visit.landlord), null, above);
 }
 
@@ -128,7 +158,19 @@ async function sent(visit: Visit): Promise<Answer> {
   });
   if (logged.kind !== 'done')
     return { status: logged.kind === 'refused' ? 422 : 409, html: notLogged(visit, withoutStep(raw), staff, logged) };
-  return { redirect: withQuery(paths.case({ reference: logged.reference }), { done: 'log' }) };
+  return { redirect: await afterLogging(visit, logged.reference, result.values.contact) };
+}
+
+/** From a contact one goes on to what was decided: to the ground of the refusal, or to put somebody’s name on it. */
+async function afterLogging(visit: Visit, reference: string, contactId: string): Promise<string> {
+  const file =
+    contactId === '' ? null : await visit.read(tx => openContact(tx, visit.landlord, visit.scope, contactId));
+  const { policy } = visit.landlord;
+  if (file?.contact.triage?.outcome === 'refused') return paths.caseAct({ reference, act: 'refuse' });
+  const { roles } = visit.viewer;
+  if (file !== null && (can(roles, 'assign', policy) || can(roles, 'investigate-stage-1', policy)))
+    return withQuery(paths.caseAct({ reference, act: 'assign' }), { stage: 1 });
+  return withQuery(paths.case({ reference }), { done: 'log' });
 }
 
 function formShown(

@@ -26,27 +26,38 @@ const big = 'govuk-fieldset__legend--m';
 export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[], found: Html | null): Html {
   const record = oneValue(form.raw, 'dissatisfaction');
   const from = record !== '' && html`<input type="hidden" name="dissatisfaction" value="${record}">`;
-  return html`${enterPresses()}${from}${whoSaysWhat(form, visit, found)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
+  const contact = oneValue(form.raw, 'contact');
+  const behind = contact !== '' && html`<input type="hidden" name="contact" value="${contact}">`;
+  return html`${enterPresses()}${from}${behind}${words(form, contact !== '')}${whoComplains(form, visit, found)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
 }
 
-function whoSaysWhat(form: FormView, { landlord }: Visit, found: Html | null): Html {
-  const { complainants } = landlord.policy;
-  return html`${textarea({
+/** Their words; those of a contact are kept already, and stand as they were written down. */
+function words(form: FormView, kept: boolean): Html {
+  if (kept) {
+    const said = oneValue(form.raw, 'words');
+    return html`<input type="hidden" name="words" value="${said}"><h2 class="govuk-heading-m">What they told us</h2>
+<blockquote class="rd-words">${said}</blockquote>`;
+  }
+  return textarea({
     ...form.text('words'),
     label: 'What they told us',
     hint: 'In their own words, as they said or wrote it. These words are never altered.',
     rows: 6,
-  })}
-${fieldset({
-  legend: { text: 'Who complains', classes: big },
-  content: html`${finderIn(form, found)}
+  });
+}
+
+function whoComplains(form: FormView, { landlord }: Visit, found: Html | null): Html {
+  const { complainants } = landlord.policy;
+  return html`${fieldset({
+    legend: { text: 'Who complains', classes: big },
+    content: html`${finderIn(form, found)}
 <div class="rd-fields">${textInput({ ...form.text('name'), label: 'Name', autocomplete: 'off' })}
 ${select({ ...form.choice('relationship'), label: 'Who they are to us', items: chooseFrom(complainants.filter(one => one.mayComplain)) })}</div>
 <div class="rd-fields">${textInput({ ...form.text('phone'), label: 'Phone', type: 'tel', autocomplete: 'off' })}
 ${textInput({ ...form.text('email'), label: 'Email', type: 'email', autocomplete: 'off', spellcheck: false })}</div>
 <div class="rd-fields">${textInput({ ...form.text('address'), label: 'Address of the home it is about', autocomplete: 'off' })}
 ${textInput({ ...form.text('postcode'), label: 'Postcode', autocomplete: 'off' })}</div>`,
-})}`;
+  })}`;
 }
 
 function when(form: FormView, { landlord, today }: Visit): Html {

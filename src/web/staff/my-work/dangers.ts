@@ -4,6 +4,7 @@ import { warningText } from '../../components/govuk/warning-text.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { recordPages } from '../../record-pages.ts';
 import { momentTag } from './moment-tag.ts';
 
 /** What has to be made safe, for whoever is on call and whoever hands out the work: above everything else, by the hour (R13). */
@@ -21,12 +22,22 @@ ${dataTable({
       heading: 'Whom and where',
       isRowHeader: true,
       cell: row =>
-        html`<a class="govuk-link rd-table__main" href="${paths.case({ reference: row.reference ?? '' })}">${row.name}</a><span class="rd-table__second">${row.address ?? 'No address'}</span>`,
+        html`<a class="govuk-link rd-table__main" href="${hrefOf(row)}">${row.name}</a><span class="rd-table__second">${row.address ?? 'No address'}</span>`,
     },
     { heading: 'Why by then', cell: row => html`<span class="rd-quiet-text">${row.rule} (${row.clause})</span>` },
-    { heading: 'Case', cell: row => html`<span class="rd-nowrap">${row.reference}</span>` },
+    {
+      heading: 'Case',
+      cell: row =>
+        html`<span class="rd-nowrap">${row.reference ?? (row.record && recordPages[row.record].label)}</span>`,
+    },
   ],
 })}</section>`;
+}
+
+/** Where it is made safe: on the complaint, or on what nobody has judged yet. */
+function hrefOf({ reference, record, caseId }: WorkRow): string {
+  if (reference !== null) return paths.case({ reference });
+  return record === null ? paths.cases() : recordPages[record].page(caseId);
 }
 
 function isLate({ dueAt }: WorkRow, now: Instant): boolean {

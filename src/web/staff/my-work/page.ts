@@ -1,4 +1,5 @@
 import { owedByLandlord } from '../../../application/policy-reviews.ts';
+import { triageCount } from '../../../application/queries/contacts.ts';
 import { lateAnswers } from '../../../application/queries/late-answers.ts';
 import { type WorkOf, workOf } from '../../../application/queries/my-work.ts';
 import { dutyReferrals } from '../../../application/queries/referrals.ts';
@@ -8,6 +9,7 @@ import { dutiesOfRoles, mayOwe } from '../../../domain/landlord/duties.ts';
 import { onCallRoles } from '../../../domain/policy/duty-times.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
+import { triageCounts } from './triage-notice.ts';
 import { myWorkView } from './view.ts';
 
 /** `/my-work`: everything I owe, and what my team's queue owes where I may hand it out. */
@@ -18,13 +20,14 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const owedBy = (of: WorkOf) => workOf(tx, viewer.landlordId, of, scope, today, { needs });
     const assigns = can(viewer.roles, 'assign', landlord.policy);
     const onCall = assigns || onCallRoles(landlord.policy).some(role => viewer.roles.includes(role));
-    const [mine, team, dangers, referrals, landlordDuties, late] = await Promise.all([
+    const [mine, team, dangers, referrals, landlordDuties, late, triage] = await Promise.all([
       owedBy({ kind: 'person', personId: viewer.personId }),
       assigns ? owedBy({ kind: 'team', team: 'complaints' }) : null,
       onCall ? workOf(tx, viewer.landlordId, { kind: 'team', team: ON_CALL }, { kind: 'all' }, today) : null,
       dutyReferrals(tx, viewer.landlordId, viewer, landlord.policy),
       mayOwe(viewer.roles, landlord.policy) ? owedByLandlord(tx, landlord) : [],
       lateAnswers(tx, viewer.landlordId, viewer.personId, today),
+      triageCount(tx, viewer.landlordId, scope, today),
     ]);
     const landlordOwes = dutiesOfRoles(landlordDuties, viewer.roles, today);
     return visit.page({
@@ -42,8 +45,9 @@ export function myWorkRoutes(routes: StaffRoutes): void {
         today,
         calendar: landlord.calendar,
         needs,
+        triage,
       }),
-      nav: { current: 'my-work' },
+      nav: { current: 'my-work', counts: triageCounts(triage) },
     });
   });
 }

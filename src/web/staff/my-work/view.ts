@@ -1,3 +1,4 @@
+import type { QueueCount } from '../../../application/queries/contacts.ts';
 import type { LateAnswer } from '../../../application/queries/late-answers.ts';
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
 import type { DutyReferral } from '../../../application/queries/referrals.ts';
@@ -20,6 +21,7 @@ import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
 import { lateAnswersTable } from './late-answers.ts';
 import { referralsTable } from './referrals.ts';
+import { triageNotice } from './triage-notice.ts';
 
 export type MyWorkProps = {
   mine: WorkList;
@@ -39,6 +41,8 @@ export type MyWorkProps = {
   today: LocalDate;
   calendar: Calendar;
   needs: boolean;
+  /** What nobody has judged yet. */
+  triage: QueueCount;
 };
 
 /** My work: late first, then today, the next seven days, and later; below it what the team's queue owes. */
@@ -50,6 +54,7 @@ export function myWorkView(props: MyWorkProps): Html {
   }</a></p></div>
 ${dangersTable(props)}
 ${referralsTable(props)}
+${triageNotice(props.triage)}
 ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
 ${mine.rows.length > 0 ? workGroups(mine, props) : owesNothing(props) && nothing()}

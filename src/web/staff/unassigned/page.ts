@@ -1,8 +1,10 @@
+import { triageCount } from '../../../application/queries/contacts.ts';
 import { unassigned } from '../../../application/queries/unassigned.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
+import { triageCounts } from '../my-work/triage-notice.ts';
 import { unassignedView } from './view.ts';
 
 const takenBy = { 1: 'investigate-stage-1', 2: 'review-stage-2' } as const;
@@ -11,7 +13,10 @@ const takenBy = { 1: 'investigate-stage-1', 2: 'review-stage-2' } as const;
 export function unassignedRoutes(routes: StaffRoutes): void {
   routes.get(paths.unassigned.pattern, async (visit, tx) => {
     const { viewer, landlord, scope, today } = visit;
-    const list = await unassigned(tx, viewer.landlordId, 'complaints', scope);
+    const [list, triage] = await Promise.all([
+      unassigned(tx, viewer.landlordId, 'complaints', scope),
+      triageCount(tx, viewer.landlordId, scope, today),
+    ]);
     return visit.page({
       title: 'Unassigned',
       content: unassignedView({
@@ -23,7 +28,7 @@ export function unassignedRoutes(routes: StaffRoutes): void {
         takes: ([1, 2] as const).filter(stage => can(viewer.roles, takenBy[stage], landlord.policy)),
       }),
       done: doneSentence(visit.query['done']),
-      nav: { current: 'unassigned' },
+      nav: { current: 'unassigned', counts: triageCounts(triage) },
     });
   });
 }
