@@ -118,3 +118,18 @@ test('[MAG-61] the review is in My work of who manages the policy, and leaves it
   assert.equal(rows.length, 1);
   assert.equal(rows[0].body.approvedBy, 'strategic-board');
 });
+
+test('[MGL-49] the page names every body that customers may turn to, when it is the one, and what is not confirmed yet', () => {
+  for (const { text } of [magnaPage, magentaPage]) {
+    assert.match(
+      text,
+      /Housing Ombudsman Service When: Complaints by residents about their social landlord How: housing-ombudsman\.org\.uk 0300 111 3000/,
+    );
+    assert.match(text, /Local Government and Social Care Ombudsman To be confirmed When: Services of a council/);
+    assert.match(
+      text,
+      /Building Safety Regulator To be confirmed When: Structural failure, the spread of fire or smoke/,
+    );
+    assert.match(text, /Information Commissioner To be confirmed When: How personal data were handled/);
+  }
+});

@@ -9,6 +9,7 @@ import type { StaffRoutes } from '../../visit.ts';
 import { detailsRoutes, landlordDetails } from './details.ts';
 import { reviewPages } from './review.ts';
 import { codeView, policyView } from './view.ts';
+import { whoCanHelp } from './who-can-help.ts';
 
 export function policyRoutes(routes: StaffRoutes): void {
   detailsRoutes(routes);
@@ -19,6 +20,7 @@ export function policyRoutes(routes: StaffRoutes): void {
     if (visit.query['of'] === 'code') return visit.page({ title: 'The Code', content: codeView(code), nav });
     const content = policyView({
       details: landlordDetails(visit),
+      whoCanHelp: whoCanHelp(policy, today),
       policy,
       rules,
       hash,

@@ -13,7 +13,12 @@ import { clocksSection } from './clocks.ts';
 import { findingsSection } from './findings.ts';
 import { changesSection, reviewSection, type VersionProps, versionSection } from './version.ts';
 
-export type PolicyProps = VersionProps & { rules: ClockRules; details: Html; findings: readonly Finding[] };
+export type PolicyProps = VersionProps & {
+  rules: ClockRules;
+  details: Html;
+  whoCanHelp: Html;
+  findings: readonly Finding[];
+};
 
 type Section = { id: string; heading: string; content: Html };
 
@@ -24,6 +29,7 @@ export function policyView(props: PolicyProps): Html {
     { id: 'version', heading: 'In force', content: versionSection(props) },
     { id: 'review', heading: 'Review', content: reviewSection(props) },
     { id: 'details', heading: 'Details for letters', content: props.details },
+    { id: 'who-can-help', heading: 'Who else can help', content: props.whoCanHelp },
     { id: 'clocks', heading: 'Clocks and windows', content: clocksSection(props) },
     { id: 'findings', heading: 'Against the Code', content: findingsSection(findings) },
     { id: 'gaps', heading: 'Gaps of the text', content: gaps(policy) },
