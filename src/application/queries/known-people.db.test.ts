@@ -5,7 +5,7 @@ import { assertIndexed, planOf, plansInside } from '../../../test/plans.ts';
 import { staffSite } from '../../../test/staff-site.ts';
 import { importAtOnce } from '../imports/apply.ts';
 import { reading } from '../reading.ts';
-import { knownPeople } from './known-people.ts';
+import { knownEntry, knownPeople } from './known-people.ts';
 
 const site = await staffSite();
 const { landlordId } = site.magna;
@@ -24,6 +24,7 @@ await bring('homes', [
   '100040000001,HOME-1,"14 Larch Court, Testington",ZZ1 4LC,social rent,yes,LARCH,',
   '100040000002,P2,"114 Larch Court, Testington",ZZ1 4LC,social rent,yes,LARCH,',
   '100040000003,P3,"3 St. John’s Row, Testington",ZZ2 3QR,leasehold,no,,2026-10-01',
+  '100040000004,HOME-4,"4 Quiet Yard, Testington",ZZ3 1AA,,,,',
   ...Array.from({ length: 3000 }, (_, n) => `2000${n},Q${n},"${n} Other Street",ZZ${10 + (n % 80)} 1AA,,,,`),
 ]);
 await bring('people', [
@@ -31,6 +32,7 @@ await bring('people', [
   'RES-1,Mrs Amaka Okonkwo,amaka@example.org,07700 900123,100040000001',
   'R2,Mr José Núñez-O’Brien,jose@example.org,,100040000003',
   'R3,Ms Żaneta Łabędź,zaneta@example.org,,',
+  'RES-4,Ms Hidden Hart,hart@example.org,,100040000004',
   ...Array.from({ length: 3000 }, (_, n) => `S${n},Somebody Other${n},s${n}@example.org,,2000${n}`),
 ]);
 await bring(
@@ -79,6 +81,31 @@ test('more than a page shows is said, and nothing of another landlord is found',
     knownPeople(tx, site.magenta.landlordId, 'larch'),
   );
   assert.deepEqual(other.entries, []);
+});
+
+test('[R60] whoever keeps their address secret is found by name, without it, and no address leads to them', async () => {
+  const { rows } = await site.database.admin.query(`select resident_id from resident where person_reference = 'RES-4'`);
+  const { caseId } = await site.logged(site.magna.person('complaints-adviser'), {
+    complainant: {
+      name: 'Ms Hidden Hart',
+      email: 'hart@example.org',
+      phone: null,
+      knownAs: null,
+      inRegister: rows[0].resident_id,
+    },
+  });
+  assert.deepEqual(await find('4 quiet yard'), ['Ms Hidden Hart']);
+  await site.database.admin.query(`update case_index set safe_contact = array['secret-address'] where case_id = $1`, [
+    caseId,
+  ]);
+  const { entries } = await reading(site.app, landlordId, tx => knownPeople(tx, landlordId, 'hidden hart'));
+  assert.deepEqual(entries, [{ residentId: rows[0].resident_id, name: 'Ms Hidden Hart', home: null }]);
+  assert.deepEqual(await find('hart quiet yard'), []);
+  assert.deepEqual(await find('4 quiet yard'), ['4 Quiet Yard, Testington, ZZ3 1AA']);
+  const one = await reading(site.app, landlordId, tx =>
+    knownEntry(tx, landlordId, { residentId: rows[0].resident_id, homeId: null }),
+  );
+  assert.equal(one?.home, null);
 });
 
 test('searching homes and people uses their indexes in spite of row-level security', async () => {

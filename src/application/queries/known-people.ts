@@ -57,6 +57,7 @@ export async function knownEntry(
     from (select 1) one
     left join resident r on r.landlord_id = ${landlordId} and r.resident_id = ${residentId}::uuid
     left join home h on h.landlord_id = ${landlordId} and h.home_id = coalesce(${homeId}::uuid, r.home_id)
+      and (r.resident_id is null or not ${hasSecretAddress(landlordId)})
     where r.resident_id is not null or h.home_id is not null`.execute(tx);
   const [row] = rows;
   return row === undefined ? null : { ...asEntry(row), email: row.email, phone: row.phone };
@@ -100,13 +101,21 @@ function entries(landlordId: string, residents: RawBuilder<unknown>, homes: RawB
     found as (
       select r.resident_id, r.name, ${homeColumns} from people
       join resident r on r.landlord_id = ${landlordId} and r.resident_id = people.resident_id
-      left join home h on h.landlord_id = r.landlord_id and h.home_id = r.home_id
+      left join home h on h.landlord_id = r.landlord_id and h.home_id = r.home_id and not ${hasSecretAddress(landlordId)}
       union
       select r.resident_id, r.name, ${homeColumns} from homes
       join home h on h.landlord_id = ${landlordId} and h.home_id = homes.home_id
-      left join resident r on r.landlord_id = h.landlord_id and r.home_id = h.home_id
+      left join resident r on r.landlord_id = h.landlord_id and r.home_id = h.home_id and not ${hasSecretAddress(landlordId)}
     )
     select * from found order by name collate "C" nulls last, address collate "C", resident_id limit ${sql.lit(shown + 1)}`;
+}
+
+/** Whoever asked that nobody be told where they live (R60) is found by name alone, and no address leads to them. */
+function hasSecretAddress(landlordId: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from case_index c
+    where c.landlord_id = ${landlordId} and c.complainant_id = r.resident_id and 'secret-address' = any(c.safe_contact)
+  )`;
 }
 
 const nobody = sql`select null::uuid where false`;
@@ -136,8 +145,8 @@ function byNameAndPlace(landlordId: string, text: string): RawBuilder<Row> | nul
   const ways = words.slice(1).flatMap((_, at) => {
     const [first, last] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
     return [
-      sql`select resident_id from find_residents_at(${first}, ${last}, ${sql.lit(lookedAt)})`,
-      sql`select resident_id from find_residents_at(${last}, ${first}, ${sql.lit(lookedAt)})`,
+      sql`select r.resident_id from find_residents_at(${first}, ${last}, ${sql.lit(lookedAt)}) r where not ${hasSecretAddress(landlordId)}`,
+      sql`select r.resident_id from find_residents_at(${last}, ${first}, ${sql.lit(lookedAt)}) r where not ${hasSecretAddress(landlordId)}`,
     ];
   });
   return entries(landlordId, sql.join(ways, sql` union `), nobody);

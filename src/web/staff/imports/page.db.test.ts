@@ -79,6 +79,18 @@ test('without a file, without a kind, and with what is no spreadsheet, the page 
   }
 });
 
+test('a file may be larger than any other form, and is read as it comes in', async () => {
+  const visitor = await site.as(lead);
+  const long = 'Very Long Name of a Street '.repeat(10);
+  const rows = Array.from({ length: 8000 }, (_, n) => `${5000 + n},"${n} ${long}",ZZ${10 + (n % 80)} 1AA,,`);
+  const file = homes(...rows);
+  assert.ok(file.content.length > 2 * 1024 * 1024, 'more than a form may hold');
+  const sent = await visitor.upload(page, { kind: 'homes' }, file);
+  assert.equal(sent.status, 303, sent.text.slice(0, 300));
+  const preview = await visitor.get(sent.location ?? '');
+  assert.match(preview.text, /8,000 new .*New: the first 100 of 8,000/);
+});
+
 test('only who keeps the register brings in homes and people, and only administrators bring in staff', async () => {
   const officer = await site.as(site.magna.person('complaints-adviser'));
   assert.equal((await officer.get(page)).status, 403);
