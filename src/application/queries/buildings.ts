@@ -71,3 +71,28 @@ function wholeFacts(
   const named = accountable.map(one => ({ ...one, name: words(one.name.textId) }));
   return { reference, name, address, storeys, heightCm, homes, accountable: named };
 }
+
+/** The building that a home says it is in; `building` is null where that one is not in the register yet. */
+export type HomeBuilding = {
+  reference: string;
+  building: (BuildingSize & { buildingId: string; name: string }) | null;
+};
+
+/** The building of a home; null where the home says none. */
+export async function buildingOfHome(tx: Reading, landlordId: string, homeId: string): Promise<HomeBuilding | null> {
+  const { rows } = await buildingOfHomeStatement(landlordId, homeId).execute(tx);
+  const [row] = rows;
+  if (row === undefined || row.reference === null) return null;
+  const { reference, buildingId, name, ...size } = row;
+  return { reference, building: buildingId === null || name === null ? null : { buildingId, name, ...size } };
+}
+
+type HomeBuildingRow = BuildingSize & { reference: string | null; buildingId: string | null; name: string | null };
+
+/** The one statement of it, also for looking at how it is planned. */
+export function buildingOfHomeStatement(landlordId: string, homeId: string): RawBuilder<HomeBuildingRow> {
+  return sql<HomeBuildingRow>`
+    select h.building as reference, b.building_id as "buildingId", b.name, b.storeys, b.height_cm as "heightCm", b.homes
+    from home h left join building b on b.landlord_id = h.landlord_id and b.reference = h.building
+    where h.landlord_id = ${landlordId} and h.home_id = ${homeId}`;
+}

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { assertIndexed, planOf } from '../../../../test/plans.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
 import { formFields } from '../../../../test/staff-visitor.ts';
+import { buildingOfHomeStatement } from '../../../application/queries/buildings.ts';
 import { rebuildEverything } from '../../../application/rebuild.ts';
 
 const site = await staffSite();
@@ -135,6 +136,28 @@ test('only who keeps the register changes it, nobody sees another landlord’s, 
   assert.doesNotMatch(JSON.stringify(events.rows), /Magna Homes Ltd/, 'who is accountable lies beside the log');
 });
 
+test('[MAG-22] beside a complaint stands the building of its home, and what is said there of safety where it is higher-risk', async () => {
+  await recorded({ ...tower, reference: 'CARD', name: 'Card Tower' });
+  const { reference, caseId } = await site.logged(lead, {
+    home: { address: '3 Card Tower, Testington', postcode: 'ZZ5 5CT' },
+  });
+  const visitor = await site.as(lead);
+  const text = async () => (await visitor.get(`/cases/${reference}`)).text;
+  assert.doesNotMatch(await text(), /The building/);
+  const say = (building: string) =>
+    site.database.admin.query(
+      'update home set building = $1 from case_index c where c.home_id = home.home_id and c.case_id = $2',
+      [building, caseId],
+    );
+  await say('CARD');
+  assert.match(
+    await text(),
+    /The building Card Tower Higher-risk Higher-risk: 9 storeys.*is a building safety complaint/,
+  );
+  await say('NEWER');
+  assert.match(await text(), /The building NEWER, which is not in the register of buildings yet/);
+});
+
 test('the register of buildings is read off an index', async () => {
   await site.database.admin.query(
     `with s as (insert into case_stream (landlord_id, case_id, version, head_hash)
@@ -150,4 +173,9 @@ test('the register of buildings is read off an index', async () => {
     [site.magna.landlordId, 'TERN'],
   );
   assertIndexed(plan, /building_landlord_id_reference_key/);
+  const { sql, parameters } = buildingOfHomeStatement(site.magna.landlordId, site.magna.landlordId).compile(
+    site.app.database.kysely,
+  );
+  const home = await planOf(site.database, site.magna.landlordId, sql, parameters);
+  assertIndexed(home, /home_pkey/);
 });

@@ -1,6 +1,7 @@
 /** The overview of a case: what to do next and why, the complaint, its points, and what we promised. */
 
 import type { CaseFile } from '../../../application/case-file.ts';
+import type { HomeBuilding } from '../../../application/queries/buildings.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
 import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
@@ -17,6 +18,7 @@ import { obligationCard, obligationList } from '../../components/redress/obligat
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
+import { buildingCard } from '../buildings/card.ts';
 import { sayMoment, sayUntil } from '../my-work/moment-tag.ts';
 import { referralsCard } from '../referrals/view.ts';
 import { headActs, moreActs } from './acts-offered.ts';
@@ -42,10 +44,13 @@ export type OverviewProps = {
   referrals: readonly KnownReferral[];
   /** What was written down before it was judged to be a complaint. */
   contact: CameFrom;
+  /** The building of its home; null where none is known, and on another day. */
+  building: HomeBuilding | null;
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, linked, referrals, contact, done }: OverviewProps): Html {
+export function overviewPage(props: OverviewProps): Html {
+  const { visit, file, steps, asOf, linked, referrals, contact, building, done } = props;
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -57,7 +62,7 @@ ${complaintSection(file, asOf === null, contact)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked)}${building !== null && buildingCard(visit, building)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -1,5 +1,6 @@
 /** `/cases/:reference` and its parts: the overview, the timeline, the people. */
 import { openCaseFile } from '../../../application/case-file.ts';
+import { buildingOfHome } from '../../../application/queries/buildings.ts';
 import { contactOfCase } from '../../../application/queries/contact-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
 import { knownReferrals } from '../../../application/queries/referrals.ts';
@@ -20,22 +21,19 @@ export function caseRoutes(routes: StaffRoutes): void {
     const file = await opened(visit, tx, asOf);
     if (file === null) return null;
     const steps = asOf === null ? nextSteps(file.state, file.deciding) : [];
-    const all = await linkedCases(tx, visit.viewer.landlordId, visit.scope, file.caseId);
+    const { landlordId } = visit.viewer;
+    const { homeId } = file.state;
+    const [all, building] = await Promise.all([
+      linkedCases(tx, landlordId, visit.scope, file.caseId),
+      homeId === null || asOf !== null ? null : buildingOfHome(tx, landlordId, homeId),
+    ]);
     const known = new Set(file.state.links.map(link => link.otherCaseId));
     // As it stood, it shows what it named itself by then: when another named it stands in that one.
     const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
     const referrals = asOf === null ? await knownReferrals(tx, file, visit.viewer) : [];
-    const contact = await contactOfCase(tx, visit.viewer.landlordId, file.caseId);
-    return overviewPage({
-      visit,
-      file,
-      steps,
-      asOf,
-      linked,
-      referrals,
-      contact,
-      done: doneSentence(visit.query['done'] ?? ''),
-    });
+    const contact = await contactOfCase(tx, landlordId, file.caseId);
+    const done = doneSentence(visit.query['done'] ?? '');
+    return overviewPage({ visit, file, steps, asOf, linked, referrals, contact, building, done });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {
