@@ -34,7 +34,7 @@ export function plainPage(props: PlainPageProps): Html {
 ${props.demo !== undefined && demoBanner(props.demo)}
 <header class="rd-header"><div class="rd-width rd-header__row"><a class="rd-header__home" href="${paths.home()}">${name}</a></div></header>
 <div class="${classes('rd-width', props.width !== 'wide' && 'rd-width--reading')}">
-${props.before !== undefined && html`<div class="rd-before">${props.before}</div>`}
+${props.before !== undefined && html`<nav class="rd-before" aria-label="Back">${props.before}</nav>`}
 <main class="rd-main" id="content" tabindex="-1">
 ${errors.length > 0 && errorSummary({ errors })}
 ${props.content}

@@ -50,7 +50,7 @@ ${staffHeader(props)}
 ${primaryNavigation(props.nav ?? {})}
 ${props.sticky}
 <div class="${classes('rd-width', props.width === 'reading' && 'rd-width--reading')}">
-${props.before !== undefined && html`<div class="rd-before">${props.before}</div>`}
+${props.before !== undefined && html`<nav class="rd-before" aria-label="Back">${props.before}</nav>`}
 ${main}
 </div>
 ${keysHelp()}`,
