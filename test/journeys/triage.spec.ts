@@ -56,7 +56,7 @@ for (const landlord of ['magna', 'magenta'] as const) {
     await fill({ category: 'property-condition', 'service-area': 'repairs' });
     await press('Log the complaint');
     await fill({ person: officer.personId });
-    await press('Assign');
+    await press('Assign it');
     await desk.sees('Assigned.');
     assert.ok(effort <= 9, `${effort} clicks and fields`);
     await desk.close();
