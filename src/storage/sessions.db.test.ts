@@ -37,7 +37,7 @@ test('a session says whose it is, what they do and for whom, and its transaction
   }));
   assert.deepEqual(read?.seen, [{ person_id: personId }]);
   assert.deepEqual(read?.session, {
-    ...{ landlordId, personId, seenAt: now, provenAt: null },
+    ...{ landlordId, personId, seenAt: now, provenAt: null, byProvider: false },
     ...{ sessionId: read?.session.sessionId, facts: read?.session.facts },
   });
   await inLandlord(database.app, landlordId, tx =>
