@@ -107,7 +107,7 @@ async function investigated(desk: Desk, { cast, href, name }: Road): Promise<voi
   await desk.as(cast.lead, '/my-work');
   await desk.follow('Answer a question for the investigation');
   await desk.fill({ answer: 'In 2019.' });
-  await desk.press('Give the answer');
+  await desk.press('Send');
   await desk.sees('Thank you');
   await desk.as(cast.officer, href());
   await desk.follow(/^Investigate and decide point 1/);

@@ -44,7 +44,7 @@ export function questionView({ token, at, limits, form, above, today, seal, colo
       above,
       multipart: true,
     })}
-<p class="govuk-body rd-quiet-text">This page opens this question and nothing else. Each time it is opened is recorded. Whoever has its address can open it, so keep it to yourself.</p>`,
+<p class="govuk-body rd-quiet-text govuk-!-margin-top-6">This page opens this question and nothing else. Each time it is opened is recorded. Whoever has its address can open it, so keep it to yourself.</p>`,
   });
 }
 
