@@ -33,7 +33,10 @@ async function busyLandlord(database: TestDatabase): Promise<string> {
   return landlordId;
 }
 
-const none = { receipts: 0, drafts: 0, sessions: 0, invitations: 0, devices: 0, failures: 0, imported: 0 };
+const none = {
+  ...{ receipts: 0, drafts: 0, sessions: 0, invitations: 0 },
+  ...{ questionLinks: 0, devices: 0, failures: 0, imported: 0 },
+};
 
 test('receipts, drafts and sessions are forgotten when their time is over, of every landlord, and no sooner', async () => {
   const database = await testDatabase();

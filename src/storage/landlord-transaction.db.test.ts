@@ -14,7 +14,7 @@ const tables = (
   )
 ).rows.map(row => row.name);
 /** They hold no landlord's data, or are read before the landlord is known: by a session, a link, or the name somebody signs in with. */
-const exceptions = ['invitation', 'migration', 'session', 'sign_in_failure', 'sign_in_name'];
+const exceptions = ['invitation', 'migration', 'question_link', 'session', 'sign_in_failure', 'sign_in_name'];
 
 async function caseOf(landlordId: string): Promise<string> {
   const caseId = randomUUIDv7();

@@ -73,9 +73,17 @@ test('without a landlord nothing is found, and the tables cannot be reached thro
     sql`select * from search_by_words('mould', 20)`.compile(database.app.kysely),
   );
   assert.deepEqual(found.rows, []);
+  for (const search of [
+    sql`find_homes('larch', 20)`,
+    sql`find_residents('trott', 20)`,
+    sql`find_residents_like('trott', 20)`,
+  ]) {
+    const known = await database.app.kysely.executeQuery(sql`select * from ${search}`.compile(database.app.kysely));
+    assert.deepEqual(known.rows, []);
+  }
   const rights = await database.admin.query<{ table: string }>(
     `select c.relname as table from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
        and has_any_column_privilege('redress_search', c.oid, 'select, insert, update') order by 1`,
   );
-  assert.deepEqual(rights.rows, [{ table: 'search_text' }]);
+  assert.deepEqual(rights.rows, [{ table: 'home' }, { table: 'resident' }, { table: 'search_text' }]);
 });
