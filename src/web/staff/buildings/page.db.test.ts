@@ -166,6 +166,11 @@ test('the register of buildings is read off an index', async () => {
     [site.magenta.landlordId],
   );
   await site.database.admin.query('analyze building');
+  await site.database.admin.query(
+    `insert into home (landlord_id, home_id, address) select $1, gen_random_uuid(), n || ' Some Street' from generate_series(1, 3000) n`,
+    [site.magna.landlordId],
+  );
+  await site.database.admin.query('analyze home');
   const plan = await planOf(
     site.database,
     site.magna.landlordId,
