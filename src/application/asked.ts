@@ -30,10 +30,13 @@ export async function openQuestion(
   return { ...question, ofViewer: request.of === viewer.personId };
 }
 
+/** Whether somebody may answer a question: who was asked, and whoever handles its stage. */
+export function answers({ stages }: LoadedCase['state'], { of, stage }: InformationRequest, personId: string): boolean {
+  return of === personId || stages[stage].handlerId === personId;
+}
+
 function chosen({ state }: LoadedCase, viewer: Viewer, requestId: string | undefined): InformationRequest | undefined {
-  const mine = state.information.filter(
-    one => one.of === viewer.personId || state.stages[one.stage].handlerId === viewer.personId,
-  );
+  const mine = state.information.filter(one => answers(state, one, viewer.personId));
   if (requestId !== undefined) return mine.find(one => one.requestId === requestId);
   return mine.find(one => one.of === viewer.personId && isAwaited(one));
 }

@@ -32,6 +32,8 @@ export type PointForm = {
 
 export type PointProps = {
   file: CaseFile;
+  /** Who looks at it. */
+  viewerId: string;
   point: Point;
   stage: Stage;
   seal(): FormSeal;
