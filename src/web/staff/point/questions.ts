@@ -43,5 +43,5 @@ function outcome(file: CaseFile, request: InformationRequest): Html {
   if (passedBack !== null) {
     return html`<span class="rd-block">Not for them, they said on ${sayDate(passedBack.on)}: ${wordsOf(file, passedBack.reason)}</span><span class="rd-block">${link('AskInformation', 'Ask somebody else', { instead: requestId })} · ${link('EndQuestion', 'End it')}</span>`;
   }
-  return html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}.</span><span class="rd-block">${link('GiveInformation', 'Enter what they answered')} · ${link('ChaseQuestion', 'Asked again')}${outsider !== null && html` · ${link('MakeQuestionLink', 'New link')}`} · ${link('EndQuestion', 'End it')}</span>`;
+  return html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}.</span><span class="rd-block">${link('GiveInformation', 'Enter what they answered')} · ${link('ChaseQuestion', 'Asked again')}${outsider === null ? html` · ${link('HandOverInformation', 'Ask somebody else')}` : html` · ${link('MakeQuestionLink', 'New link')}`} · ${link('EndQuestion', 'End it')}</span>`;
 }
