@@ -21,7 +21,7 @@ export type Example = {
 const today = dayFields('on', '2026-11-04');
 
 export function actExamples(site: StaffSite): readonly Example[] {
-  const { officer, other, lead } = officersOf(site.magna);
+  const { officer, other, lead, second } = officersOf(site.magna);
   return [
     { act: 'add-note', by: other, fields: () => ({ note: 'A note' }), texts: ['note'], makes: 'NoteAdded' },
     {
@@ -40,7 +40,7 @@ export function actExamples(site: StaffSite): readonly Example[] {
     },
     {
       act: 'declare-conflict',
-      by: other,
+      by: lead,
       fields: () => ({ person: other.personId, reason: 'A neighbour' }),
       texts: ['reason'],
       makes: 'ConflictDeclared',
@@ -266,6 +266,42 @@ export function actExamples(site: StaffSite): readonly Example[] {
       texts: ['name', 'question'],
       dates: ['on'],
       makes: 'EnquiryReceived',
+    },
+    {
+      act: 'complained-of',
+      by: lead,
+      fields: () => ({ person: site.magna.person('head-of-service').personId, reason: 'They are named in the letter' }),
+      texts: ['reason'],
+      makes: 'ComplainedOfNamed',
+    },
+    {
+      act: 'restrict-access',
+      by: lead,
+      fields: () => ({
+        people: [lead.personId, other.personId],
+        roles: ['head-of-service'],
+        reason: 'A relative works here',
+      }),
+      texts: ['reason'],
+      makes: 'AccessRestricted',
+    },
+    {
+      act: 'end-restriction',
+      by: lead,
+      before: async ({ reference }) =>
+        does(await site.as(lead), actUrl(reference, 'restrict-access'), {
+          ...{ people: [lead.personId, second.personId], reason: 'A relative' },
+        }),
+      fields: () => ({ reason: 'They have left' }),
+      texts: ['reason'],
+      makes: 'AccessRestrictionEnded',
+    },
+    {
+      act: 'disclose',
+      by: lead,
+      fields: () => ({ to: 'The police', what: 'The dates of the visits', reason: 'They asked for a crime' }),
+      texts: ['to', 'what', 'reason'],
+      makes: 'DisclosureDecided',
     },
   ];
 }

@@ -17,8 +17,10 @@ import type {
   SignInProviderTable,
 } from './tables-of-accounts.ts';
 import type {
+  CaseClosedToTable,
   CaseIndexTable,
   CaseLinkTable,
+  CaseRestrictionTable,
   CaseViewerTable,
   HomeTable,
   InformationRequestTable,
@@ -280,6 +282,8 @@ export interface Tables extends RecordTables {
   case_index: CaseIndexTable;
   case_link: CaseLinkTable;
   case_viewer: CaseViewerTable;
+  case_closed_to: CaseClosedToTable;
+  case_restriction: CaseRestrictionTable;
   obligation: ObligationTable;
   search_text: SearchTextTable;
   month_figures: MonthFiguresTable;

@@ -48,6 +48,8 @@ export const noCase: CaseState = {
   flags: [],
   complainedOf: [],
   conflicts: [],
+  restriction: null,
+  disclosures: [],
   priority: false,
   needs: [],
   safeContact: [],

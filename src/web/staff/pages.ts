@@ -24,6 +24,7 @@ import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
 import { referralRoutes } from './referrals/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
+import { viewsRoutes } from './views/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
@@ -34,6 +35,7 @@ export function staffPages(routes: StaffRoutes): void {
   unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);
+  viewsRoutes(routes);
   casesRoutes(routes);
   letterRoutes(routes);
   fileRoutes(routes);

@@ -1,4 +1,4 @@
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { type Candidate, eligibility } from '../../../domain/complaint/independence.ts';
 import { sayList } from '../../../domain/complaint/refusals/words.ts';
 import { reviewPanel } from '../../../domain/complaint/review-panel.ts';
@@ -84,7 +84,7 @@ function handlerOf({ file, stage }: ActContext): string | null {
 }
 
 function mayAssign({ visit, file }: ActContext): boolean {
-  return can(visit.viewer.roles, 'assign', file.context.policy);
+  return holds(visit.viewer.roles, 'assign', file.context.policy);
 }
 
 /** Who can be chosen; whoever may not assign to others can take it from the queue themselves. */

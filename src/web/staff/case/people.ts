@@ -9,6 +9,7 @@ import { caseHead } from './case-head.ts';
 import { caseParts, labelOf, needWords, wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
+import { whoSeesIt } from './who-sees.ts';
 
 const parts = {
   handler: 'handled',
@@ -31,6 +32,7 @@ ${afterDeath(file)}
 ${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}${correctLink(file, state.representative.personId)}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
+${whoSeesIt(file)}
 ${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
 ${state.conflicts.length > 0 && html`<h2 class="govuk-heading-m">Conflicts of interest</h2><ul class="govuk-list govuk-list--bullet">${state.conflicts.map(one => html`<li>${nameOf(one.personId, file)}, declared ${sayDate(one.on)}</li>`)}</ul>`}`;
   return visit.page({

@@ -1,6 +1,6 @@
 import { triageCount } from '../../../application/queries/contacts.ts';
 import { unassigned } from '../../../application/queries/unassigned.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
@@ -24,8 +24,8 @@ export function unassignedRoutes(routes: StaffRoutes): void {
         today,
         calendar: landlord.calendar,
         policy: landlord.policy,
-        assigns: can(viewer.roles, 'assign', landlord.policy),
-        takes: ([1, 2] as const).filter(stage => can(viewer.roles, takenBy[stage], landlord.policy)),
+        assigns: holds(viewer.roles, 'assign', landlord.policy),
+        takes: ([1, 2] as const).filter(stage => holds(viewer.roles, takenBy[stage], landlord.policy)),
       }),
       done: doneSentence(visit.query['done']),
       nav: { current: 'unassigned', counts: triageCounts(triage) },
