@@ -10,7 +10,7 @@ import type { Application, Viewer } from './application.ts';
 import type { Contact } from './contact-details.ts';
 import { linkTo } from './link-case.ts';
 import { loadCase } from './load-case.ts';
-import { newPerson } from './log-complaint.ts';
+import { newPerson } from './new-person.ts';
 
 export type CorrectionAsked = { reason: string; approvedBy: PersonId } & (
   | { kind: 'logged-in-error' }

@@ -13,13 +13,16 @@ import { newReference, withFreshReference } from '../storage/references.ts';
 import { isResident } from '../storage/register/residents.ts';
 import { act, actWithin, type Making, type Outcome } from './act.ts';
 import type { Application, Viewer } from './application.ts';
-import { asEmail, asPhone, asPostcode, type Contact } from './contact-details.ts';
+import type { Contact } from './contact-details.ts';
 import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
+import { addressLines, asHome, detailsOf, type KnownHome } from './new-person.ts';
 import type { SentForm } from './one-act.ts';
 import { casesOfPerson } from './queries/cases-of-person.ts';
 import type { Reading } from './reading.ts';
+import { tieComplaintWithin } from './service-requests.ts';
 import { loadDissatisfaction } from './write-dissatisfaction.ts';
+import { loadServiceRequest } from './write-service-request.ts';
 
 export type Representative = Contact & {
   /** Somebody who represented this resident before; their details stay as they are. */
@@ -27,9 +30,6 @@ export type Representative = Contact & {
   /** Authority that we have seen already; null: it is asked for, and nothing goes to them before (R22, MAG-03). */
   authority: { scope: 'full' | 'correspondence-only'; evidence: string; until: LocalDate | null } | null;
 };
-
-/** A home that is recorded already, as it was at the time (R68). */
-export type KnownHome = Pick<Home, 'homeId' | 'tenure' | 'relevantStock'>;
 
 export type NewComplaint = {
   /** The day dissatisfaction was first told to anybody here or to a contractor (R3). */
@@ -59,6 +59,10 @@ export type NewComplaint = {
   splitFrom: string | null;
   /** The record of dissatisfaction that becomes this complaint (MGL-03): the same person, received no later than it was told. */
   dissatisfactionId?: string | null;
+  /** The request for a service whose handling it is about; it goes on beside the complaint (MAG-14). */
+  serviceRequestId?: string | null;
+  /** Requests for a service that came before, as background (MAG-21). */
+  backgroundRequestIds?: readonly string[];
 };
 
 export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
@@ -87,11 +91,20 @@ async function noteOnRecord(
   app: Application,
   tx: Tx,
   who: Viewer,
-  { dissatisfactionId, receivedOn }: NewComplaint,
+  complaint: NewComplaint,
   made: { caseId: string; reference: string },
 ): Promise<void> {
-  if (!dissatisfactionId) return;
-  await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn });
+  const { dissatisfactionId, receivedOn: on } = complaint;
+  if (dissatisfactionId) await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn: on });
+  for (const { requestId, why } of requestsOf(complaint))
+    await tieComplaintWithin(app, tx, who, requestId, { on, why, ...made });
+}
+
+/** The requests it has to do with: the one it is about, and those that are its background. */
+function requestsOf({ serviceRequestId, backgroundRequestIds = [] }: NewComplaint) {
+  const about = serviceRequestId ? [{ requestId: serviceRequestId, why: 'about' as const }] : [];
+  const others = [...new Set(backgroundRequestIds)].filter(requestId => requestId !== serviceRequestId);
+  return [...about, ...others.map(requestId => ({ requestId, why: 'background' as const }))];
 }
 
 /** Whether this form has been logged already: asked again, it is answered as before, and is no new complaint to look for. */
@@ -148,11 +161,12 @@ async function commandsFor(
     splitFrom: complaint.splitFrom,
     at: now,
   };
+  const linked = requestsOf(complaint).map(one => ({ type: 'LinkServiceRequest' as const, ...one }));
   const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
   const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
   const needed: Command[] = kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId: complainantId, needs: kept }];
   return {
-    commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep)],
+    commands: [log, ...linked, ...known, ...needed, ...authorityOf(representative, representativeId, keep)],
     texts: [
       ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
       ...(representative === null || representativeId === null || representative.knownAs
@@ -187,20 +201,19 @@ async function inRegister(tx: Tx, landlordId: string, { inRegister: id }: NewCom
   return id && (await isResident(tx, landlordId, id)) ? id : null;
 }
 
-/** Who told the dissatisfaction that this becomes: the same person, whatever else is known of them now. */
-async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
-  if (!dissatisfactionId) return null;
-  return (await loadDissatisfaction(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
+/** Who told the dissatisfaction, or asked for the service: the same person, whatever else is known of them now. */
+async function personOnRecord(complaint: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
+  const { dissatisfactionId, serviceRequestId } = complaint;
+  const { landlordId } = landlord;
+  if (dissatisfactionId) return (await loadDissatisfaction(tx, landlordId, dissatisfactionId))?.record.personId ?? null;
+  if (!serviceRequestId) return null;
+  return (await loadServiceRequest(tx, landlordId, serviceRequestId))?.request.personId ?? null;
 }
 
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {
   if (representative === null || personId === null || representative.authority === null) return [];
   const { scope, evidence, until } = representative.authority;
   return [{ type: 'RecordRepresentative', personId, scope, evidence: keep(evidence, 'authority'), until }];
-}
-
-function detailsOf({ name, email, phone }: Contact): Contact {
-  return { name, email: email === null ? null : asEmail(email), phone: phone === null ? null : asPhone(phone) };
 }
 
 /** Somebody known keeps the name and address we have; another phone number or email address is the newer one. */
@@ -215,20 +228,6 @@ function whatIsNew(complainant: NewComplaint['complainant'], home: Home | KnownH
   };
 }
 
-/** Somebody who was not known before: their id, and their details to be stored with the act that names them. */
-export function newPerson(contact: Contact & { address: string | null }): { personId: string; texts: NewText[] } {
-  const personId = randomUUIDv7();
-  const lines = contact.address === null ? {} : { addressLines: addressLines(contact.address) };
-  return { personId, texts: residentTexts(personId, { ...detailsOf(contact), ...lines }) };
-}
-
-function addressLines(address: string): string[] {
-  return address
-    .split(/[\n,]+/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
-}
-
 async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promise<Home | KnownHome | null> {
   if (home === null || 'homeId' in home) return home;
   const { address, postcode } = asHome(home);
@@ -236,22 +235,6 @@ async function homeOf({ home }: NewComplaint, tx: Tx, landlordId: string): Promi
   // Another address was typed afterwards: then it is another home.
   if (found !== null && plainText(found.address) === plainText(address)) return found;
   return homeAt(tx, landlordId, address, postcode);
-}
-
-/** Somebody’s new address, to be stored with the act that tells of it; the newest is where they are written to. */
-export function newAddress(personId: string, address: string): NewText[] {
-  return residentTexts(personId, { addressLines: addressLines(address) });
-}
-
-/** A home as it is kept: its postcode in one way of writing, and part of the address, so that searches find it there. */
-export function asHome(home: { address: string; postcode: string | null }): {
-  address: string;
-  postcode: string | null;
-} {
-  const postcode = home.postcode === null ? null : asPostcode(home.postcode);
-  const plain = (text: string): string => text.toUpperCase().replace(/\s/g, '');
-  if (postcode === null || plain(home.address).endsWith(plain(postcode))) return { address: home.address, postcode };
-  return { address: `${home.address}, ${postcode}`, postcode };
 }
 
 async function referenceOf(app: Application, landlordId: string, caseId: string): Promise<string> {

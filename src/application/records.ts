@@ -5,6 +5,7 @@ import type { Application } from './application.ts';
 import { rebuildBuilding } from './write-building.ts';
 import { rebuildDissatisfaction } from './write-dissatisfaction.ts';
 import { rebuildReferral } from './write-referral.ts';
+import { rebuildServiceRequest } from './write-service-request.ts';
 
 type Rebuild = (
   app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
@@ -17,6 +18,7 @@ const rebuilds: Readonly<Record<RecordKind, Rebuild>> = {
   dissatisfaction: rebuildDissatisfaction,
   referral: rebuildReferral,
   building: rebuildBuilding,
+  'service-request': rebuildServiceRequest,
 };
 
 /** Rebuilds one record, in the caller's transaction; also where only the calendar has changed. */

@@ -12,6 +12,9 @@ import { replayRecord } from './dissatisfaction/record.ts';
 import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
 import { owedOnReferral } from './referral/owed.ts';
 import { replayReferral } from './referral/referral.ts';
+import { FIRST_OF_REQUEST, type ServiceRequestEvent, type ServiceRequestEventType } from './service-request/events.ts';
+import { owedOnRequest } from './service-request/owed.ts';
+import { replayRequest } from './service-request/request.ts';
 
 type Frozen = { stream: number; landlord: keyof typeof rulebooks; type: string };
 
@@ -42,9 +45,23 @@ const referralTypes: Record<ReferralEventType, true> = {
   Disposed: true,
 };
 
-test('[R80][MGL-03][R61] every event of such a record has a frozen example', () => {
+const requestTypes: Record<ServiceRequestEventType, true> = {
+  PersonDetailsKept: true,
+  ServiceRequestOpened: true,
+  ServiceRequestReviewed: true,
+  ServiceRequestHandedOver: true,
+  ServiceRequestPlaced: true,
+  ServiceRequestFoundUnsafe: true,
+  ServiceRequestCompleted: true,
+  ServiceRequestStopped: true,
+  ServiceRequestTakenUpAgain: true,
+  ComplaintTied: true,
+  ClaimRouteOffered: true,
+};
+
+test('[R80][MGL-03][R61][MAG-13] every event of such a record has a frozen example', () => {
   const shown = new Set(frozen.map(event => event.type));
-  const all = Object.keys({ ...dissatisfactionTypes, ...referralTypes });
+  const all = Object.keys({ ...dissatisfactionTypes, ...referralTypes, ...requestTypes });
   assert.deepEqual(
     all.filter(type => !shown.has(type)),
     [],
@@ -92,6 +109,22 @@ test('[R80][MAG-22] a frozen building becomes a whole one again, with who was ac
     assert.equal(building.version, events.length);
     assert.deepEqual(missing(building), []);
     assert.notDeepEqual(accountableOn(building, '2026-02-10'), accountableOn(building, '2026-03-10'));
+  }
+});
+
+test('[R80][MAG-13] a frozen request for a service becomes a whole one again, and what is owed on it is known', () => {
+  const streams = streamsOf<ServiceRequestEvent>(FIRST_OF_REQUEST);
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const request = replayRequest(events);
+    assert.ok(request);
+    assert.equal(request.version, events.length);
+    assert.deepEqual(missing(request), []);
+    const [first] = events;
+    assert.ok(first);
+    const owed = owedOnRequest(request, { ...rulebooks[first.landlord], calendar: englandAndWales });
+    assert.deepEqual(missing(owed), []);
+    assert.ok(owed.every(one => one.dueOn !== null));
   }
 });
 

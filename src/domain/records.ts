@@ -2,9 +2,10 @@
 import { FIRST_OF_BUILDING } from './building/events.ts';
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { FIRST_OF_REFERRAL } from './referral/events.ts';
+import { FIRST_OF_REQUEST } from './service-request/events.ts';
 
 /** The kinds that lists of mixed work show. */
-export type ListedRecord = 'dissatisfaction';
+export type ListedRecord = 'dissatisfaction' | 'service-request';
 /** All kinds: a restricted referral is one, and stands in no such list (R61). */
 export type RecordKind = ListedRecord | 'referral' | 'building';
 
@@ -13,6 +14,7 @@ export const firstEventOf: Readonly<Record<RecordKind, string>> = {
   dissatisfaction: FIRST_OF_DISSATISFACTION,
   referral: FIRST_OF_REFERRAL,
   building: FIRST_OF_BUILDING,
+  'service-request': FIRST_OF_REQUEST,
 };
 
 /** Which kind a stream is by the type of its first event; null: a complaint's case. */

@@ -64,6 +64,8 @@ const tables = [
     'search_text',
     'obligation',
     'record_index',
+    'service_request_link',
+    'service_request',
     'dissatisfaction',
     'referral',
     'case_viewer',

@@ -26,7 +26,13 @@ import type {
   QuestionLinkTable,
   SearchTextTable,
 } from './tables-of-cases.ts';
-import type { DissatisfactionTable, RecordIndexTable, ReferralTable } from './tables-of-records.ts';
+import type {
+  DissatisfactionTable,
+  RecordIndexTable,
+  ReferralTable,
+  ServiceRequestLinkTable,
+  ServiceRequestTable,
+} from './tables-of-records.ts';
 import type { BuildingTable, ImportRowTable, ImportRunTable, ResidentTable } from './tables-of-register.ts';
 
 /** Anything JSON can hold. */
@@ -241,6 +247,8 @@ export interface Tables {
   record_index: RecordIndexTable;
   dissatisfaction: DissatisfactionTable;
   referral: ReferralTable;
+  service_request: ServiceRequestTable;
+  service_request_link: ServiceRequestLinkTable;
   landlord: LandlordTable;
   person: PersonTable;
   person_role: PersonRoleTable;

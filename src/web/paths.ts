@@ -97,6 +97,11 @@ export const paths = {
   logComplaint: path('/complaints/new'),
   /** People and homes that are known, as a list for whoever writes down who is speaking. */
   known: path('/known'),
+  /** Requests for a service, before any dissatisfaction with them. */
+  serviceRequests: path('/service-requests'),
+  serviceRequestNew: path('/service-requests/new'),
+  serviceRequest: path('/service-requests/records/:request'),
+  serviceRequestAct: path('/service-requests/records/:request/do/:act'),
   /** Dissatisfaction that is not, or not yet, a complaint. */
   dissatisfaction: path('/dissatisfaction'),
   dissatisfactionNew: path('/dissatisfaction/new'),

@@ -4,4 +4,5 @@ import { paths } from './paths.ts';
 
 export const recordPages: Readonly<Record<ListedRecord, { label: string; page: (record: string) => string }>> = {
   dissatisfaction: { label: 'No complaint yet', page: record => paths.dissatisfactionRecord({ record }) },
+  'service-request': { label: 'Service request', page: request => paths.serviceRequest({ request }) },
 };

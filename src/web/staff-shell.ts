@@ -60,7 +60,7 @@ export function staffShell({
 function allowedPages(viewer: Viewer, { policy }: Landlord): NavigationKey[] {
   const may = (capability: Parameters<typeof can>[1]): boolean => can(viewer.roles, capability, policy);
   const handles = may('investigate-stage-1') || may('review-stage-2') || may('assign') || may('see-all-cases');
-  const everybody: NavigationKey[] = ['my-work', 'cases', 'log', 'policy', 'calendar'];
+  const everybody: NavigationKey[] = ['my-work', 'cases', 'log', 'requests', 'policy', 'calendar'];
   return [
     ...everybody,
     ...(handles ? (['unassigned', 'outbox'] as const) : []),

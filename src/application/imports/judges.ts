@@ -9,7 +9,7 @@ import type { Tx } from '../../storage/landlord-transaction.ts';
 import { homesIdentified, homesIn, namesTaken } from '../../storage/register/known.ts';
 import { asEmail, asPhone, isEmail } from '../contact-details.ts';
 import type { Landlord } from '../landlord.ts';
-import { asHome } from '../log-complaint.ts';
+import { asHome } from '../new-person.ts';
 import { type Judge, valuesIn } from './judge.ts';
 import { buildingsJudge } from './judge-buildings.ts';
 import { peopleJudge } from './judge-people.ts';

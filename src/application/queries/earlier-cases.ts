@@ -4,7 +4,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import { hasPostcode, plainAddress } from '../../storage/cases/homes.ts';
 import { asEmail, asPhone } from '../contact-details.ts';
-import { asHome } from '../log-complaint.ts';
+import { asHome } from '../new-person.ts';
 import type { Reading } from '../reading.ts';
 import { whereSeenWhole } from './scope-sql.ts';
 

@@ -26,6 +26,7 @@ import type { FileCommand } from './file-events.ts';
 import type { QuestionCommand } from './question-events.ts';
 import type { ResidentCommand } from './resident-commands.ts';
 import type { ContactWay } from './resident-events.ts';
+import type { TogetherCommand } from './together.ts';
 
 /** The shape of every command. */
 export type Does<T extends string, B> = { type: T } & B;
@@ -240,6 +241,7 @@ export type Command =
   | EscalationCommand
   | EndingCommand
   | ResidentCommand
+  | TogetherCommand
   | DutyCommand;
 
 export type CommandType = Command['type'];

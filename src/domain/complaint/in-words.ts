@@ -37,6 +37,8 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'log-complaint': () => 'Log the complaint they want to make',
   'pass-on-referral': () => 'Tell somebody who can help',
   'close-referral': () => 'Record what came of it',
+  'own-service-request': () => 'Put somebody’s name on the request',
+  'review-service-request': () => 'Look at how the request is going',
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
@@ -77,6 +79,10 @@ const events: Readonly<Record<string, string>> = {
   'complaint-offered': 'the last day they were offered a complaint',
   'offer-answered': 'the day they answered',
   'referral-made': 'the day it was noticed',
+  'request-asked': 'the day they asked',
+  'request-reviewed': 'the last review',
+  'request-taken-up-again': 'the day it was taken up again',
+  'request-queued': 'the day it went back to the team',
 };
 
 /** What a date counts from: `the day we received it, Friday 4 December 2026`. */

@@ -72,6 +72,8 @@ export const noCase: CaseState = {
   revivedOnBrokenPromise: false,
   suspensions: [],
   links: [],
+  requests: [],
+  petition: null,
   involved: [],
   routing: null,
   receiptCorrections: [],

@@ -5,7 +5,7 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
-/** What is owed on records that are no complaint's case: dissatisfaction, and restricted referrals (R61). */
+/** What is owed on records that are no complaint's case: dissatisfaction, restricted referrals (R61), service requests (MAG-13). */
 const recordDuties = [
   'offer-complaint',
   'ask-offer-answer',
@@ -13,6 +13,8 @@ const recordDuties = [
   'log-complaint',
   'pass-on-referral',
   'close-referral',
+  'own-service-request',
+  'review-service-request',
 ] as const;
 export type RecordDuty = (typeof recordDuties)[number];
 

@@ -32,7 +32,13 @@ export type Duty =
   /** From a question being passed back to asking somebody else. */
   | 'settle-question'
   /** How long after its date a link still opens a question. */
-  | 'keep-question-link';
+  | 'keep-question-link'
+  /** From a request for a service waiting in the team's queue to somebody's name on it (R69). */
+  | 'own-service-request'
+  /** From asking, or the last review, to looking at how a request for a service goes (MAG-13, MGL-04). */
+  | 'review-service-request'
+  /** The same where it is about health and safety. */
+  | 'review-safety-request';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
 

@@ -174,6 +174,9 @@ const dutyTimes = z.strictObject({
   'chase-question': dutyTime,
   'settle-question': dutyTime,
   'keep-question-link': dutyTime,
+  'own-service-request': dutyTime,
+  'review-service-request': dutyTime,
+  'review-safety-request': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
 const formatLeadTimes = z.array(z.strictObject({ format: z.enum(AGREED_FORMATS), ...span.shape, why: text }));

@@ -71,11 +71,5 @@ export async function homeById(tx: Tx, landlordId: string, homeId: string): Prom
 
 /** The address of a home; null where there is no such home. */
 export async function homeAddress(tx: Tx, landlordId: string, homeId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('home')
-    .select('address')
-    .where('landlord_id', '=', landlordId)
-    .where('home_id', '=', homeId)
-    .executeTakeFirst();
-  return row?.address ?? null;
+  return (await homeById(tx, landlordId, homeId))?.address ?? null;
 }

@@ -15,6 +15,7 @@ export type NavigationKey =
   | 'cases'
   | 'unassigned'
   | 'log'
+  | 'requests'
   | 'performance'
   | 'policy'
   | 'calendar'
@@ -43,6 +44,7 @@ export const navigationEntries: readonly Entry[] = [
   { key: 'cases', text: 'All cases', href: paths.cases(), shortcut: 'a' },
   { key: 'unassigned', text: 'Unassigned', href: paths.unassigned(), shortcut: 'u' },
   { key: 'log', text: 'Log a complaint', href: paths.logComplaint(), shortcut: 'n' },
+  { key: 'requests', text: 'Requests', href: paths.serviceRequests(), shortcut: 'r' },
   { key: 'performance', text: 'Performance', href: paths.performance(), shortcut: 'f' },
   { key: 'policy', text: 'Policy', href: paths.policy(), shortcut: 'p' },
   { key: 'calendar', text: 'Calendar', href: paths.calendar(), shortcut: 'c' },

@@ -22,6 +22,7 @@ import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
 import { referralRoutes } from './referrals/page.ts';
+import { serviceRequestRoutes } from './service-requests/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
@@ -29,6 +30,7 @@ export function staffPages(routes: StaffRoutes): void {
   logRoutes(routes);
   findRoutes(routes);
   dissatisfactionRoutes(routes);
+  serviceRequestRoutes(routes);
   unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);

@@ -30,9 +30,11 @@ import { extendPage } from './extend.ts';
 import { giveInformationPage } from './give-information.ts';
 import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
+import { linkRequestPage } from './link-request.ts';
 import { recordMessagePage, settleMessagePage } from './message.ts';
 import { movePointPage } from './move-point.ts';
 import { needsPage } from './needs.ts';
+import { petitionPage } from './petition.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
 import { questionLinkPage } from './question-link.ts';
@@ -66,8 +68,10 @@ export const actPages: readonly ActPage[] = [
   definePage,
   excludePointPage,
   linkPage,
+  linkRequestPage,
   movePointPage,
   needsPage,
+  petitionPage,
   priorityPage,
   recordClarificationPage,
   recordContactPage,

@@ -1,5 +1,5 @@
 /** What an MP or a councillor asks for the resident: with its own date, reply and copy, beside the complaint's letters (R22). */
-import { newPerson } from '../../../application/log-complaint.ts';
+import { newPerson } from '../../../application/new-person.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { Enquiry } from '../../../domain/complaint/duty-state.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';

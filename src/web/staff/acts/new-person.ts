@@ -1,5 +1,5 @@
 /** Somebody new beside the resident: their name and how to reach them, as fields of several acts. */
-import { newPerson } from '../../../application/log-complaint.ts';
+import { newPerson } from '../../../application/new-person.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { emailField, lineField } from '../../forms/fields.ts';
 import type { FormError, FormView } from '../../forms/form-view.ts';

@@ -1,4 +1,4 @@
-import { newAddress } from '../../../application/log-complaint.ts';
+import { newAddress } from '../../../application/new-person.ts';
 import { inEachCase } from '../../../application/person-wide.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';

@@ -47,6 +47,8 @@ const behindMore: readonly ActCommand[] = [
   'RecordRepresentative',
   'RecordRepeat',
   'LinkCase',
+  'LinkServiceRequest',
+  'RecordPetition',
   'SetPriority',
   'ClearPriority',
   'DeclareConflict',

@@ -3,6 +3,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
+import type { LinkedRequest } from '../../../application/queries/request-file.ts';
 import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
@@ -38,12 +39,14 @@ export type OverviewProps = {
   asOf: LocalDate | null;
   /** The complaints it is linked to that this person may see. */
   linked: readonly LinkedCase[];
+  /** The requests for a service that it has to do with. */
+  requests: readonly LinkedRequest[];
   /** The restricted referrals they may know of. */
   referrals: readonly KnownReferral[];
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, linked, referrals, done }: OverviewProps): Html {
+export function overviewPage({ visit, file, steps, asOf, linked, requests, referrals, done }: OverviewProps): Html {
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -55,7 +58,7 @@ ${complaintSection(file, asOf === null)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -54,6 +54,11 @@ const say: Say = {
   ComplaintLogged: ({ body }) => `Complaint logged as ${body.reference}`,
   ReceivedDateCorrected: ({ body }) => `Received date corrected from ${sayDate(body.from)} to ${sayDate(body.to)}`,
   CaseLinked: () => 'Linked to another complaint',
+  PetitionRecorded: ({ body }) => `A petition of ${body.signatories} people, led by the resident`,
+  ServiceRequestLinked: ({ body }) =>
+    body.why === 'about'
+      ? 'It is about how a service request was dealt with'
+      : 'A service request linked as background',
   RepresentativeRecorded: () => 'Authority of a representative recorded',
   NeedsRecorded: ({ body }) => `Adjustments and support needs recorded (${body.needs.length})`,
   SafeContactRecorded: ({ body }, file) =>

@@ -128,6 +128,8 @@ function makeShape(landlord: Landlord, today: LocalDate) {
     /** Who was found, and in which home, where somebody was. */
     resident: foundField,
     home: foundField,
+    /** The request for a service whose handling it is about. */
+    'service-request': lineField({ label: 'The service request', max: 40 }),
   };
 }
 
@@ -181,6 +183,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     earlierCaseIds: choice.linked,
     splitFrom: null,
     dissatisfactionId: values.dissatisfaction || null,
+    serviceRequestId: isId(values['service-request']) ? values['service-request'] : null,
   };
 }
 
