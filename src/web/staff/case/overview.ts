@@ -3,6 +3,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
+import type { PossiblyConnected } from '../../../application/queries/possibly-connected.ts';
 import type { LinkedRequest } from '../../../application/queries/request-file.ts';
 import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
@@ -26,6 +27,7 @@ import { caseHead, toneOf } from './case-head.ts';
 import { caseClock } from './clock.ts';
 import { complaintSection } from './complaint.ts';
 import { endedWithout } from './ended.ts';
+import { connectedCard } from './connected.ts';
 import { caseParts, wordsOf } from './parts.ts';
 import { pointsSection } from './points.ts';
 import { promisesSection } from './promises.ts';
@@ -41,12 +43,14 @@ export type OverviewProps = {
   linked: readonly LinkedCase[];
   /** The requests for a service that it has to do with. */
   requests: readonly LinkedRequest[];
+  /** What may belong with it and is not linked. */
+  connected: PossiblyConnected;
   /** The restricted referrals they may know of. */
   referrals: readonly KnownReferral[];
   done: string | undefined;
 };
 
-export function overviewPage({ visit, file, steps, asOf, linked, requests, referrals, done }: OverviewProps): Html {
+export function overviewPage({ visit, file, steps, asOf, linked, requests, connected, referrals, done }: OverviewProps): Html {
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -58,7 +62,7 @@ ${complaintSection(file, asOf === null)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}${connectedCard(file, connected)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -154,7 +154,7 @@ export function checkLog(values: LogValues): FormError[] {
 }
 
 /** What the officer made of the possible earlier complaints: whom it is, and what to link. */
-export type EarlierChoice = { knownAs: string | null; linked: readonly string[] };
+export type EarlierChoice = { knownAs: string | null; linked: readonly string[]; requests: readonly string[] };
 
 /** The complaint that the answers make. */
 export function complaintFrom(values: LogValues, today: LocalDate, choice: EarlierChoice): NewComplaint {
@@ -183,6 +183,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     earlierCaseIds: choice.linked,
     splitFrom: null,
     dissatisfactionId: values.dissatisfaction || null,
+    backgroundRequestIds: choice.requests,
     serviceRequestId: isId(values['service-request']) ? values['service-request'] : null,
   };
 }
