@@ -47,7 +47,9 @@ export async function startLocalProvider(redirectUris: readonly string[]): Promi
   });
   const callback = provider.callback();
   answer = (request, response) => {
-    if (request.url?.startsWith('/interaction/')) void interact(provider, people, request, response);
+    // A browser asks for a picture of the site by itself, and calls it an error where there is none.
+    if (request.url === '/favicon.ico') response.writeHead(204).end();
+    else if (request.url?.startsWith('/interaction/')) void interact(provider, people, request, response);
     else void callback(request, response);
   };
   return {

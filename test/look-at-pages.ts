@@ -6,10 +6,10 @@ import type { DemonstrationSite } from './demonstration-site.ts';
 
 export type PageToLookAt = Pick<Seen, 'url' | 'who' | 'person'> & {
   /**
-   * `whole`: every rule of accessibility, contrast in the dark, and 400 % zoom; `opened`: that it opens without an error, and fits;
-   * else every rule at one width in one colour scheme.
+   * `whole`: every rule of accessibility, contrast in the dark, and 400 % zoom; `light`: all that but the dark; `opened`: that it
+   * opens without an error, and fits; else every rule at one width in one colour scheme.
    */
-  check: 'whole' | 'opened' | { readonly width: number; readonly scheme: 'light' | 'dark' };
+  check: 'whole' | 'light' | 'opened' | { readonly width: number; readonly scheme: 'light' | 'dark' };
 };
 
 /** Two pages at a time, as there are seldom more processors. */

@@ -7,6 +7,9 @@ import { cacheFolder } from './cache-folder.ts';
 import { installFromDebian, mayInstallFromDebian } from './debian.ts';
 import { installFromNpm, runProgram } from './programs.ts';
 
+/** Chromium without a window: it draws the same pages in half the time. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -20,7 +23,8 @@ const usualPlaces = [
 const packaged = { name: '@sparticuz/chromium', version: '153.0.0' };
 
 /**
- * The path of a Chromium that runs: one already there; else Debian's, where we may install it; else npm's.
+ * The path of a Chromium that runs: Debian's without a window, where it is or where we may install it; else one already there;
+ * else npm's.
  * Throws `CannotStart` saying what was tried.
  */
 export async function ensureChromium(say: (line: string) => void): Promise<string> {
@@ -29,11 +33,11 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
     if (await runs(named)) return named;
     throw new CannotStart(`CHROMIUM is ${named}, and that does not run.`);
   }
-  return (await present()) ?? (await fromDebian(say)) ?? (await fromNpm(say));
+  return (await present([headlessShell])) ?? (await fromDebian(say)) ?? (await present(usualPlaces)) ?? fromNpm(say);
 }
 
-async function present(): Promise<string | undefined> {
-  for (const place of usualPlaces) if (existsSync(place) && (await runs(place))) return place;
+async function present(places: readonly string[]): Promise<string | undefined> {
+  for (const place of places) if (existsSync(place) && (await runs(place))) return place;
   return undefined;
 }
 
@@ -44,8 +48,8 @@ async function runs(program: string): Promise<boolean> {
 async function fromDebian(say: (line: string) => void): Promise<string | undefined> {
   if (!mayInstallFromDebian()) return undefined;
   say('Installing Chromium with apt-get (once; about a minute) …');
-  await installFromDebian(['chromium'], say);
-  return present();
+  await installFromDebian(['chromium-headless-shell'], say);
+  return present([headlessShell]);
 }
 
 async function fromNpm(say: (line: string) => void): Promise<string> {
@@ -62,7 +66,7 @@ async function fromNpm(say: (line: string) => void): Promise<string> {
   const { said } = await runProgram(program, ['--version']);
   throw new CannotStart(
     `No Chromium was found, and the one from npm does not run here (${said.trim().split('\n')[0]}). ` +
-      'Install the Debian package "chromium", or name one in CHROMIUM.',
+      'Install the Debian package "chromium-headless-shell", or name one in CHROMIUM.',
   );
 }
 

@@ -18,6 +18,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const saidOnError = new Map<string, string>();
   const filesWithTests = new Set<string>();
+  const seconds = new Map<string, number>();
   const files = options.files.map(file => path.join(productFolder, file));
   const stream = run({
     files,
@@ -28,6 +29,7 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
     execArgv: ['--no-warnings'],
   });
   stream.on('test:stderr', ({ file, message }) => saidOnError.set(file, (saidOnError.get(file) ?? '') + message));
+  stream.on('test:summary', ({ file, duration_ms }) => file !== undefined && seconds.set(file, duration_ms / 1000));
   stream.on('test:pass', event => {
     if (event.details.type === 'suite' || isFileItself(event)) return;
     filesWithTests.add(event.file ?? '');
@@ -55,7 +57,16 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
     outcome.failed += 1;
     showFailure(path.relative(productFolder, file), 'No test ran in this file.');
   }
+  saySlowest(seconds);
   return outcome;
+}
+
+/** Names the files that a whole run waits for, so that one that has grown is seen to have. */
+function saySlowest(seconds: ReadonlyMap<string, number>): void {
+  const slow = [...seconds].filter(([, taken]) => taken > 20).sort(([, a], [, b]) => b - a);
+  if (slow.length === 0) return;
+  const named = slow.slice(0, 4).map(([file, taken]) => `${path.relative(productFolder, file)} ${taken.toFixed(0)} s`);
+  process.stdout.write(`  slowest: ${named.join(', ')}\n`);
 }
 
 type TestEvent = { readonly name: string; readonly file?: string | undefined; readonly nesting: number };
