@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { inspect, stripVTControlCharacters } from 'node:util';
 import { productFolder } from '../../src/config.ts';
 import { type Outcome, showFailure } from './report.ts';
@@ -9,19 +12,23 @@ export type NodeTestOptions = {
   readonly concurrency: number;
   /** Added to the environment; `undefined` takes a variable away. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Longest time for one file. */
+  /** Longest time for one process. */
   readonly minutes: number;
+  /** How many short files share a process, which otherwise mostly starts; and which want one of their own. */
+  readonly share?: { readonly files: number; readonly alone: RegExp };
 };
 
-/** Runs test files, each in a process of its own, and counts their tests. Failures are shown in full. */
+/** Runs test files in processes of their own, and counts their tests. Failures are shown in full. */
 export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const saidOnError = new Map<string, string>();
   const filesWithTests = new Set<string>();
   const seconds = new Map<string, number>();
   const files = options.files.map(file => path.join(productFolder, file));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'redress-tests-'));
+  const processes = sharing(files, options.share, folder);
   const stream = run({
-    files,
+    files: [...processes.keys()],
     concurrency: options.concurrency,
     isolation: 'process',
     timeout: options.minutes * 60_000,
@@ -53,19 +60,43 @@ export async function runNodeTests(options: NodeTestOptions): Promise<Outcome> {
     stream.on('error', reject);
     stream.resume();
   });
+  rmSync(folder, { recursive: true, force: true });
   for (const file of files.filter(name => !filesWithTests.has(name))) {
     outcome.failed += 1;
     showFailure(path.relative(productFolder, file), 'No test ran in this file.');
   }
-  saySlowest(seconds);
+  saySlowest([...seconds].map(([file, taken]) => ({ name: namesOf(processes.get(file) ?? [file]), taken })));
   return outcome;
 }
 
-/** Names the files that a whole run waits for, so that one that has grown is seen to have. */
-function saySlowest(seconds: ReadonlyMap<string, number>): void {
-  const slow = [...seconds].filter(([, taken]) => taken > 20).sort(([, a], [, b]) => b - a);
+/** The files that are run, each with the test files in it: itself, or those that it brings together. Long ones come first. */
+function sharing(
+  files: readonly string[],
+  share: NodeTestOptions['share'],
+  folder: string,
+): ReadonlyMap<string, readonly string[]> {
+  const short = share === undefined ? [] : files.filter(file => !share.alone.test(file));
+  const processes = new Map(files.filter(file => !short.includes(file)).map(file => [file, [file]]));
+  for (let at = 0; share !== undefined && at < short.length; at += share.files) {
+    const some = short.slice(at, at + share.files);
+    const together = path.join(folder, `${at}.test.mjs`);
+    // Each file is a suite: what it opens is closed when its tests are done, not when those of all are.
+    const suites = some.map(file => `suite(${JSON.stringify(file)}, () => import('${pathToFileURL(file).href}'));\n`);
+    writeFileSync(together, `import { suite } from 'node:test';\n${suites.join('')}`);
+    processes.set(together, some);
+  }
+  return processes;
+}
+
+function namesOf([first = '', ...others]: readonly string[]): string {
+  return path.relative(productFolder, first) + (others.length > 0 ? ` and ${others.length} more` : '');
+}
+
+/** Names what a whole run waits for, so that what has grown is seen to have. */
+function saySlowest(all: readonly { name: string; taken: number }[]): void {
+  const slow = all.filter(({ taken }) => taken > 20).sort((a, b) => b.taken - a.taken);
   if (slow.length === 0) return;
-  const named = slow.slice(0, 4).map(([file, taken]) => `${path.relative(productFolder, file)} ${taken.toFixed(0)} s`);
+  const named = slow.slice(0, 4).map(({ name, taken }) => `${name} ${taken.toFixed(0)} s`);
   process.stdout.write(`  slowest: ${named.join(', ')}\n`);
 }
 

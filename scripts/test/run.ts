@@ -64,7 +64,15 @@ const wideJourneys = values.wide ? found('test/wide/**/*.spec.ts') : [];
 async function databaseTests(nativeFolder?: string): Promise<Outcome> {
   const server = await serverForTests(nativeFolder);
   try {
-    return await runNodeTests({ files: onDatabase, concurrency, minutes: 10, env: { ...env, ...server.addresses } });
+    // Those that start programs, and those that take long, keep to themselves.
+    const share = { files: 5, alone: /\/(?:cli|test|embedded-postgres|demonstration)\/|every-act/ };
+    return await runNodeTests({
+      files: onDatabase,
+      concurrency,
+      minutes: 10,
+      env: { ...env, ...server.addresses },
+      share,
+    });
   } finally {
     await server.stop();
   }
@@ -96,7 +104,8 @@ const narrowed = positionals.length > 0;
 if (wanted('checks') && !narrowed) await report.phase('format, lint, types', staticChecks);
 if (wanted('pure') && (pure.length > 0 || !narrowed)) {
   if (pure.some(file => file.includes('outside/documents/'))) await ensurePdfReaders(say);
-  await report.phase('tests', () => runNodeTests({ files: pure, concurrency, minutes: 10, env }));
+  const share = { files: 12, alone: /\/(?:cli|launch|documents)\// };
+  await report.phase('tests', () => runNodeTests({ files: pure, concurrency, minutes: 10, env, share }));
 }
 if (wanted('database') && (onDatabase.length > 0 || !narrowed)) {
   await report.phase('database tests', () => databaseTests());

@@ -32,21 +32,18 @@ async function visit(
   }
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`every component can be used by everybody, and nothing is stopped by the content policy (${scheme})`, async () => {
-    const wrong: string[] = [];
-    for (const url of galleryUrls) {
-      await visit(url, { scheme }, async ({ page, troubles }) => {
-        wrong.push(
-          ...[...(await axeViolations(page, scheme === 'dark' ? 'contrast' : 'all')), ...troubles].map(
-            line => `${url} ${line}`,
-          ),
-        );
-      });
-    }
-    assert.equal(wrong.join('\n'), '');
-  });
-}
+test('every component can be used by everybody, light and dark, and nothing is stopped by the content policy', async () => {
+  const wrong: string[] = [];
+  for (const url of galleryUrls) {
+    await visit(url, {}, async ({ page, troubles }) => {
+      const light = await axeViolations(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = (await axeViolations(page, 'contrast')).map(line => `dark: ${line}`);
+      wrong.push(...[...light, ...dark, ...troubles].map(line => `${url} ${line}`));
+    });
+  }
+  assert.equal(wrong.join('\n'), '');
+});
 
 test('at 320 pixels, which is 400 % zoom, nothing is cut off and everything can be hit', async () => {
   const wrong: string[] = [];
