@@ -377,6 +377,11 @@ personal_text.salt bytea
 personal_text.subject uuid not null
 personal_text.text_id uuid not null
 personal_text.value text
+policy_read.landlord_id uuid not null
+policy_read.person_id uuid not null
+policy_read.policy_id text not null collate C
+policy_read.read_on date not null
+policy_read.version text not null collate C
 provider_identity.bound_at timestamp(3) with time zone not null
 provider_identity.issuer text not null collate C
 provider_identity.landlord_id uuid not null
@@ -447,6 +452,19 @@ sign_in_provider.landlord_id uuid not null
 sign_in_provider.revision integer not null
 sign_in_provider.set_at timestamp(3) with time zone not null
 sign_in_provider.settings jsonb
+staff_absence.absence_id uuid not null
+staff_absence.cover_id uuid
+staff_absence.from_on date not null
+staff_absence.kind text not null collate C
+staff_absence.landlord_id uuid not null
+staff_absence.person_id uuid not null
+staff_absence.to_on date
+staff_absence.until_on date not null generated as COALESCE(to_on, 'infinity'::date)
+staff_training.done_on date not null
+staff_training.expires_on date
+staff_training.landlord_id uuid not null
+staff_training.person_id uuid not null
+staff_training.training text not null collate C
 unanchored.case_id uuid not null
 unanchored.landlord_id uuid not null
 unanchored.version integer not null
@@ -593,6 +611,8 @@ personal_text personal_text_check: CHECK (((value IS NULL) = (salt IS NULL)))
 personal_text personal_text_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 personal_text personal_text_pkey: PRIMARY KEY (landlord_id, text_id)
 personal_text personal_text_salt_check: CHECK ((octet_length(salt) = 32))
+policy_read policy_read_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+policy_read policy_read_pkey: PRIMARY KEY (landlord_id, policy_id, version, person_id)
 provider_identity provider_identity_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 provider_identity provider_identity_landlord_id_person_id_key: UNIQUE (landlord_id, person_id)
 provider_identity provider_identity_pkey: PRIMARY KEY (landlord_id, issuer, subject)
@@ -630,6 +650,11 @@ sign_in_name sign_in_name_pkey: PRIMARY KEY (name)
 sign_in_provider sign_in_provider_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 sign_in_provider sign_in_provider_pkey: PRIMARY KEY (landlord_id, revision)
 sign_in_provider sign_in_provider_revision_check: CHECK ((revision > 0))
+staff_absence staff_absence_landlord_id_cover_id_fkey: FOREIGN KEY (landlord_id, cover_id) REFERENCES person(landlord_id, person_id)
+staff_absence staff_absence_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+staff_absence staff_absence_pkey: PRIMARY KEY (landlord_id, absence_id)
+staff_training staff_training_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
+staff_training staff_training_pkey: PRIMARY KEY (landlord_id, person_id, training)
 unanchored unanchored_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 unanchored unanchored_pkey: PRIMARY KEY (landlord_id, case_id, version)
 
@@ -642,6 +667,7 @@ CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_i
 CREATE INDEX case_index_by_cause ON public.case_index USING btree (landlord_id, cause, next_due_order, case_id) WHERE (cause IS NOT NULL)
 CREATE INDEX case_index_by_changed ON public.case_index USING btree (landlord_id, changed_at, case_id)
 CREATE INDEX case_index_by_complainant ON public.case_index USING btree (landlord_id, complainant_id, received_on)
+CREATE INDEX case_index_by_contact ON public.case_index USING btree (landlord_id, handler_id, closed_on) WHERE (next_kind IS NULL)
 CREATE INDEX case_index_by_due ON public.case_index USING btree (landlord_id, next_due_order, case_id)
 CREATE INDEX case_index_by_handler ON public.case_index USING btree (landlord_id, handler_id, next_due_order, case_id)
 CREATE INDEX case_index_by_home ON public.case_index USING btree (landlord_id, home_id, received_on)
@@ -701,6 +727,7 @@ CREATE INDEX person_by_team ON public.person USING btree (landlord_id, team, sor
 CREATE INDEX person_role_by_role ON public.person_role USING btree (landlord_id, role)
 CREATE INDEX personal_text_by_contact ON public.personal_text USING btree (landlord_id, class, value) WHERE (class = ANY (ARRAY['resident-phone'::text, 'resident-email'::text]))
 CREATE INDEX personal_text_by_subject ON public.personal_text USING btree (landlord_id, subject, class)
+CREATE INDEX policy_read_by_person ON public.policy_read USING btree (landlord_id, person_id)
 CREATE INDEX question_link_by_end ON public.question_link USING btree (until)
 CREATE INDEX question_link_by_request ON public.question_link USING btree (landlord_id, case_id, request_id)
 CREATE INDEX record_index_by_person ON public.record_index USING btree (landlord_id, person_id) WHERE (person_id IS NOT NULL)
@@ -715,6 +742,8 @@ CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, 
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
 CREATE INDEX session_by_person ON public.session USING btree (landlord_id, person_id)
 CREATE INDEX sign_in_failure_by_age ON public.sign_in_failure USING btree (last_at)
+CREATE INDEX staff_absence_by_end ON public.staff_absence USING btree (landlord_id, until_on)
+CREATE INDEX staff_absence_by_person ON public.staff_absence USING btree (landlord_id, person_id)
 CREATE UNIQUE INDEX home_by_uprn ON public.home USING btree (landlord_id, uprn) WHERE (uprn IS NOT NULL)
 CREATE UNIQUE INDEX resident_by_reference ON public.resident USING btree (landlord_id, person_reference) WHERE (person_reference IS NOT NULL)
 CREATE UNIQUE INDEX session_by_id ON public.session USING btree (session_id)
@@ -760,6 +789,7 @@ pack enabled, forced
 person enabled, forced
 person_role enabled, forced
 personal_text enabled, forced
+policy_read enabled, forced
 provider_identity enabled, forced
 question_link off
 record_index enabled, forced
@@ -771,6 +801,8 @@ session off
 sign_in_failure off
 sign_in_name off
 sign_in_provider enabled, forced
+staff_absence enabled, forced
+staff_training enabled, forced
 unanchored enabled, forced
 
 -- Policies
@@ -814,6 +846,7 @@ pack by_landlord permissive for all to public using ((landlord_id = (NULLIF(curr
 person by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 person_role by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 personal_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+policy_read by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 provider_identity by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 record_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 recovery_code by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -823,6 +856,8 @@ resident search_functions_filter_themselves permissive for select to redress_sea
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
 sign_in_provider by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+staff_absence by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+staff_training by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 unanchored by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 
 -- Triggers
@@ -842,6 +877,8 @@ CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.landlord
 CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION facts_changed()
 CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION facts_changed()
 CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.person_role FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.staff_absence FOR EACH ROW EXECUTE FUNCTION facts_changed()
+CREATE TRIGGER facts_changed AFTER INSERT OR DELETE OR UPDATE ON public.staff_training FOR EACH ROW EXECUTE FUNCTION facts_changed()
 CREATE TRIGGER facts_changed BEFORE UPDATE ON public.landlord FOR EACH ROW EXECUTE FUNCTION own_facts_changed()
 CREATE TRIGGER landlord_details_is_forever BEFORE DELETE OR UPDATE ON public.landlord_details FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER pack_is_forever BEFORE DELETE OR UPDATE ON public.pack FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -878,11 +915,14 @@ delete, insert, select to redress_rows on file_scan
 delete, insert, select to redress_rows on invitation
 delete, insert, select to redress_rows on known_device
 delete, insert, select to redress_rows on person_role
+delete, insert, select to redress_rows on policy_read
 delete, insert, select to redress_rows on provider_identity
 delete, insert, select to redress_rows on question_link
 delete, insert, select to redress_rows on recovery_code
 delete, insert, select to redress_rows on sign_in_failure
 delete, insert, select to redress_rows on sign_in_name
+delete, insert, select to redress_rows on staff_absence
+delete, insert, select to redress_rows on staff_training
 delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on building
 delete, insert, select, update to redress_rows on calendar_recount

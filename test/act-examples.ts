@@ -1,6 +1,7 @@
 /** Each act from logging to understanding, filled in as it should be, on a complaint that an officer has defined. */
 import type { Viewer } from '../src/application/application.ts';
 import { actUrl, dayFields, does, officersOf } from './act-forms.ts';
+import { handOverExamples } from './hand-over-examples.ts';
 import type { StaffSite } from './staff-site.ts';
 import type { Fields } from './staff-visitor.ts';
 
@@ -31,6 +32,7 @@ export function actExamples(site: StaffSite): readonly Example[] {
       texts: ['reason'],
       makes: 'HandlerAssigned',
     },
+    ...handOverExamples(site),
     {
       act: 'routing',
       by: lead,

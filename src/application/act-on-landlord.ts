@@ -2,7 +2,6 @@
  * Acts on the landlord's own stream, whose id is the landlord's: its calendar, the reviews of its policy, what its letters print. They
  * take turns, and everybody else's acts wait for them.
  */
-import { sayRefusal } from '../domain/complaint/refusals.ts';
 import type { LandlordEvent } from '../domain/landlord/events.ts';
 import { lockCalendar } from '../storage/calendar-revisions.ts';
 import { loadEvents, type StoredEvent } from '../storage/events.ts';
@@ -12,18 +11,12 @@ import type { Application, Viewer } from './application.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
 import { allOrNothing, type Decided, type Doing, oneAct, type SentForm } from './one-act.ts';
 import type { Reading } from './reading.ts';
+import { inSentences, RefusedInWords, type SaidNo } from './said-no.ts';
 
 /** What is decided with: the landlord as it is now, and what it did before, in its order. */
 export type OfLandlord = { landlord: Landlord; before: readonly LandlordEvent[]; tx: Tx };
 
-/** `changed`: somebody else was quicker, or the page showed something older. `other-sent`: this form was sent with something else in it. */
-export type LandlordOutcome =
-  | { kind: 'done'; result: JsonValue }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'changed' | 'other-sent' };
-
-/** Ends the transaction with the sentence why nothing was done. */
-class RefusedInWords extends Error {}
+export type LandlordOutcome = { kind: 'done'; result: JsonValue } | SaidNo;
 
 /** Does an act of the landlord, once however often the button is pressed. */
 export async function actOnLandlord(
@@ -34,31 +27,26 @@ export async function actOnLandlord(
 ): Promise<LandlordOutcome> {
   const { landlordId } = who;
   const ask = { ...form, streamId: landlordId, versionSeen: null };
-  const outcome = allOrNothing(app, landlordId, async tx => {
-    const { result } = await oneAct(app, tx, who, ask, {
-      calendar: lockCalendar,
-      load: async () => {
-        const [landlord, events] = await Promise.all([
-          loadLandlord(app, tx, landlordId),
-          loadEvents(tx, landlordId, landlordId),
-        ]);
-        return { landlord, events };
-      },
-      decide: async ({ landlord, events }, doing) => {
-        const decided = await decide({ landlord, before: events.map(asLandlordEvent), tx }, doing);
-        if ('refused' in decided) throw new RefusedInWords(decided.refused);
-        return decided;
-      },
-    });
-    return { kind: 'done', result } as const;
-  });
-  try {
-    const done = await outcome;
-    return done.kind === 'refused' ? { kind: 'refused', sentence: sayRefusal(done.refusal).why } : done;
-  } catch (error) {
-    if (error instanceof RefusedInWords) return { kind: 'refused', sentence: error.message };
-    throw error;
-  }
+  return inSentences(
+    allOrNothing(app, landlordId, async tx => {
+      const { result } = await oneAct(app, tx, who, ask, {
+        calendar: lockCalendar,
+        load: async () => {
+          const [landlord, events] = await Promise.all([
+            loadLandlord(app, tx, landlordId),
+            loadEvents(tx, landlordId, landlordId),
+          ]);
+          return { landlord, events };
+        },
+        decide: async ({ landlord, events }, doing) => {
+          const decided = await decide({ landlord, before: events.map(asLandlordEvent), tx }, doing);
+          if ('refused' in decided) throw new RefusedInWords(decided.refused);
+          return decided;
+        },
+      });
+      return { kind: 'done', result } as const;
+    }),
+  );
 }
 
 /** What the landlord itself did, in its order. */

@@ -33,7 +33,7 @@ export function openLandlordLibrary(packs: PackLibrary, calendars: CalendarLibra
     return at(tx, landlordId, facts, today);
   };
   const read = async (tx: Tx, landlordId: string, today: LocalDate): Promise<Landlord> => {
-    const { packs: hashes, policyId, ...facts } = await readLandlordFacts(tx, landlordId);
+    const { packs: hashes, policyId, ...facts } = await readLandlordFacts(tx, landlordId, today);
     const versions = { landlordId, policyId, hashes };
     const calendar = await calendars.at(tx, landlordId, facts.calendarRevision);
     const earlierCalendars = await calendars.before(tx, landlordId, facts.calendarRevision);

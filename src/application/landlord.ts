@@ -36,9 +36,9 @@ export function loadLandlord(
 /** Staff as decisions know them, by id. */
 export function staffFacts(staff: readonly StaffMember[]): Record<PersonId, PersonFacts> {
   return Object.fromEntries(
-    staff.map(({ personId, name, roles, managerId, active }) => [
+    staff.map(({ personId, name, roles, managerId, active, team, absences, training }) => [
       personId,
-      { personId, name, roles, managerId, active },
+      { personId, name, roles, managerId, active, team, absences, training },
     ]),
   );
 }

@@ -2,7 +2,7 @@
 
 import { allStaff, type StaffMember } from '../storage/cases/staff.ts';
 import { inLandlord } from '../storage/landlord-transaction.ts';
-import type { Application } from './application.ts';
+import { type Application, timeNow } from './application.ts';
 
 export type LandlordPeople = {
   landlordId: string;
@@ -26,7 +26,7 @@ async function everybody(app: Application): Promise<LandlordPeople[]> {
     .execute();
   return Promise.all(
     landlords.map(async ({ landlord_id, name, demonstration }) => {
-      const staff = await inLandlord(app.database, landlord_id, tx => allStaff(tx, landlord_id));
+      const staff = await inLandlord(app.database, landlord_id, tx => allStaff(tx, landlord_id, timeNow(app).today));
       return { landlordId: landlord_id, name, demonstration, people: staff.filter(person => person.active) };
     }),
   );

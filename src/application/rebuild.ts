@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/dates.ts';
 import { noCase } from '../domain/complaint/no-case.ts';
 import { textIdsIn } from '../domain/complaint/text-ids.ts';
 import { recordKindOf } from '../domain/records.ts';
+import { isStaffEvent } from '../domain/staff/events.ts';
 import { holdCalendar } from '../storage/calendar-revisions.ts';
 import { removeCaseRows } from '../storage/cases/rows.ts';
 import type { StoredEvent } from '../storage/events.ts';
@@ -11,6 +12,7 @@ import { readTexts } from '../storage/personal-text.ts';
 import type { Application } from './application.ts';
 import { asComplaintEvent, loadCase } from './load-case.ts';
 import { rebuildRecord } from './records.ts';
+import { rebuildStaffRecord } from './staff-record.ts';
 import { writeCase } from './write-case.ts';
 
 const batch = 100;
@@ -64,8 +66,9 @@ async function rebuildBatch(
     .execute();
   for (const { case_id, type } of streams) {
     const kind = recordKindOf(type);
-    if (kind === null) await rebuildCase(app, tx, landlordId, case_id);
-    else await rebuildRecord(kind, app, tx, landlordId, case_id);
+    if (kind !== null) await rebuildRecord(kind, app, tx, landlordId, case_id);
+    else if (isStaffEvent(type)) await rebuildStaffRecord(tx, landlordId, case_id);
+    else await rebuildCase(app, tx, landlordId, case_id);
   }
   const last = streams.length < batch ? null : (streams.at(-1)?.case_id ?? null);
   return { count: streams.length, last };

@@ -15,6 +15,8 @@ import { replayRecord } from './dissatisfaction/record.ts';
 import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
 import { owedOnReferral } from './referral/owed.ts';
 import { replayReferral } from './referral/referral.ts';
+import { isStaffEvent, type StaffEvent, staffEventTypes } from './staff/events.ts';
+import { replayStaff } from './staff/record.ts';
 
 type Frozen = { stream: number; landlord: keyof typeof rulebooks; type: string };
 
@@ -60,9 +62,9 @@ const referralTypes: Record<ReferralEventType, true> = {
   Disposed: true,
 };
 
-test('[R80][MGL-03][R61] every event of such a record has a frozen example', () => {
+test('[R80][MGL-03][R61][MAG-08][MGL-37] every event of such a record has a frozen example', () => {
   const shown = new Set(frozen.map(event => event.type));
-  const all = Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes });
+  const all = [...Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes }), ...staffEventTypes];
   assert.deepEqual(
     all.filter(type => !shown.has(type)),
     [],
@@ -135,3 +137,28 @@ function missing(value: unknown, at = 'record'): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => missing(inner, `${at}.${key}`));
 }
+
+test('[R80][MAG-08][MGL-37] frozen events of somebody who works here become their record again', () => {
+  const streams = [...Map.groupBy(frozen, event => event.stream).values()].filter(([first]) =>
+    isStaffEvent(first?.type ?? ''),
+  ) as object as StaffEvent[][];
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const record = replayStaff(events);
+    assert.equal(record.version, events.length);
+    assert.deepEqual(
+      record.absences.map(({ from, to, coverId }) => [from, to, coverId]),
+      [['2026-01-12', '2026-01-25', null]],
+    );
+    assert.deepEqual(
+      record.training.map(one => [one.trainingId, one.expiresOn]),
+      [['complaint-handling', '2028-11-20']],
+    );
+    assert.deepEqual(
+      record.confirmed.map(one => one.version),
+      ['2026-03'],
+    );
+    const [handOver] = record.handOvers;
+    assert.deepEqual([handOver?.moved.length, handOver?.stayed[0]?.clause], [4, 'MGL-26']);
+  }
+});

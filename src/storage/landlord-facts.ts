@@ -1,5 +1,6 @@
 /** What hardly ever changes about a landlord, as one state with an id of its own. */
 import { sql } from 'kysely';
+import type { LocalDate } from '../domain/calendar/dates.ts';
 import type { LandlordDetails } from '../domain/policy/landlord-details.ts';
 import { allStaff, type StaffMember } from './cases/staff.ts';
 import { type DetailsRow, detailsOf } from './landlord-details.ts';
@@ -27,7 +28,7 @@ export async function factsOfNow(tx: Tx, landlordId: string): Promise<string | n
 }
 
 /** Reads them all. Throws where there is no such landlord. */
-export async function readLandlordFacts(tx: Tx, landlordId: string): Promise<LandlordFacts> {
+export async function readLandlordFacts(tx: Tx, landlordId: string, today: LocalDate): Promise<LandlordFacts> {
   const [{ rows }, staff] = await Promise.all([
     sql<FactsRow>`
       select name, slug, policy_id, demonstration, provider_name,
@@ -37,7 +38,7 @@ export async function readLandlordFacts(tx: Tx, landlordId: string): Promise<Lan
         (select to_jsonb(d) - array['landlord_id', 'revision', 'actor', 'recorded_at'] from landlord_details d
           where d.landlord_id = ${landlordId} order by d.revision desc limit 1) as details
       from landlord where landlord_id = ${landlordId}`.execute(tx),
-    allStaff(tx, landlordId),
+    allStaff(tx, landlordId, today),
   ]);
   const [row] = rows;
   if (row === undefined) throw new Error(`There is no landlord ${landlordId}.`);

@@ -95,6 +95,7 @@ const tables = [
   ...(['event', 'case_stream', 'personal_text', 'command_receipt', 'calendar_holiday', 'calendar_revision'] as const),
   ...(['account_change', 'recovery_code', 'known_device', 'account', 'invitation', 'sign_in_name'] as const),
   ...(['provider_identity', 'sign_in_provider'] as const),
+  ...(['staff_absence', 'staff_training', 'policy_read'] as const),
   ...(['pack', 'session', 'person_role', 'person', 'landlord_details', 'landlord'] as const),
 ];
 

@@ -128,3 +128,30 @@ export interface ProviderIdentityTable {
   bound_at: Instant;
   signed_in_at: Whenever<Instant>;
 }
+
+export interface StaffAbsenceTable {
+  landlord_id: string;
+  absence_id: string;
+  person_id: string;
+  kind: string;
+  from_on: LocalDate;
+  to_on: LocalDate | null;
+  cover_id: string | null;
+  until_on: ColumnType<LocalDate, never, never>;
+}
+
+export interface StaffTrainingTable {
+  landlord_id: string;
+  person_id: string;
+  training: string;
+  done_on: LocalDate;
+  expires_on: LocalDate | null;
+}
+
+export interface PolicyReadTable {
+  landlord_id: string;
+  policy_id: string;
+  version: string;
+  person_id: string;
+  read_on: LocalDate;
+}

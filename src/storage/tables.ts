@@ -9,12 +9,15 @@ import type {
   LandlordTable,
   PersonRoleTable,
   PersonTable,
+  PolicyReadTable,
   ProviderIdentityTable,
   RecoveryCodeTable,
   SessionTable,
   SignInFailureTable,
   SignInNameTable,
   SignInProviderTable,
+  StaffAbsenceTable,
+  StaffTrainingTable,
 } from './tables-of-accounts.ts';
 import type {
   CaseIndexTable,
@@ -251,6 +254,9 @@ export interface Tables extends RecordTables {
   account_change: AccountChangeTable;
   sign_in_provider: SignInProviderTable;
   provider_identity: ProviderIdentityTable;
+  staff_absence: StaffAbsenceTable;
+  staff_training: StaffTrainingTable;
+  policy_read: PolicyReadTable;
   case_stream: CaseStreamTable;
   event: EventTable;
   personal_text: PersonalTextTable;

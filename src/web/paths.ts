@@ -87,6 +87,17 @@ export const paths = {
   buildingNew: path('/buildings/new'),
   building: path('/buildings/:building'),
   buildingEdit: path('/buildings/:building/edit'),
+  /** Who works here, as the work needs to know it: load, absence, training. */
+  team: path('/team'),
+  /** Who has the training that handlers need, and who does not. */
+  teamTraining: path('/team/training'),
+  teamMember: path('/team/:person'),
+  teamAbsenceNew: path('/team/:person/absence'),
+  teamAbsence: path('/team/:person/absence/:absence'),
+  teamBack: path('/team/:person/absence/:absence/back'),
+  teamTrainingNew: path('/team/:person/training'),
+  teamHandOver: path('/team/:person/hand-over'),
+  teamHandedOver: path('/team/:person/handed-over/:handover'),
   appearance: path('/appearance'),
   health: path('/healthz'),
 
@@ -112,6 +123,8 @@ export const paths = {
   performanceQuestions: path('/performance/questions'),
   policy: path('/policy'),
   policyReview: path('/policy/review'),
+  policyConfirm: path('/policy/confirm'),
+  policyReaders: path('/policy/readers'),
   letterDetails: path('/policy/details'),
   calendar: path('/calendar'),
   calendarAdd: path('/calendar/add'),
@@ -138,6 +151,8 @@ export const paths = {
   caseReferralNew: path('/cases/:reference/referrals/new'),
   caseReferral: path('/cases/:reference/referrals/:referral'),
   caseReferralAct: path('/cases/:reference/referrals/:referral/:act'),
+  /** All that whoever takes a complaint over has to know. */
+  caseHandOver: path('/cases/:reference/hand-over'),
   casePoint: path('/cases/:reference/points/:point'),
   /** One page per act: `assign`, `extend`, `withdraw`, and so on. */
   caseAct: path('/cases/:reference/do/:act'),

@@ -43,6 +43,7 @@ export function staffShell({
     csrf: sealed,
     links: [
       { text: 'Your account', href: paths.account() },
+      { text: 'Team and absence', href: paths.team() },
       ...(canInInstallation(viewer.roles, 'manage-people') ? [{ text: 'People', href: paths.people() }] : []),
       { text: 'Buildings', href: paths.buildings() },
       ...(mayImport(viewer.roles, policy) ? [{ text: 'Bring in homes and people', href: paths.imports() }] : []),

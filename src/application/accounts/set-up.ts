@@ -93,10 +93,12 @@ export async function inviteByHand(app: Application, { slug, email }: { slug: st
   if (landlord === undefined) return refused(`There is no landlord "${slug}" here.`);
   if (landlord.demonstration) return refused('In the demonstration nobody is invited: one comes in as anybody.');
   const { landlord_id: landlordId } = landlord;
-  const { now } = timeNow(app);
+  const { now, today } = timeNow(app);
   return inLandlord(app.database, landlordId, async tx => {
     const name = signInName(email);
-    const person = (await allStaff(tx, landlordId)).find(one => one.email !== null && signInName(one.email) === name);
+    const person = (await allStaff(tx, landlordId, today)).find(
+      one => one.email !== null && signInName(one.email) === name,
+    );
     if (person === undefined) return refused(`Nobody at "${slug}" has the email address "${email}".`);
     if (!person.active) return refused(`${person.name} has left, so there is no link for them.`);
     const whose = { landlordId, personId: person.personId };

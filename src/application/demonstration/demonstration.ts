@@ -14,6 +14,7 @@ import { addLandlord, forgetDemonstration } from '../../storage/landlords.ts';
 import { storePack } from '../../storage/packs.ts';
 import { openDatabase } from '../../storage/pools.ts';
 import { type Application, timeNow } from '../application.ts';
+import { loadLandlord } from '../landlord.ts';
 import { playContacts } from './contacts.ts';
 import { supplyInventedDetails } from './details.ts';
 import { type Matter, matters } from './matters.ts';
@@ -22,6 +23,7 @@ import { type Cast, playStory } from './play.ts';
 import { bringInHomes, bringInPeople } from './register.ts';
 import { reviewPolicy } from './reviewed-policy.ts';
 import { roads, script } from './roads.ts';
+import { playStaff } from './staff.ts';
 
 /** Whether there is any landlord, real or of the demonstration. */
 export async function hasLandlords(app: Application): Promise<boolean> {
@@ -93,11 +95,16 @@ export async function makeDemonstration(app: Application, say: (line: string) =>
   await Promise.all(playing.map(one => one.catch(error => faults.push(error))));
   if (faults.length > 0) throw faults[0];
   for (const [index, cast] of casts.entries()) await bringInPeople(app, cast, numbersOf(index));
+  for (const cast of casts) await playStaff(app, cast, await packsOf(app, cast.landlordId));
 }
 
 /** The numbers of a landlord's stories, and of some households that never complain. */
 function numbersOf(index: number): number[] {
   return Array.from({ length: script.length + 12 }, (_, place) => index * script.length + place);
+}
+
+async function packsOf(app: Application, landlordId: string): Promise<Parameters<typeof playStaff>[2]> {
+  return inLandlord(app.database, landlordId, tx => loadLandlord(app, tx, landlordId));
 }
 
 /** All stories of one landlord, one after the other: the first complaint of the script has the first id. */

@@ -8,8 +8,10 @@ import { staffSite } from '../../../test/staff-site.ts';
 import { candidatesStatement } from './calendar-cases.ts';
 import { dissatisfactionStatement } from './dissatisfaction.ts';
 import { earlierCasesStatement } from './earlier-cases.ts';
+import { contactStatement, heldStatement } from './held-work.ts';
 import { workStatement } from './my-work.ts';
 import { unassignedStatement } from './unassigned.ts';
+import { workloadStatement } from './workload.ts';
 
 const site = await staffSite();
 const { landlordId } = site.magna;
@@ -95,4 +97,16 @@ test('[MGL-03] what is open of dissatisfaction, and what was settled, is read of
     for (const text of [open, settled])
       assert.doesNotMatch(text, /Seq Scan on (dissatisfaction|obligation|case_index)/, text);
   }
+});
+
+test('[R69][MGL-14] what somebody carries and holds is read off indexes of that person', async () => {
+  const [someone] = site.magna.people;
+  assert.ok(someone);
+  const held = await plan(heldStatement(landlordId, someone.personId));
+  assert.match(held, /obligation_open_by_person/, held);
+  const contacts = await plan(contactStatement(landlordId, someone.personId, '2026-03-02'));
+  assert.match(contacts, /case_index_by_contact|case_index_by_handler/, contacts);
+  const loads = await plan(workloadStatement(landlordId, '2026-03-02'));
+  assert.match(loads, /obligation_open_by_person/, loads);
+  for (const text of [held, contacts, loads]) assert.doesNotMatch(text, /Seq Scan on (obligation|case_index)/, text);
 });

@@ -23,6 +23,7 @@ import type {
   TextRef,
 } from './events.ts';
 import type { FileCommand } from './file-events.ts';
+import type { HandOverCommand } from './hand-over-commands.ts';
 import type { QuestionCommand } from './question-events.ts';
 import type { ResidentCommand } from './resident-commands.ts';
 import type { ContactWay } from './resident-events.ts';
@@ -242,6 +243,7 @@ export type Command =
   | EscalationCommand
   | EndingCommand
   | ResidentCommand
+  | HandOverCommand
   | DutyCommand;
 
 export type CommandType = Command['type'];

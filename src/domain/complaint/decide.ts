@@ -9,6 +9,7 @@ import { dutyActs } from './decide/duties.ts';
 import { endingActs } from './decide/ending.ts';
 import { escalationActs } from './decide/escalation.ts';
 import { fileActs } from './decide/files.ts';
+import { handOverActs } from './decide/hand-over.ts';
 import { intakeActs } from './decide/intake.ts';
 import { investigationActs } from './decide/investigation.ts';
 import { letterActs } from './decide/letters.ts';
@@ -24,6 +25,7 @@ import type { CaseState } from './state.ts';
 const acts: Acts<CommandType> = {
   ...intakeActs,
   ...ownershipActs,
+  ...handOverActs,
   ...understandingActs,
   ...investigationActs,
   ...questionActs,

@@ -1,6 +1,8 @@
 /** What a decision is made from and what it gives: the shapes that every family of acts shares. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { RoleId } from '../policy/roles.ts';
+import type { Absence } from '../staff/absence.ts';
+import type { TrainingHeld } from '../staff/training.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import type { ComplaintEvent, PersonId } from './events.ts';
 import type { ObligationContext } from './obligation-context.ts';
@@ -13,6 +15,11 @@ export type PersonFacts = {
   roles: readonly RoleId[];
   managerId: PersonId | null;
   active: boolean;
+  team?: string | null;
+  /** From today on, where any are recorded. */
+  absences?: readonly Absence[];
+  /** The latest of each kind. */
+  training?: readonly TrainingHeld[];
 };
 
 /** Everything a decision may look at besides the case. */

@@ -11,6 +11,7 @@ import type { Span } from '../policy/spans.ts';
 import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
 import type { FileEvent } from './file-events.ts';
+import type { HandOverEvent } from './hand-over-events.ts';
 import type { LetterEvent } from './letter-events.ts';
 import type { QuestionEvent } from './question-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
@@ -242,6 +243,7 @@ export type ComplaintEvent =
   | EscalationEvent
   | EndingEvent
   | ResidentEvent
+  | HandOverEvent
   | DutyEvent;
 
 export type EventType = ComplaintEvent['type'];

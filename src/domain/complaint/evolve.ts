@@ -4,6 +4,7 @@ import { evolveDuties } from './evolve/duties.ts';
 import { evolveEnding } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
 import { evolveFiles } from './evolve/files.ts';
+import { evolveHandOver } from './evolve/hand-over.ts';
 import { evolveIntake } from './evolve/intake.ts';
 import { evolveInvestigation } from './evolve/investigation.ts';
 import { evolveLetters } from './evolve/letters.ts';
@@ -21,6 +22,7 @@ type Step = { [T in EventType]: (state: CaseState, event: Extract<ComplaintEvent
 const steps: Step = {
   ...evolveIntake,
   ...evolveOwnership,
+  ...evolveHandOver,
   ...evolveUnderstanding,
   ...evolveInvestigation,
   ...evolveQuestions,

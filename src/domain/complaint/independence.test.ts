@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Person, rulebook, rulebooks, text } from '../../../test/complaint-cast.ts';
-import { acknowledgedStory, answeredStory, decidePoint, type Story } from '../../../test/complaint-story.ts';
+import { acknowledgedStory, answeredStory, decidePoint, type Story, story } from '../../../test/complaint-story.ts';
 import { eligibility, nobodyLeft, reviewers } from './independence.ts';
 import { reviewPanel } from './review-panel.ts';
 
@@ -158,4 +158,37 @@ test('[R30] one fitting role of several is enough', () => {
   assert.ok(head);
   const people = { ...answered.told.people, head: { ...head, roles: ['colleague', 'head-of-service'] } };
   assert.equal(whyNot(answered.with({ people }), 'head'), 'eligible');
+});
+
+test('[MAG-57] where nobody else is left for stage 2, the Member Responsible may take it, and the conflict is said', () => {
+  const asked = answeredStory('magna').escalated('2026-02-02').as('lead');
+  const barred = ['head', 'other-head', 'director'].reduce(
+    (told, personId) => told.does({ type: 'DeclareConflict', personId, reason: text('a neighbour') }),
+    asked,
+  );
+  const chief = barred.deciding.people['chief'];
+  assert.ok(chief);
+  const found = eligibility(barred.state, 2, chief, barred.deciding);
+  assert.ok(found.eligible);
+  assert.match(found.warnings.join('; '), /as Member Responsible for Complaints they tell the board .* \(MAG-57\)/);
+});
+
+test('[MAG-08][MGL-14] who is untrained or away can still be chosen, and both are said first', () => {
+  const queued = story('magna').received('2026-01-05').as('lead');
+  const officer = queued.told.people['officer'];
+  assert.ok(officer);
+  const absence = {
+    absenceId: 'a',
+    kind: 'planned',
+    from: '2026-01-08',
+    to: '2026-01-20',
+    coverId: 'third-officer',
+  } as const;
+  const known = queued.with({
+    people: { ...queued.told.people, officer: { ...officer, training: [], absences: [absence] } },
+  });
+  const found = eligibility(known.state, 1, { ...officer, training: [], absences: [absence] }, known.deciding);
+  assert.ok(found.eligible);
+  assert.match(found.warnings[0] ?? '', /^away from Thursday 8 January 2026 to Tuesday 20 January 2026 \(.+ covers\)$/);
+  assert.match(found.warnings[1] ?? '', /^no recognised training in settling disputes is recorded \(MAG-08\)$/);
 });

@@ -1,6 +1,9 @@
 /** Who may take a stage, from the case's own history (R30): nobody is left out silently, and nothing is overridden silently. */
+import { bothSides } from '../policy/delegation.ts';
 import type { RoleId } from '../policy/roles.ts';
 import type { ClauseId } from '../policy/spans.ts';
+import { awaySoon, sayAway } from '../staff/absence.ts';
+import { sayGap, trainingGaps } from '../staff/training.ts';
 import type { Deciding, PersonFacts } from './deciding.ts';
 import type { PersonId, Stage } from './events.ts';
 import { routingFor } from './routing.ts';
@@ -86,16 +89,39 @@ const saidWarning: Record<Involvement['as'], string | null> = {
   contact: 'was in contact with the resident at stage 1',
 };
 
-function warnings(state: CaseState, stage: Stage, person: PersonFacts, { people }: Deciding): string[] {
-  if (stage === 1) return [];
+function warnings(state: CaseState, stage: Stage, person: PersonFacts, deciding: Deciding): string[] {
+  const { people } = deciding;
+  const known = [...aboutPerson(person, deciding), ...bothSidesOf(stage, person, deciding)];
+  if (stage === 1) return known;
   const parts = state.involved
     .filter(one => one.personId === person.personId && one.stage === 1)
     .flatMap(one => saidWarning[one.as] ?? []);
   const manages = state.stages[1].handlers.filter(handler => people[handler]?.managerId === person.personId);
   return [
+    ...known,
     ...parts,
     ...manages.map(handler => `manages ${people[handler]?.name ?? 'the stage 1 handler'}, who handled stage 1`),
   ];
+}
+
+/** Away now or soon, and training that is lacking or has run out (MAG-08). */
+export function aboutPerson(person: PersonFacts, { today, policy, code, people }: Deciding): string[] {
+  const absence = awaySoon(person, today);
+  const cover = absence === null ? undefined : people[absence.coverId ?? '']?.name;
+  const away = absence === null ? [] : [`${sayAway(absence, today)}${cover === undefined ? '' : ` (${cover} covers)`}`];
+  const gaps = person.training === undefined ? [] : trainingGaps(person, { policy, code }, today);
+  return [...away, ...gaps.map(sayGap)];
+}
+
+/** Whoever tells the board how complaints are handled would then have handled one (MAG-57). */
+function bothSidesOf(stage: Stage, { roles }: PersonFacts, { policy }: Deciding): string[] {
+  if (stage === 1) return [];
+  return bothSides(policy)
+    .filter(({ role }) => roles.includes(role.id))
+    .map(
+      ({ role, clause }) =>
+        `as ${role.alsoCalled ?? role.title} they tell the board how complaints are handled, and would have decided this one (${clause})`,
+    );
 }
 
 function wrongRole(

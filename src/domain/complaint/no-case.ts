@@ -9,6 +9,7 @@ const emptyStageFacts: StageFacts = {
   assignedOn: null,
   firstAssignedOn: null,
   vacancies: [],
+  handovers: [],
   definition: null,
   contactAgreement: null,
   clarifications: [],

@@ -54,7 +54,8 @@ export type ObligationKind =
   | 'ask-what-was-meant'
   | 'reply-to-enquiry'
   | 'send-format'
-  | 'close-data-incident';
+  | 'close-data-incident'
+  | 'tell-new-contact';
 
 export type Owner = { personId: PersonId | null; team: string };
 

@@ -13,6 +13,7 @@ import { escalationObligations } from './obligations/escalation.ts';
 import { formatObligations, withFormats } from './obligations/formats.ts';
 import { incidentObligations } from './obligations/incidents.ts';
 import { informationObligations } from './obligations/information.ts';
+import { newContactObligations } from './obligations/new-contact.ts';
 import { ownershipObligations } from './obligations/ownership.ts';
 import { privateContactObligations } from './obligations/private-contact.ts';
 import { promiseObligations } from './obligations/promises.ts';
@@ -37,6 +38,7 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
     ...ownershipObligations(state, context, stages),
     ...stages,
     ...privateContactObligations(state, context, stages),
+    ...newContactObligations(state, context),
     ...updateObligations(state, context, stages),
     ...informationObligations(state, context),
     ...escalationObligations(state, context, stages),

@@ -11,6 +11,8 @@ export type StageFacts = {
   firstAssignedOn: LocalDate | null;
   /** Each time its handler had to give it up for a conflict, and when somebody else took it. */
   vacancies: readonly { from: LocalDate; filledOn: LocalDate | null }[];
+  /** Each time it went from one handler to another. */
+  handovers: readonly HandedOverTo[];
   definition: Definition | null;
   contactAgreement: { method: string; every: Span | null; nextOn: LocalDate | null; on: LocalDate } | null;
   clarifications: readonly { askedOn: LocalDate; answeredOn: LocalDate | null; question: TextRef }[];
@@ -21,6 +23,16 @@ export type StageFacts = {
   /** Under the present agreement, or before any. */
   updatesGiven: readonly LocalDate[];
   learning: readonly TextRef[];
+};
+
+/** A stage that went to somebody else: whether the resident knew of anybody before, and whether they were told of the new one. */
+export type HandedOverTo = {
+  to: PersonId;
+  on: LocalDate;
+  known: boolean;
+  told: LocalDate | null;
+  /** How many letters there were by then: a later one names the new contact. */
+  lettersBefore: number;
 };
 
 export type Definition = { revision: number; on: LocalDate; outcomeSought: TextRef; leftOut: TextRef | null };

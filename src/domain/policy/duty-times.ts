@@ -35,6 +35,10 @@ export type Duty =
   | 'reply-to-enquiry'
   /** From a withdrawal to confirming it in writing (R65). */
   | 'confirm-withdrawal'
+  /** From a change of hands to telling the resident who their contact is now (MGL-14). */
+  | 'tell-new-contact'
+  /** From a version of the policy being loaded, or somebody starting, to their having read it (MGL-37). */
+  | 'read-policy'
   /** From our knowing of a sign of danger to somebody who can help being told, by elapsed time (R61). */
   | 'pass-on-referral'
   /** From the same to recording what came of it (R61). */

@@ -15,7 +15,7 @@ const fieldsOf: Record<PackPart, readonly (keyof Policy)[]> = {
   wording: [],
   contacts: ['contacts', 'landlord'],
   routing: ['routing'],
-  delegation: ['roles', 'onCall', 'safeguarding'],
+  delegation: ['roles', 'onCall', 'safeguarding', 'delegation', 'training'],
   closures: [],
   compensation: ['compensation'],
   retention: ['retention'],

@@ -8,6 +8,7 @@ import type { HigherRiskRule } from '../building/higher-risk.ts';
 import type { LocalDate } from '../calendar/dates.ts';
 import type { NonWorkingStart } from '../calendar/working-days.ts';
 import type { ContactBlock } from './contact-block.ts';
+import type { Delegated } from './delegation.ts';
 import type { DutyTimes, OnCall } from './duty-times.ts';
 import type { ExclusionGround } from './exclusion-rules.ts';
 import type { CompensationHead, Indicator } from './figures.ts';
@@ -19,6 +20,7 @@ import type { LetterWording, RequiredContents } from './letter-rules.ts';
 import type { Role, RoutingRule } from './roles.ts';
 import type { ClauseId, Clock, Span } from './spans.ts';
 import type { EscalationRules, Stage2Review, StageRules } from './stage-rules.ts';
+import type { TrainingKind } from './training.ts';
 import type { Binding, Commitment, GapId, OurReadings, PackPart, PolicyVersion, RegisterEntry } from './version.ts';
 
 export type Policy = {
@@ -120,6 +122,10 @@ export type Policy = {
   onCall?: OnCall;
   /** What makes a building higher-risk: facts of the law, in the Code’s pack. */
   higherRiskBuildings?: HigherRiskRule[];
+  /** Who answers for the policy itself, as its scheme of delegation has it (MGL-43, MAG-57). */
+  delegation?: Delegated[];
+  /** What handlers are trained in; the Code’s pack’s list where a policy has none of its own (MAG-08). */
+  training?: TrainingKind[];
   /** Who is on duty for safeguarding, self-harm and threats, with where that comes from. */
   safeguarding?: OnCall;
   /** Which files are taken with a complaint; the Code’s pack’s where a policy has none of its own. */

@@ -1,4 +1,5 @@
 /** What no schema can see: that every clause, role, question and placeholder a pack names exists, and that no letter is missing. */
+import { partNeeds } from '../../domain/policy/delegation.ts';
 import { TEST_QUESTIONS } from '../../domain/policy/ground-questions.ts';
 import { isReplyPlaceholder, REPLY_PLACEHOLDERS } from '../../domain/policy/intake-rules.ts';
 import { DETAIL_KINDS, DETAIL_NAMES, standsForSomethingElse } from '../../domain/policy/landlord-details.ts';
@@ -18,6 +19,7 @@ export function crossChecks(policy: Policy, tree: Located, known: KnownElsewhere
   const found = [
     ...unknownClauses(policy, known),
     ...unknownRoles(policy),
+    ...delegatedInVain(policy),
     ...unknownCategories(policy),
     ...twice(policy),
     ...groundQuestions(policy),
@@ -66,6 +68,10 @@ function unknownRoles(policy: Policy): Found[] {
     [['stage2Review', 'fallback'], policy.stage2Review.fallback],
     [['escalation', 'refusal', 'decidedBy'], policy.escalation.refusal?.decidedBy ?? []],
     [['escalation', 'refusal', 'withSupportFrom'], policy.escalation.refusal?.withSupportFrom ?? []],
+    ...(policy.delegation ?? []).map((one, index): [PropertyKey[], readonly string[]] => [
+      ['delegation', index, 'roles'],
+      one.roles,
+    ]),
     ...policy.routing.map(({ to }, index): [PropertyKey[], readonly string[]] => [['routing', index, 'to'], to]),
   ];
   for (const stage of [1, 2] as const) {
@@ -84,6 +90,20 @@ function unknownRoles(policy: Policy): Found[] {
   return places.flatMap(([path, named]) =>
     named.flatMap((role, index) => (roles.has(role) ? [] : [{ path: [...path, index], expected }])),
   );
+}
+
+/** Whoever a scheme of delegation names for a part has to be able to do it here. */
+function delegatedInVain({ delegation = [], roles }: Policy): Found[] {
+  return delegation.flatMap(({ part, roles: named }, index) => {
+    const needs = partNeeds[part];
+    return named.flatMap((id, at) => {
+      const role = roles.find(one => one.id === id);
+      if (role === undefined || needs === null || role.may.includes(needs)) return [];
+      return [
+        { path: ['delegation', index, 'roles', at], expected: `a role that may ${needs}, which "${part}" needs` },
+      ];
+    });
+  });
 }
 
 function unknownCategories(policy: Policy): Found[] {

@@ -171,6 +171,7 @@ test('what a pack names and does not have is found across its files, all at once
     'clocks.yaml escalation.refusal.decidedBy[0] "lead"',
     'exclusions.yaml exclusions[2].questions a list',
     'people.yaml roles[1].id "colleague"',
+    'people.yaml delegation[4].roles[0] "manager"',
     'people.yaml routing[1].when.category[0] "nuisance"',
   ]);
 });

@@ -1,5 +1,6 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
+import { DELEGATED } from '../../domain/policy/delegation.ts';
 import type { Duty } from '../../domain/policy/duty-times.ts';
 import { FILE_KINDS } from '../../domain/policy/file-rules.ts';
 import { AGREED_FORMATS } from '../../domain/policy/formats.ts';
@@ -19,7 +20,7 @@ import {
   wholeNumber,
 } from './basic-schemas.ts';
 import { intake } from './intake-schemas.ts';
-import { escalation, exclusion, role, routing, stage, stage2Review } from './stage-schemas.ts';
+import { capability, escalation, exclusion, role, routing, stage, stage2Review } from './stage-schemas.ts';
 
 const named = z.strictObject({ id, label: text });
 const binding = z.enum(['pinned', 'current', 'by-event-date']);
@@ -177,6 +178,8 @@ const dutyTimes = z.strictObject({
   'ask-what-was-meant': dutyTime,
   'reply-to-enquiry': dutyTime,
   'confirm-withdrawal': dutyTime,
+  'tell-new-contact': dutyTime,
+  'read-policy': dutyTime,
   'pass-on-referral': dutyTime,
   'close-referral': dutyTime,
   'remind-of-question': dutyTime,
@@ -184,6 +187,16 @@ const dutyTimes = z.strictObject({
   'settle-question': dutyTime,
   'keep-question-link': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
+
+const training = z.strictObject({
+  id,
+  label: text,
+  neededFor: z.array(capability).min(1, 'at least one thing it is needed for'),
+  validFor: span.nullable(),
+  renewFrom: span,
+  clause,
+  note: text,
+});
 
 const formatLeadTimes = z.array(z.strictObject({ format: z.enum(AGREED_FORMATS), ...span.shape, why: text }));
 
@@ -273,6 +286,12 @@ export const policySchema = z.strictObject({
   ),
   intake: z.exactOptional(intake),
   safeguarding: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
+  training: z.exactOptional(z.array(training)),
+  delegation: z.exactOptional(
+    z.array(
+      z.strictObject({ part: z.enum(DELEGATED), roles: z.array(id).min(1, 'at least one role'), says: text, clause }),
+    ),
+  ),
   onCall: z.exactOptional(z.strictObject({ roles: z.array(id).min(1, 'at least one role'), clause, note: text })),
   files: z.exactOptional(files),
 }) satisfies z.ZodType<Policy>;

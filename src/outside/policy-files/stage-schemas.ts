@@ -105,7 +105,7 @@ export const exclusion = z.strictObject({
   codeParagraphs: z.array(clause),
 }) satisfies z.ZodType<ExclusionGround>;
 
-const capability = z.enum([
+export const capability = z.enum([
   'log',
   'investigate-stage-1',
   'review-stage-2',

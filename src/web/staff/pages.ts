@@ -23,6 +23,7 @@ import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
 import { referralRoutes } from './referrals/page.ts';
+import { teamRoutes } from './team/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
@@ -46,6 +47,7 @@ export function staffPages(routes: StaffRoutes): void {
   referralRoutes(routes);
   briefRoutes(routes);
   draftRoutes(routes);
+  teamRoutes(routes);
   accountRoutes(routes);
   peopleRoutes(routes);
   importRoutes(routes);

@@ -130,7 +130,7 @@ async function accept(
   { purpose, invitedId }: { purpose: Extract<Purpose, { kind: 'join' }>; invitedId: string | null },
 ): Promise<StaffMember | WhyNotIn> {
   const { landlordId, identity, settings, now } = vouched;
-  const person = (await allStaff(tx, landlordId)).find(one => one.personId === invitedId);
+  const person = (await allStaff(tx, landlordId, timeNow(app).today)).find(one => one.personId === invitedId);
   if (person === undefined) return 'link-over';
   const whose = { landlordId, personId: person.personId };
   if (!(await isWorkingThere(tx, whose, timeNow(app).today))) return 'left';

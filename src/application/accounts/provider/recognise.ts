@@ -10,7 +10,7 @@ import {
   rolesFromGroups,
 } from '../../../domain/access/provider.ts';
 import type { WhyNotIn } from '../../../domain/access/why-not-in.ts';
-import type { Instant } from '../../../domain/calendar/dates.ts';
+import { type Instant, londonDateOf } from '../../../domain/calendar/dates.ts';
 import { recordAccountChange } from '../../../storage/accounts/changes.ts';
 import { replaceRoles } from '../../../storage/accounts/members.ts';
 import { signInName } from '../../../storage/accounts/names.ts';
@@ -33,7 +33,7 @@ export type Vouched = {
 /** The person, bound to the identity from now on; or why there is none. */
 export async function recognise(tx: Tx, vouched: Vouched): Promise<StaffMember | WhyNotIn> {
   const { landlordId, identity, settings, claims } = vouched;
-  const staff = await allStaff(tx, landlordId);
+  const staff = await allStaff(tx, landlordId, londonDateOf(vouched.now));
   const known = await whoseIdentity(tx, landlordId, identity);
   if (known !== null) return staff.find(one => one.personId === known) ?? 'unknown';
   const email = believedEmail(settings, claims);
@@ -71,7 +71,8 @@ async function make(tx: Tx, vouched: Vouched, email: string | null): Promise<Sta
   await keepPerson(tx, landlordId, personId, { ...details, roles }, now);
   await recordAccountChange(tx, { landlordId, personId }, { kind: 'added', actor: byProvider, roles, at: now });
   await bind(tx, vouched, personId);
-  return { personId, ...details, roles, active: true, leftOn: null };
+  const known = { since: londonDateOf(now), absences: [], training: [] };
+  return { personId, ...details, ...known, roles, active: true, leftOn: null };
 }
 
 /** Gives somebody the roles that their groups make, and keeps what changed. Why not where they have none then. */
@@ -80,7 +81,9 @@ export async function applyGroups(tx: Tx, vouched: Vouched, person: StaffMember)
   if (settings.roles === null) return null;
   const groups = claimedGroups(claims, settings.roles.claim);
   if (groups.kind === 'too-many') return 'too-many-groups';
-  const others = (await allStaff(tx, landlordId)).filter(one => one.active && one.personId !== person.personId);
+  const others = (await allStaff(tx, landlordId, londonDateOf(now))).filter(
+    one => one.active && one.personId !== person.personId,
+  );
   const onlyAdministrator = !others.some(one => one.roles.includes(administratorRole));
   const roles = rolesFromGroups(settings.roles, groups.groups, person.roles, { onlyAdministrator });
   const before = person.roles.toSorted();

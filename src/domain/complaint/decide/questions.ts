@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../calendar/dates.ts';
 import { isWorkingDay, nextWorkingDay } from '../../calendar/working-days.ts';
 import { dutyTime } from '../../policy/duty-times.ts';
+import { coversFor } from '../../staff/absence.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId, Stage } from '../events.ts';
@@ -90,8 +91,16 @@ export function linkUntil(dueOn: LocalDate, deciding: Deciding): LocalDate {
   return plus(from, dutyTime('keep-question-link', deciding), deciding.calendar);
 }
 
-function mayReply(state: CaseState, { actor }: Deciding, { requestId }: { requestId?: string }): Refusal | null {
-  return requestId === undefined ? null : mayAnswer(state, actor.personId, requestId);
+/** Whoever covers for the one asked answers in their stead. */
+function mayReply(
+  state: CaseState,
+  { actor, people, today }: Deciding,
+  { requestId }: { requestId?: string },
+): Refusal | null {
+  if (requestId === undefined) return null;
+  const of = requestOf(state, requestId)?.of ?? null;
+  const covers = of !== null && coversFor(actor.personId, people[of] ?? {}, today);
+  return mayAnswer(state, covers ? of : actor.personId, requestId);
 }
 
 /** The one asked answers, without seeing more of the case; or the handler enters what they were told. */

@@ -98,6 +98,7 @@ const requestOfChase = (owed: Obligation) => idAfter(owed, 'chase-information-')
 const idAfter = (obligation: Obligation, start: string) => obligation.id.slice(start.length);
 
 const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
+  'tell-new-contact': ({ stage }) => [step('TellNewContact', stage)],
   assign: ({ stage }) => [step('AssignHandler', stage)],
   'make-safe': owed => [step('SettleDanger', null, { about: idAfter(owed, 'make-safe-') })],
   contact: ({ stage }) => [step('RecordContact', stage)],

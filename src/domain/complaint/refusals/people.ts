@@ -17,6 +17,13 @@ export const peopleRefusals = {
       `You cannot work on stage ${stage} of this complaint: ${because} (${clause}).`,
       'Somebody independent has to do it.',
     ),
+  'no-new-contact': ({ stage }: { stage: 1 | 2 }) =>
+    said(
+      `Stage ${stage} has no new contact that the resident is still to be told of.`,
+      'Record a contact or an update instead.',
+    ),
+  'cannot-be-given': ({ name, because, clause }: { name: string; because: string; clause: string }) =>
+    said(`${name} cannot be given this: ${because} (${clause}).`, 'Choose somebody else.'),
   'no-handler': ({ stage }: { stage: 1 | 2 }) =>
     said(`Stage ${stage} has nobody’s name on it.`, 'Assign it first: the handler signs its response.'),
   'handler-signs': ({ stage, name }: { stage: 1 | 2; name: string }) =>

@@ -13,6 +13,7 @@ import type { Stage } from '../../../domain/complaint/events.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { isId } from '../../../domain/ids.ts';
+import type { Load } from '../../../domain/staff/load.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { chooseAgain, fileErrors, takenFiles } from '../../forms/file-field.ts';
@@ -28,8 +29,11 @@ import { openViewed } from '../case/open-viewed.ts';
 import { draftFor, draftHref, keepDraft } from '../drafts/drafts.ts';
 import { notDone } from './not-done.ts';
 
-/** What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). */
-export type ActContext = { visit: Visit; file: CaseFile; stage: Stage };
+/**
+ * What an act's page knows: the case, the visit, and the stage it is about (from `?stage=`, else the running one). `loads`: what each
+ * colleague carries, where the page looks it up.
+ */
+export type ActContext = { visit: Visit; file: CaseFile; stage: Stage; loads?: ReadonlyMap<string, Load> };
 
 export type ActDefinition<T extends CommandType, S extends FormShape> = {
   /** The last part of the address: `/cases/:reference/do/extend`. */
@@ -61,6 +65,8 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   check?(values: FormValues<S>, context: ActContext): readonly FormError[];
   /** Where files may be sent with it; `required`: the sentence where there is none. */
   files?: { required?: string };
+  /** More that the page has to know than the case, such as what each colleague carries. */
+  looksUp?(context: ActContext, tx: Reading): Promise<ActContext>;
   /** Whether a button asked to see the form again as it is, such as "Add more rows", rather than to do the act. */
   redraw?(raw: RawForm): boolean;
 };
@@ -91,7 +97,8 @@ async function showAct<T extends CommandType, S extends FormShape>(
 ): Promise<Answer> {
   const file = await openViewed(visit, tx);
   if (file === null) return null;
-  const context = contextOf(visit, file);
+  const bare = contextOf(visit, file);
+  const context = (await definition.looksUp?.(bare, tx)) ?? bare;
   const refusal = whyNot(definition.command, context.file.state, context.file.deciding, definition.about(context));
   if (refusal !== null) return refusedPage(definition, context, refusal);
   const draft = await draftFor(visit, tx, draftName(definition, context), context.file.caseId);
@@ -103,7 +110,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
   definition: ActDefinition<T, S>,
   visit: Visit,
 ): Promise<Answer> {
-  const context = await visit.read(tx => actContext(visit, tx));
+  const context = await visit.read(tx => lookedUp(definition, visit, tx));
   if (context === null) return null;
   if (formField(visit.body, saveDraftButton) !== undefined) return keptDraft(definition, context);
   const typed = rawForm(visit.body);
@@ -139,6 +146,15 @@ function again<T extends CommandType, S extends FormShape>(
 ): Answer {
   const shown = form.withErrors(...chooseAgain(context.visit.files));
   return { status: 422, html: actForm(definition, context, shown, null) };
+}
+
+async function lookedUp<T extends CommandType, S extends FormShape>(
+  definition: ActDefinition<T, S>,
+  visit: Visit,
+  tx: Reading,
+): Promise<ActContext | null> {
+  const context = await actContext(visit, tx);
+  return context === null ? null : ((await definition.looksUp?.(context, tx)) ?? context);
 }
 
 /** Does the act; a date that the calendar has no data for is an answer here, not a fault. */

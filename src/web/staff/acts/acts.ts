@@ -28,6 +28,7 @@ import { acceptEscalationPage, refuseEscalationPage, requestEscalationPage } fro
 import { excludePointPage } from './exclude-point.ts';
 import { extendPage } from './extend.ts';
 import { giveInformationPage } from './give-information.ts';
+import { handOverActionPage, handOverInformationPage, handOverPage, tellNewContactPage } from './hand-over.ts';
 import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
 import { recordMessagePage, settleMessagePage } from './message.ts';
@@ -65,6 +66,9 @@ export const actPages: readonly ActPage[] = [
   declareConflictPage,
   definePage,
   excludePointPage,
+  handOverActionPage,
+  handOverInformationPage,
+  handOverPage,
   linkPage,
   movePointPage,
   needsPage,
@@ -78,6 +82,7 @@ export const actPages: readonly ActPage[] = [
   routingPage,
   safeContactPage,
   successorPage,
+  tellNewContactPage,
   withdrawPointPage,
   // From the investigation to the end.
   acceptEscalationPage,

@@ -1,5 +1,6 @@
 /** Staff to choose from on an act's page. */
 import type { RoleId } from '../../../domain/policy/roles.ts';
+import { awaySoon, sayAway } from '../../../domain/staff/absence.ts';
 import type { SelectItem } from '../../components/govuk/select.ts';
 import { choiceField, type FormField } from '../../forms/fields.ts';
 import type { ActContext } from './act-page.ts';
@@ -24,10 +25,21 @@ export function staffItems(context: ActContext, personIds: readonly string[], no
   const people = context.file.staff.filter(person => personIds.includes(person.personId));
   return [
     { value: '', text: none },
-    ...people.map(({ personId, name }) => ({ value: personId, text: `${name}, ${roleOf(context, personId)}` })),
+    ...people.map(person => ({
+      value: person.personId,
+      text: `${person.name}, ${roleOf(context, person.personId)}${awayWords(person, context)}`,
+    })),
   ];
 }
 
 function roleTitle({ context }: ActContext['file'], id: RoleId): string {
   return context.policy.roles.find(role => role.id === id)?.title ?? id;
+}
+
+/** That somebody is out of office now or soon, wherever they are chosen or asked. */
+function awayWords({ absences }: ActContext['file']['staff'][number], { visit, file }: ActContext): string {
+  const absence = awaySoon({ absences }, visit.today);
+  if (absence === null) return '';
+  const cover = file.staff.find(one => one.personId === absence.coverId)?.name;
+  return ` (${sayAway(absence, visit.today)}${cover === undefined ? '' : `, ${cover} covers`})`;
 }

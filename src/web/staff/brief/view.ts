@@ -1,16 +1,13 @@
 import type { CaseFile } from '../../../application/case-file.ts';
-import { asComplaintEvent } from '../../../application/load-case.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
-import type { ComplaintEvent, EventType } from '../../../domain/complaint/events.ts';
-import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { nobodyLeft, reviewers } from '../../../domain/complaint/independence.ts';
-import { isOpen, statusOn, workingDate } from '../../../domain/complaint/obligation.ts';
 import type { Point } from '../../../domain/complaint/point-state.ts';
 import { endWords, findingWords } from '../../../domain/complaint/say-point.ts';
 import { type Html, html } from '../../html.ts';
 import { needWords, wordsOf } from '../case/parts.ts';
-import { askedName, nameOf, sayEvent } from '../case/say-event.ts';
+import { askedName, nameOf } from '../case/say-event.ts';
 import { isMisfiled } from '../files/file-words.ts';
+import { chronology, owed } from './sections.ts';
 
 /** Stage 2 on one page: what it is about, what stage 1 answered, what the resident says to that, and who may review it (R30). */
 export function briefView(file: CaseFile, today: LocalDate): Html {
@@ -65,36 +62,6 @@ function unhappyWith(file: CaseFile): Html {
 <p class="govuk-body">${request.words === null ? 'They gave no reasons, and need not give any.' : wordsOf(file, request.words)}</p></section>`;
 }
 
-const told: readonly EventType[] = [
-  'ComplaintReceived',
-  'ReceivedDateCorrected',
-  'HandlerAssigned',
-  'ResidentContacted',
-  'ComplaintDefined',
-  'PointAdded',
-  'PointExcluded',
-  'ExtensionDecided',
-  'LetterSent',
-  'LetterReturned',
-  'PointDecided',
-  'EscalationRequested',
-  'EscalationAccepted',
-  'ComplaintWithdrawn',
-  'ComplaintRevived',
-  'PointsSuspended',
-  'PointsResumed',
-  'ActionDone',
-];
-
-function chronology(file: CaseFile): Html {
-  const events: ComplaintEvent[] = file.events
-    .map(asComplaintEvent)
-    .filter(event => told.includes(event.type))
-    .toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn));
-  return html`<section><h2 class="govuk-heading-m">What happened when</h2>
-<ol class="rd-brief__chronology">${events.map(event => html`<li><span class="rd-nowrap">${sayDate(event.occurredOn)}</span> <span>${sayEvent(event, file)}</span></li>`)}</ol></section>`;
-}
-
 function evidence(file: CaseFile): Html {
   const { state } = file;
   const number = (pointId: string): number | string =>
@@ -114,21 +81,6 @@ ${
         one =>
           html`<li>Asked: ${wordsOf(file, one.question)} Answered: ${wordsOf(file, one.answer)} <span class="rd-quiet-text">(${askedName(one.requestId, file)})</span></li>`,
       )}${files.map(one => html`<li>File: ${wordsOf(file, one.name)}${one.description !== null && html`: ${wordsOf(file, one.description)}`} <span class="rd-quiet-text">(${sayDate(one.on)})</span></li>`)}</ul>`
-}</section>`;
-}
-
-function owed(file: CaseFile, today: LocalDate): Html {
-  const open = file.obligations
-    .filter(isOpen)
-    .toSorted((a, b) => (workingDate(a) ?? '9').localeCompare(workingDate(b) ?? '9'));
-  return html`<section><h2 class="govuk-heading-m">What is owed</h2>
-${
-  open.length === 0
-    ? html`<p class="govuk-body">Nothing.</p>`
-    : html`<ul class="govuk-list govuk-list--bullet">${open.map(one => {
-        const date = workingDate(one);
-        return html`<li>${sayObligation(one)}${date !== null && html` by ${sayDate(date)}`}${statusOn(one, today) === 'overdue' && html` <strong>(overdue)</strong>`} <span class="rd-quiet-text">${one.rule} (${one.clause})</span></li>`;
-      })}</ul>`
 }</section>`;
 }
 

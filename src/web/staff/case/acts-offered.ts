@@ -15,6 +15,8 @@ const inHead: readonly (readonly [ActCommand, string])[] = [
 const behindMore: readonly ActCommand[] = [
   'AddFile',
   'AssignHandler',
+  'HandOver',
+  'TellNewContact',
   'DecideRouting',
   'DefineComplaint',
   'AddPoint',

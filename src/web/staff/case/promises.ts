@@ -33,7 +33,7 @@ ${
         headingHidden: true,
         cell: action =>
           live && action.doneOn === null && isOpen(file, 'CompleteAction')
-            ? html`<a class="govuk-link" href="${actHref(file.reference, 'CompleteAction', null, { action: action.actionId })}">Done</a> · <a class="govuk-link" href="${actHref(file.reference, 'MoveAction', null, { action: action.actionId })}">Move</a>`
+            ? html`<a class="govuk-link" href="${actHref(file.reference, 'CompleteAction', null, { action: action.actionId })}">Done</a> · <a class="govuk-link" href="${actHref(file.reference, 'MoveAction', null, { action: action.actionId })}">Move</a> · <a class="govuk-link" href="${actHref(file.reference, 'HandOverAction', null, { action: action.actionId })}">Give to somebody else</a>`
             : '',
       },
     ],

@@ -3,12 +3,14 @@ import { triageCount } from '../../../application/queries/contacts.ts';
 import { lateAnswers } from '../../../application/queries/late-answers.ts';
 import { type WorkOf, workOf } from '../../../application/queries/my-work.ts';
 import { dutyReferrals } from '../../../application/queries/referrals.ts';
+import { owedByStaff } from '../../../application/staff-duties.ts';
 import { can } from '../../../domain/access/scope.ts';
 import { ON_CALL } from '../../../domain/complaint/obligations/duties.ts';
 import { dutiesOfRoles, mayOwe } from '../../../domain/landlord/duties.ts';
 import { onCallRoles } from '../../../domain/policy/duty-times.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
+import { coveredWork, ownAbsence } from './cover.ts';
 import { triageCounts } from './triage-notice.ts';
 import { myWorkView } from './view.ts';
 
@@ -20,7 +22,7 @@ export function myWorkRoutes(routes: StaffRoutes): void {
     const owedBy = (of: WorkOf) => workOf(tx, viewer.landlordId, of, scope, today, { needs });
     const assigns = can(viewer.roles, 'assign', landlord.policy);
     const onCall = assigns || onCallRoles(landlord.policy).some(role => viewer.roles.includes(role));
-    const [mine, team, dangers, referrals, landlordDuties, late, triage] = await Promise.all([
+    const [mine, team, dangers, referrals, landlordDuties, late, triage, covered, staffOwes] = await Promise.all([
       owedBy({ kind: 'person', personId: viewer.personId }),
       assigns ? owedBy({ kind: 'team', team: 'complaints' }) : null,
       onCall ? workOf(tx, viewer.landlordId, { kind: 'team', team: ON_CALL }, { kind: 'all' }, today) : null,
@@ -28,6 +30,8 @@ export function myWorkRoutes(routes: StaffRoutes): void {
       mayOwe(viewer.roles, landlord.policy) ? owedByLandlord(tx, landlord) : [],
       lateAnswers(tx, viewer.landlordId, viewer.personId, today),
       triageCount(tx, viewer.landlordId, scope, today),
+      coveredWork(visit, tx),
+      owedByStaff(tx, landlord, viewer, today),
     ]);
     const landlordOwes = dutiesOfRoles(landlordDuties, viewer.roles, today);
     return visit.page({
@@ -42,6 +46,11 @@ export function myWorkRoutes(routes: StaffRoutes): void {
         lateAnswers: late,
         areas: landlord.policy.serviceAreas,
         opens: scope.kind === 'all',
+        covered,
+        staffOwes,
+        away: ownAbsence(landlord, viewer.personId, today),
+        viewerId: viewer.personId,
+        staff: landlord.staff,
         today,
         calendar: landlord.calendar,
         needs,

@@ -1,3 +1,4 @@
+import type { Landlord } from '../../../application/landlord.ts';
 import type { QueueCount } from '../../../application/queries/contacts.ts';
 import type { LateAnswer } from '../../../application/queries/late-answers.ts';
 import type { WorkList, WorkRow } from '../../../application/queries/my-work.ts';
@@ -7,6 +8,8 @@ import { sayDue } from '../../../domain/calendar/say-due.ts';
 import type { Calendar } from '../../../domain/calendar/working-days.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import type { LandlordDuty } from '../../../domain/landlord/duties.ts';
+import { sayAway } from '../../../domain/staff/absence.ts';
+import type { StaffDuty } from '../../../domain/staff/duties.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
@@ -17,10 +20,12 @@ import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { recordPages } from '../../record-pages.ts';
 import { toneOf } from '../case/case-head.ts';
+import type { Covered } from './cover.ts';
 import { dangersTable } from './dangers.ts';
 import { landlordDutiesTable } from './landlord-duties.ts';
 import { lateAnswersTable } from './late-answers.ts';
 import { referralsTable } from './referrals.ts';
+import { staffDutiesTable } from './staff-duties.ts';
 import { triageNotice } from './triage-notice.ts';
 
 export type MyWorkProps = {
@@ -38,6 +43,14 @@ export type MyWorkProps = {
   areas: readonly { id: string; label: string }[];
   /** Whether they may open the complaints of these. */
   opens: boolean;
+  /** Work of others that they cover for today. */
+  covered: readonly Covered[];
+  /** Training and the policy: their own, and of those they manage. */
+  staffOwes: readonly StaffDuty[];
+  /** That they are recorded as away themselves. */
+  away: Html | false;
+  viewerId: string;
+  staff: Landlord['staff'];
   today: LocalDate;
   calendar: Calendar;
   needs: boolean;
@@ -52,6 +65,7 @@ export function myWorkView(props: MyWorkProps): Html {
 <p class="govuk-body-s"><a class="govuk-link" href="${withQuery(paths.myWork(), { needs: needs ? '' : '1' })}">${
     needs ? 'Show everybody' : 'Only people with adjustments or support needs'
   }</a></p></div>
+${props.away}
 ${dangersTable(props)}
 ${referralsTable(props)}
 ${triageNotice(props.triage)}
@@ -59,7 +73,20 @@ ${tiles(mine, props)}
 ${landlordDutiesTable(props)}
 ${mine.rows.length > 0 ? workGroups(mine, props) : owesNothing(props) && nothing()}
 ${lateAnswersTable(props)}
+${props.covered.map(one => coveredSection(one, props))}
+${staffDutiesTable(props)}
 ${team !== null && html`<h2 class="govuk-heading-m">The complaints team’s queue</h2>${team.rows.length === 0 ? html`<p class="govuk-body">Everything has somebody’s name on it.</p>` : workTable(team.rows, 'Not assigned to anybody', props)}`}`;
+}
+
+/** What somebody away would have to do meanwhile: it stays theirs, and whoever covers sees to it. */
+function coveredSection({ name, absence, rows, more }: Covered, props: MyWorkProps): Html {
+  const away = sayAway(absence, props.today);
+  return html`<h2 class="govuk-heading-m">For ${name}, ${away}</h2>
+${
+  rows.length === 0
+    ? html`<p class="govuk-body">Nothing of theirs is due until then.</p>`
+    : workTable(rows, `Due meanwhile, for ${name} (${rows.length})`, props, true)
+}${more && html`<p class="govuk-body">There is more later on.</p>`}`;
 }
 
 /** Nothing stands above either: no danger to be made safe, no referral, nothing of the landlord's own. */
@@ -114,7 +141,8 @@ function workGroups({ rows, more }: WorkList, props: MyWorkProps): Html {
   })}${more && html`<p class="govuk-body">There is more. These are the first ${rows.length}.</p>`}`;
 }
 
-function workTable(rows: readonly WorkRow[], caption: string, { today, calendar }: MyWorkProps): Html {
+/** `brief`: with the way to the hand-over brief of each complaint. */
+function workTable(rows: readonly WorkRow[], caption: string, { today, calendar }: MyWorkProps, brief = false): Html {
   return dataTable({
     caption,
     rows,
@@ -152,7 +180,11 @@ function workTable(rows: readonly WorkRow[], caption: string, { today, calendar 
       {
         heading: 'Case',
         cell: row =>
-          html`<span class="rd-nowrap">${row.reference ?? (row.record && recordPages[row.record].label)}</span>`,
+          html`<span class="rd-nowrap">${row.reference ?? (row.record && recordPages[row.record].label)}</span>${
+            brief &&
+            row.reference !== null &&
+            html`<a class="govuk-link rd-block" href="${paths.caseHandOver({ reference: row.reference })}">Brief<span class="govuk-visually-hidden"> for taking over ${row.reference}</span></a>`
+          }`,
       },
     ],
   });

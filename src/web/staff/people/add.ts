@@ -27,7 +27,7 @@ export const addPages = {
       name,
       email,
       jobTitle: read.values['job-title'] || null,
-      team: team || null,
+      team,
       managerId: manager,
       roles,
     };

@@ -6,7 +6,7 @@ import { askAbout } from './ask.ts';
 export const leftPages = askAbout({
   title: ({ name }) => `Record that ${name} has left`,
   hint: () =>
-    'Their sessions end at once, and their password, app and links open nothing any more. What they did stays in the record under their name. Complaints and promises that are theirs stay theirs until somebody is given them: look them up in All cases. This cannot be taken back.',
+    'Their sessions end at once, and their password, app and links open nothing any more. What they did stays in the record under their name. What they hold is shown on their page, and stands with those who hand work out until it is handed over. This cannot be taken back.',
   action: paths.personLeft,
   submit: 'Record that they have left',
   warning: true,

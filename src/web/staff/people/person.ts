@@ -1,13 +1,18 @@
 import { historyOf, listPeople, type Person } from '../../../application/accounts/manage-people.ts';
+import { type Held, type HeldWork, heldWork } from '../../../application/queries/held-work.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { titleOf } from '../../../application/staff-choices.ts';
+import { can } from '../../../domain/access/scope.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { sayList } from '../../../domain/complaint/refusals/words.ts';
 import { button, buttonGroup } from '../../components/govuk/button.ts';
+import { insetText } from '../../components/govuk/inset-text.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
 import { sayMoment } from '../say-moment.ts';
+import { teamName } from '../team/team-name.ts';
 import { standingTag } from './view.ts';
 
 /** `/people/:person`. */
@@ -17,6 +22,7 @@ export async function showPerson(visit: Visit, tx: Reading): Promise<Answer> {
   const history = await historyOf(tx, visit.viewer, person.personId);
   const content = html`<h1 class="govuk-heading-l">${person.name}</h1>
 ${facts(visit, person)}
+${stillHeld(visit, person, await heldWork(tx, visit.viewer.landlordId, person.personId, visit.today))}
 ${person.standing !== 'left' && acts(visit, person)}
 <h2 class="govuk-heading-m">What has been changed</h2>
 ${
@@ -44,8 +50,8 @@ function facts({ landlord }: Visit, person: Person): Html {
       { key: 'Standing', value: standingTag(standing) },
       { key: 'Email address', value: email ?? 'None' },
       jobTitle !== null && { key: 'Job title', value: jobTitle },
-      team !== null && { key: 'Team', value: team },
-      manager !== undefined && { key: 'Manager', value: manager },
+      { key: 'Team', value: teamName(landlord, team) ?? 'None' },
+      { key: 'Manager', value: manager ?? 'None' },
       {
         key: 'Roles',
         value: roles.map(id => titleOf(landlord.policy, id)).join(', ') || 'None',
@@ -55,6 +61,38 @@ function facts({ landlord }: Visit, person: Person): Html {
       leftOn !== null && { key: 'Left', value: sayDate(leftOn) },
     ],
   });
+}
+
+/** What is theirs, by number alone: an administrator sees no complaint (MAG-11). Handed over by whoever hands work out. */
+function stillHeld(
+  { viewer, landlord }: Visit,
+  { personId, name, standing }: Person,
+  { held, more }: HeldWork,
+): Html | false {
+  if (held.length === 0) return false;
+  const count = (kind: Held['thing']['kind']): number => held.filter(one => one.thing.kind === kind).length;
+  const kinds = [
+    [count('complaint'), 'complaint'],
+    [count('promise'), 'promise'],
+    [count('question'), 'question'],
+    [count('record'), 'record of dissatisfaction'],
+  ] as const;
+  const said = kinds
+    .filter(([found]) => found > 0)
+    .map(([found, word]) => `${found} ${found === 1 ? word : plural(word)}`);
+  const assigns = can(viewer.roles, 'assign', landlord.policy);
+  const who = landlord.policy.roles.filter(role => role.may.includes('assign')).map(role => role.title);
+  return insetText({
+    text: html`<strong>${name} ${standing === 'left' ? 'still holds' : 'holds'} ${more && 'more than '}${sayList(said)}.</strong> ${
+      assigns
+        ? html`<a class="govuk-link" href="${paths.teamHandOver({ person: personId })}">Hand it over</a>`
+        : `It is handed over by ${who.join(' or ')}, on whose page of what is unassigned it stands once they have left.`
+    }`,
+  });
+}
+
+function plural(word: string): string {
+  return word.startsWith('record') ? word.replace('record', 'records') : `${word}s`;
 }
 
 function acts({ viewer }: Visit, { personId, standing }: Person): Html {

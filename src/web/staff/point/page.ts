@@ -29,7 +29,6 @@ async function showPoint(visit: Visit, tx: Reading): Promise<Answer> {
   const about: ActContext = { ...context, visit: { ...visit, query: { ...visit.query, point: pointId } } };
   const content = pointView({
     file,
-    viewerId: visit.viewer.personId,
     point,
     stage,
     seal: () => visit.seal(file.state.version),

@@ -1,7 +1,7 @@
 /** What colleagues and outsiders were asked, what came of it, and what can be done about what has not come (MAG-10). */
-import { answers } from '../../../application/asked.ts';
 import type { CaseFile } from '../../../application/case-file.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
+import { whyNot } from '../../../domain/complaint/decide.ts';
 import { type InformationRequest, isAwaited } from '../../../domain/complaint/question-events.ts';
 import { type Html, html } from '../../html.ts';
 import { wordsOf } from '../case/parts.ts';
@@ -20,11 +20,12 @@ ${asked.length === 0 ? html`<p class="govuk-body">Nobody has been asked yet.</p>
 ${record.closed === null && links}`;
 }
 
-function questionLine({ file, scans, viewerId }: PointProps, request: InformationRequest): Html {
+function questionLine({ file, scans }: PointProps, request: InformationRequest): Html {
   const { requestId, question, longer, chases } = request;
+  const mayAnswer = whyNot('GiveInformation', file.state, file.deciding, { requestId }) === null;
   const given = file.state.files.filter(one => one.requestId === requestId);
   return html`<li><strong>${askedName(requestId, file)}:</strong> ${wordsOf(file, question)}
-${outcome(file, request, answers(file.state, request, viewerId))}
+${outcome(file, request, mayAnswer)}
 ${given.map(one => html`<span class="rd-block">${fileLink(file, one, scans.get(one.fileId))}</span>`)}
 ${longer !== null && isAwaited(request) && html`<span class="rd-quiet-text rd-block">They need until ${sayDate(longer.until)}: ${wordsOf(file, longer.reason)}</span>`}
 ${chases.length > 0 && html`<span class="rd-quiet-text rd-block">Asked again on ${chases.map((one, at) => html`${at > 0 && ', '}${sayDate(one.on)}`)}</span>`}</li>`;
@@ -44,5 +45,5 @@ function outcome(file: CaseFile, request: InformationRequest, mayAnswer: boolean
   if (passedBack !== null) {
     return html`<span class="rd-block">Not for them, they said on ${sayDate(passedBack.on)}: ${wordsOf(file, passedBack.reason)}</span><span class="rd-block">${link('AskInformation', 'Ask somebody else', { instead: requestId })} · ${link('EndQuestion', 'End it')}</span>`;
   }
-  return html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}.</span><span class="rd-block">${mayAnswer && html`${link('GiveInformation', 'Enter what they answered')} · `}${link('ChaseQuestion', 'Asked again')}${outsider !== null && html` · ${link('MakeQuestionLink', 'New link')}`} · ${link('EndQuestion', 'End it')}</span>`;
+  return html`<span class="rd-quiet-text rd-block">To be answered by ${sayDate(dueOn)}.</span><span class="rd-block">${mayAnswer && html`${link('GiveInformation', 'Enter what they answered')} · `}${link('ChaseQuestion', 'Asked again')}${outsider === null ? html` · ${link('HandOverInformation', 'Ask somebody else')}` : html` · ${link('MakeQuestionLink', 'New link')}`} · ${link('EndQuestion', 'End it')}</span>`;
 }

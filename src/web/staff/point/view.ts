@@ -33,7 +33,6 @@ export type PointForm = {
 export type PointProps = {
   file: CaseFile;
   /** Who looks at it. */
-  viewerId: string;
   point: Point;
   stage: Stage;
   seal(): FormSeal;

@@ -7,6 +7,7 @@ import { policyReview } from '../../../domain/policy/policy-review.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { detailsRoutes, landlordDetails } from './details.ts';
+import { confirmPages, ownReading, showReaders } from './read.ts';
 import { reviewPages } from './review.ts';
 import { codeView, policyView } from './view.ts';
 import { whoCanHelp } from './who-can-help.ts';
@@ -21,6 +22,8 @@ export function policyRoutes(routes: StaffRoutes): void {
     const content = policyView({
       details: landlordDetails(visit),
       whoCanHelp: whoCanHelp(policy, today),
+      reading: await ownReading(visit, tx),
+      staff: landlord.staff,
       policy,
       rules,
       hash,
@@ -31,11 +34,15 @@ export function policyRoutes(routes: StaffRoutes): void {
     });
     return visit.page({ title: 'Policy', content, done: done[visit.query['done'] ?? ''], nav });
   });
+  routes.get(paths.policyConfirm.pattern, async visit => confirmPages.show(visit));
+  routes.post(paths.policyConfirm.pattern, confirmPages.send);
+  routes.get(paths.policyReaders.pattern, showReaders);
   routes.get(paths.policyReview.pattern, reviewPages.show);
   routes.post(paths.policyReview.pattern, reviewPages.send);
 }
 
 const done: Readonly<Record<string, string>> = {
+  read: 'Your confirmation is recorded.',
   review: 'The review is recorded.',
   details: 'The details for letters are saved.',
 };

@@ -36,6 +36,7 @@ export function versionSection(props: VersionProps): Html {
         value: `${version.interim.why}, until ${sayDate(version.interim.until)}`,
       },
       { key: 'Approved', value: approvals(policy) },
+      policy.linkedPolicies.length > 0 && { key: 'Goes with', value: policy.linkedPolicies.join(', ') },
       { key: 'Customers heard', value: version.consultation ?? 'The text does not say.' },
       {
         key: 'Code it follows',

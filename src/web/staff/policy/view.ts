@@ -10,15 +10,18 @@ import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { clauseAnchor } from './clause-link.ts';
 import { clocksSection } from './clocks.ts';
+import { type DelegationProps, delegationSection } from './delegation.ts';
 import { findingsSection } from './findings.ts';
 import { changesSection, reviewSection, type VersionProps, versionSection } from './version.ts';
 
-export type PolicyProps = VersionProps & {
-  rules: ClockRules;
-  details: Html;
-  whoCanHelp: Html;
-  findings: readonly Finding[];
-};
+export type PolicyProps = VersionProps &
+  DelegationProps & {
+    reading: Html;
+    rules: ClockRules;
+    details: Html;
+    whoCanHelp: Html;
+    findings: readonly Finding[];
+  };
 
 type Section = { id: string; heading: string; content: Html };
 
@@ -28,6 +31,8 @@ export function policyView(props: PolicyProps): Html {
   const sections: Section[] = [
     { id: 'version', heading: 'In force', content: versionSection(props) },
     { id: 'review', heading: 'Review', content: reviewSection(props) },
+    { id: 'read', heading: 'Read and understood', content: props.reading },
+    { id: 'delegation', heading: 'Who does and decides what', content: delegationSection(props) },
     { id: 'details', heading: 'Details for letters', content: props.details },
     { id: 'who-can-help', heading: 'Who else can help', content: props.whoCanHelp },
     { id: 'clocks', heading: 'Clocks and windows', content: clocksSection(props) },

@@ -20,6 +20,8 @@ export type UnassignedProps = {
   policy: Policy;
   /** Whether the reader hands complaints out. */
   assigns: boolean;
+  /** Who is not here, for the same reader; null for others. */
+  people: Html | null;
   /** Of which stages their role takes complaints. */
   takes: readonly (1 | 2)[];
 };
@@ -28,7 +30,7 @@ export type UnassignedProps = {
 export function unassignedView(props: UnassignedProps): Html {
   const { rows, more } = props.list;
   return html`<div class="rd-listhead"><h1 class="govuk-heading-l">Unassigned</h1>
-<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a></p></div>
+<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a>${props.assigns && html` · <a class="govuk-link" href="${paths.team()}">Team: who carries what</a>`}</p></div>
 <p class="govuk-body">${
     props.assigns
       ? 'Nobody answers for these complaints yet. Put somebody’s name on each; their clocks run all the same.'
@@ -36,6 +38,7 @@ export function unassignedView(props: UnassignedProps): Html {
         ? 'Nobody answers for these complaints yet. You can take one that you may handle.'
         : 'Nobody answers for these complaints yet; their clocks run all the same.'
   }</p>
+${props.people}
 ${rows.length === 0 ? nothing() : table(rows, props)}
 ${more && html`<p class="govuk-body">There is more. These are the first ${rows.length}.</p>`}`;
 }
