@@ -92,11 +92,16 @@ export function actExamples(site: StaffSite): readonly Example[] {
       makes: 'RepresentativeRecorded',
     },
     {
-      act: 'needs',
+      act: 'end-authority',
       by: other,
-      fields: () => ({ needs: ['large-print'], 'detail-large-print': '16 point' }),
-      texts: ['detail-large-print'],
-      makes: 'NeedsRecorded',
+      before: async ({ reference }) =>
+        does(await site.as(other), actUrl(reference, 'representative'), {
+          ...{ who: 'new', name: 'Ola Advice', phone: '01632 960555' },
+          ...{ scope: 'full', gets: 'copies', evidence: 'A signed letter' },
+        }),
+      fields: () => ({ reason: 'She speaks for herself now' }),
+      texts: ['reason'],
+      makes: 'AuthorityEnded',
     },
     {
       act: 'safe-contact',

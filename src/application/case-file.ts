@@ -120,8 +120,9 @@ function ownSecret(
 }
 
 function residentIds(state: CaseState): string[] {
-  const { complainantId, representative, death, successor } = state;
-  const ids = [complainantId, representative?.personId, death?.contactId, successor?.personId];
+  const { complainantId, representative, authorities, death, successor } = state;
+  const acting = authorities.map(one => one.personId);
+  const ids = [complainantId, representative?.personId, ...acting, death?.contactId, successor?.personId];
   return [...new Set(ids.filter(id => id !== null && id !== undefined))];
 }
 

@@ -6,7 +6,7 @@ import type { ObligationContext } from '../domain/complaint/obligation-context.t
 import { obligations } from '../domain/complaint/obligations.ts';
 import { caseFinding, closesFrom } from '../domain/complaint/outcome.ts';
 import { limitsOf } from '../domain/complaint/safe-contact.ts';
-import { sayNeed } from '../domain/complaint/say-need.ts';
+import { sayAdjustment } from '../domain/complaint/say-need.ts';
 import { stageReached } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
@@ -157,6 +157,6 @@ function order(obligation: Obligation): string {
 
 function saidNeeds(state: CaseState): string | null {
   const safe = limitsOf(state, state.complainantId).length > 0 ? ['Safe contact'] : [];
-  const kinds = [...safe, ...new Set(state.needs.map(need => sayNeed(need.kind)))];
+  const kinds = [...safe, ...new Set(state.needs.map(need => sayAdjustment(need.kind)))];
   return kinds.length === 0 ? null : kinds.join(', ');
 }

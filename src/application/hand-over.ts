@@ -12,11 +12,13 @@ export type Handing = {
   evidence: string;
   /** What it went in, where its reader needs an agreed format. */
   format?: SentFormat;
+  /** Why it went in a way or form that its reader did not ask for; empty where it did. */
+  despite?: string;
 };
 
 /** Records that a letter is on its way. Only this discharges the duty to write, from the day it says. */
 export function handOver(app: Application, who: Viewer, ask: Ask, handing: Handing): Promise<Outcome> {
-  const { letterId, how, on, evidence, format } = handing;
+  const { letterId, how, on, evidence, format, despite = '' } = handing;
   return act(app, who, ask, ({ keep, deciding }) => ({
     type: 'SendLetter',
     letterId,
@@ -25,6 +27,7 @@ export function handOver(app: Application, who: Viewer, ask: Ask, handing: Handi
     dateProof: on === null || on === deciding.today ? 'system' : 'stated',
     evidence: evidence === '' ? null : keep(evidence, 'evidence'),
     ...(format === undefined ? {} : { format }),
+    ...(despite === '' ? {} : { despite: keep(despite, 'need') }),
   }));
 }
 

@@ -1,7 +1,8 @@
 /** Everybody a letter may name, with what the letter may say of them: staff with role and address, residents with theirs. */
 import type { HandedOver, PersonId } from '../domain/complaint/events.ts';
-import type { ContactLimit } from '../domain/complaint/resident-events.ts';
-import { barredBy } from '../domain/complaint/safe-contact.ts';
+import { needsOf, notFollowed } from '../domain/complaint/follow-needs.ts';
+import { barredBy, limitsOf } from '../domain/complaint/safe-contact.ts';
+import type { CaseState } from '../domain/complaint/state.ts';
 import type { LetterPerson } from '../domain/letters/letter-input.ts';
 import type { StaffMember } from '../storage/cases/staff.ts';
 import type { CaseFile } from './case-file.ts';
@@ -69,9 +70,15 @@ export function onlyEmailOf({ state, texts }: CaseFile, id: PersonId | null): st
   return held?.onlyEmail == null ? null : (texts[held.onlyEmail.textId] ?? null);
 }
 
-/** The way a letter goes unless somebody says otherwise: by email where there is an address for it, and only as is safe. */
-export function likelyWay({ email, post }: Ways, limits: readonly ContactLimit[] = []): HandedOver {
+/**
+ * The way a letter goes to somebody unless somebody says otherwise: by email where there is an address for it; only as is safe (R60),
+ * and as suits them (MAG-06).
+ */
+export function likelyWay({ email, post }: Ways, state: CaseState, to: PersonId | null): HandedOver {
   const likely: HandedOver[] = [...(email === null ? [] : ['email' as const]), 'post', 'by-hand'];
   const first = email === null && post.length === 0 ? 'post' : (likely[0] ?? 'post');
-  return likely.find(way => barredBy(limits, way) === null) ?? first;
+  const limits = limitsOf(state, to);
+  const safe = likely.filter(way => barredBy(limits, way) === null);
+  const needs = needsOf(state, to).filter(one => one.kind === 'contact');
+  return safe.find(way => notFollowed(needs, { way }).length === 0) ?? safe[0] ?? first;
 }

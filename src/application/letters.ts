@@ -4,7 +4,6 @@ import type { CommandOf } from '../domain/complaint/commands.ts';
 import { whyNot } from '../domain/complaint/decide.ts';
 import type { HandedOver, PersonId, Stage } from '../domain/complaint/events.ts';
 import type { Refusal } from '../domain/complaint/refusals.ts';
-import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import { addressee } from '../domain/letters/addressee.ts';
 import { letterAsText } from '../domain/letters/as-text.ts';
 import { draftLetter } from '../domain/letters/draft.ts';
@@ -52,7 +51,7 @@ export function prepareLetter(file: CaseFile, asked: LetterAsked): PreparedLette
   const extensionId =
     kind === 'extension' ? (asked.extensionId ?? state.stages[stage].extensions.at(-1)?.extensionId ?? null) : null;
   const ways = waysTo(file, addressee(state, deciding.today));
-  const how = asked.how ?? likelyWay(ways, limitsOf(state, addressee(state, deciding.today)));
+  const how = asked.how ?? likelyWay(ways, state, addressee(state, deciding.today));
   const signedBy = signatory(asked, file);
   const input: LetterInput = {
     kind,

@@ -18,6 +18,7 @@ import type { Contact } from './contact-details.ts';
 import { noteComplaintFrom } from './contacts.ts';
 import { noteComplaintMade } from './dissatisfaction.ts';
 import { knownOfPerson } from './known-person.ts';
+import { needsOnLogging } from './needs/on-logging.ts';
 import type { SentForm } from './one-act.ts';
 import { casesOfPerson } from './queries/cases-of-person.ts';
 import type { Reading } from './reading.ts';
@@ -78,7 +79,7 @@ export async function logComplaint(
   return withFreshReference(async reference => {
     const ask = { caseId: randomUUIDv7(), versionSeen: null, receivedOn: complaint.receivedOn, ...form };
     const outcome = await act(app, who, ask, async (making, tx) => ({
-      ...(await commandsFor(app, complaint, reference, making, tx)),
+      ...(await commandsFor(app, who, complaint, reference, making, tx)),
       beside: inside => noteOnRecord(app, inside, who, complaint, { caseId: ask.caseId, reference }),
     }));
     if (outcome.kind !== 'done') return outcome;
@@ -115,18 +116,21 @@ export async function logWithin(
   const reference = newReference();
   const { receivedOn } = complaint;
   const ask = { caseId: randomUUIDv7(), versionSeen: null, commandId: randomUUIDv7(), payload: {}, receivedOn };
-  const { caseId } = await actWithin(app, tx, who, ask, making => commandsFor(app, complaint, reference, making, tx));
+  const { caseId } = await actWithin(app, tx, who, ask, making =>
+    commandsFor(app, who, complaint, reference, making, tx),
+  );
   return { caseId, reference };
 }
 
 async function commandsFor(
   app: Application,
+  who: Viewer,
   complaint: NewComplaint,
   reference: string,
   { keep, loaded, now }: Making,
   tx: Tx,
 ): Promise<{ commands: Command[]; texts: NewText[]; known: readonly KnownWords[] }> {
-  const { complainant, representative, needs } = complaint;
+  const { complainant, representative } = complaint;
   const { landlordId } = loaded.landlord;
   const home = await homeOf(complaint, tx, landlordId);
   const from = await contactBehind(tx, landlordId, complaint.contactId);
@@ -157,9 +161,9 @@ async function commandsFor(
     dangerKnownAt: from.dangerKnownAt,
   };
   const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
-  const needed = needsOf(needs, complainantId, keep);
+  const told = await needsOnLogging(app, tx, who, { complaint, complainantId, isNew: knownAs === null }, keep);
   return {
-    commands: [log, ...known, ...needed, ...authorityOf(representative, representativeId, keep), ...from.commands],
+    commands: [log, ...known, ...told, ...authorityOf(representative, representativeId, keep), ...from.commands],
     known: from.known,
     texts: [
       ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
@@ -200,11 +204,6 @@ async function inRegister(tx: Tx, landlordId: string, { inRegister: id }: NewCom
 async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
   if (!dissatisfactionId) return null;
   return (await loadDissatisfaction(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
-}
-
-function needsOf(needs: NewComplaint['needs'], personId: string, keep: Making['keep']): Command[] {
-  const kept = needs.map(({ kind, detail }) => ({ kind, detail: keep(detail, 'need') }));
-  return kept.length === 0 ? [] : [{ type: 'RecordNeeds', personId, needs: kept }];
 }
 
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {

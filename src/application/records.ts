@@ -2,6 +2,7 @@
 import type { RecordKind } from '../domain/records.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import type { Application } from './application.ts';
+import { rebuildNeeds } from './needs/write-needs.ts';
 import { rebuildBuilding } from './write-building.ts';
 import { rebuildContact } from './write-contact.ts';
 import { rebuildDissatisfaction } from './write-dissatisfaction.ts';
@@ -17,6 +18,7 @@ type Rebuild = (
 const rebuilds: Readonly<Record<RecordKind, Rebuild>> = {
   contact: rebuildContact,
   dissatisfaction: rebuildDissatisfaction,
+  needs: rebuildNeeds,
   referral: rebuildReferral,
   building: rebuildBuilding,
 };

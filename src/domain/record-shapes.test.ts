@@ -12,6 +12,9 @@ import type { DissatisfactionEvent, DissatisfactionEventType } from './dissatisf
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { owedOn } from './dissatisfaction/owed.ts';
 import { replayRecord } from './dissatisfaction/record.ts';
+import { FIRST_OF_NEEDS, type NeedsEvent, type NeedsEventType } from './needs/events.ts';
+import { holding, replayNeeds } from './needs/needs.ts';
+import { owedOnNeeds } from './needs/owed.ts';
 import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
 import { owedOnReferral } from './referral/owed.ts';
 import { replayReferral } from './referral/referral.ts';
@@ -61,10 +64,21 @@ const referralTypes: Record<ReferralEventType, true> = {
   ReferralClosed: true,
   Disposed: true,
 };
+const needsTypes: Record<NeedsEventType, true> = {
+  PersonDetailsKept: true,
+  NeedRecorded: true,
+  NeedChanged: true,
+  NeedEnded: true,
+  NeedsReviewed: true,
+  Disposed: true,
+};
 
 test('[R80][MGL-03][R61][MAG-08][MGL-37] every event of such a record has a frozen example', () => {
   const shown = new Set(frozen.map(event => event.type));
-  const all = [...Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes }), ...staffEventTypes];
+  const all = [
+    ...Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes, ...needsTypes }),
+    ...staffEventTypes,
+  ];
   assert.deepEqual(
     all.filter(type => !shown.has(type)),
     [],
@@ -128,6 +142,26 @@ test('[R80][MAG-22] a frozen building becomes a whole one again, with who was ac
     assert.equal(building.version, events.length);
     assert.deepEqual(missing(building), []);
     assert.notDeepEqual(accountableOn(building, '2026-02-10'), accountableOn(building, '2026-03-10'));
+  }
+});
+
+test('[R80][MAG-06] a frozen record of needs becomes a whole one again, and its reviews are known', () => {
+  const streams = streamsOf<NeedsEvent>(FIRST_OF_NEEDS);
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const record = replayNeeds(events);
+    assert.ok(record);
+    assert.equal(record.version, events.length);
+    assert.deepEqual(missing(record), []);
+    assert.equal(holding(record).length, 1);
+    const [first] = events;
+    assert.ok(first);
+    const owed = owedOnNeeds(record, { ...rulebooks[first.landlord], calendar: englandAndWales });
+    assert.deepEqual(missing(owed), []);
+    assert.deepEqual(
+      owed.map(one => one.dischargedOn),
+      ['2026-03-02', null],
+    );
   }
 });
 

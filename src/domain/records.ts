@@ -2,10 +2,11 @@
 import { FIRST_OF_BUILDING } from './building/events.ts';
 import { FIRST_OF_CONTACT } from './contact/events.ts';
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
+import { FIRST_OF_NEEDS } from './needs/events.ts';
 import { FIRST_OF_REFERRAL } from './referral/events.ts';
 
 /** The kinds that lists of mixed work show. */
-export type ListedRecord = 'contact' | 'dissatisfaction';
+export type ListedRecord = 'contact' | 'dissatisfaction' | 'needs';
 /** All kinds: a restricted referral is one, and stands in no such list (R61). */
 export type RecordKind = ListedRecord | 'referral' | 'building';
 
@@ -13,6 +14,7 @@ export type RecordKind = ListedRecord | 'referral' | 'building';
 export const firstEventOf: Readonly<Record<RecordKind, string>> = {
   contact: FIRST_OF_CONTACT,
   dissatisfaction: FIRST_OF_DISSATISFACTION,
+  needs: FIRST_OF_NEEDS,
   referral: FIRST_OF_REFERRAL,
   building: FIRST_OF_BUILDING,
 };

@@ -157,6 +157,16 @@ export const paths = {
   /** One page per act: `assign`, `extend`, `withdraw`, and so on. */
   caseAct: path('/cases/:reference/do/:act'),
 
+  /** Somebody who complains or acts for somebody: what holds for them in whatever they have with us. */
+  resident: path('/residents/:resident'),
+  residentOfRecord: path('/residents/by-record/:record'),
+  residentNeedNew: path('/residents/:resident/needs/new'),
+  residentNeedsReview: path('/residents/:resident/needs/review'),
+  /** Restricted: what lies behind their needs. */
+  residentNeedsBehind: path('/residents/:resident/needs/behind'),
+  residentNeedChange: path('/residents/:resident/needs/:need/change'),
+  residentNeedEnd: path('/residents/:resident/needs/:need/end'),
+
   /** Where a form's draft is kept as it is typed. */
   draft: path('/drafts/:draft'),
 } as const;

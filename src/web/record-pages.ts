@@ -5,4 +5,5 @@ import { paths } from './paths.ts';
 export const recordPages: Readonly<Record<ListedRecord, { label: string; page: (record: string) => string }>> = {
   contact: { label: 'Contact', page: record => paths.contact({ record }) },
   dissatisfaction: { label: 'No complaint yet', page: record => paths.dissatisfactionRecord({ record }) },
+  needs: { label: 'Needs', page: record => paths.residentOfRecord({ record }) },
 };

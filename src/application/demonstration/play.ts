@@ -13,6 +13,7 @@ import { done } from './done.ts';
 import { addDemonstrationFile } from './files.ts';
 import { issueDemonstrationLetter } from './letters.ts';
 import type { Matter } from './matters.ts';
+import { recordDemonstrationNeeds } from './needs.ts';
 import { resident } from './people.ts';
 import type { Beat, Road, Step } from './roads.ts';
 import { commandsFor } from './steps.ts';
@@ -111,6 +112,7 @@ async function take(
   const letter = letterOf(step);
   const who = (await handlerOf(app, cast, caseId, step)) ?? decideActor(cast.staff, app, step, story.number);
   if (step === 'add-file') return addDemonstrationFile(app, who, caseId);
+  if (step === 'needs') return recordDemonstrationNeeds(app, who, caseId, story.number, on);
   if (letter !== null) return issueDemonstrationLetter(app, who, caseId, letter, on);
   const make = (making: Making): readonly Command[] => commandsFor(step, making, story, on, who);
   const ask = { caseId, versionSeen: null, commandId: randomUUIDv7(), payload: {} };

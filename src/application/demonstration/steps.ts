@@ -22,17 +22,10 @@ export function commandsFor(step: Step, making: Making, story: Story, on: LocalD
   return make(making, story, on, who);
 }
 
+/** As those can be reached who told us when. */
+const reached = { way: 'call', at: '16:30' } as const;
+
 const steps: Partial<Record<Step, Make>> = {
-  needs: ({ keep, loaded }) => [
-    {
-      type: 'RecordNeeds',
-      personId: loaded.state.complainantId ?? '',
-      needs: [
-        { kind: 'large-print', detail: keep('Letters in 18 point, please.', 'need') },
-        { kind: 'contact', detail: keep('Ring after four; hard of hearing in the left ear.', 'need') },
-      ],
-    },
-  ],
   'make-safe': ({ keep, loaded, now }) =>
     loaded.state.dangers.map(({ dangerId }) => ({
       type: 'SettleDanger',
@@ -64,6 +57,7 @@ const steps: Partial<Record<Step, Make>> = {
       stage: 1,
       on,
       kind: 'discussion',
+      ...reached,
       note: keep(
         'Talked it through on the phone: what happened, what they would like, and when to expect our letters.',
         'contact',
@@ -144,6 +138,7 @@ const steps: Partial<Record<Step, Make>> = {
       stage: 1,
       on,
       how: 'Phone',
+      ...reached,
       note: keep('Told them the survey report is expected on Friday.', 'contact'),
     },
   ],

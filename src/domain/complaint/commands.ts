@@ -14,7 +14,7 @@ import type {
   HandedOver,
   InvestigationSection,
   LostCopy,
-  NeedKind,
+  NeedInCase,
   PersonId,
   PointId,
   RemedyKind,
@@ -23,6 +23,7 @@ import type {
   TextRef,
 } from './events.ts';
 import type { FileCommand } from './file-events.ts';
+import type { Reaching } from './follow-needs.ts';
 import type { HandOverCommand } from './hand-over-commands.ts';
 import type { QuestionCommand } from './question-events.ts';
 import type { ResidentCommand } from './resident-commands.ts';
@@ -64,9 +65,15 @@ export type IntakeCommand =
   | Does<'LinkCase', { otherCaseId: string; why: 'earlier' | 'split-from' | 'split-to' | 'household' | 'duplicate' }>
   | Does<
       'RecordRepresentative',
-      { personId: PersonId; scope: 'full' | 'correspondence-only'; evidence: TextRef; until: LocalDate | null }
+      {
+        personId: PersonId;
+        scope: 'full' | 'correspondence-only';
+        evidence: TextRef;
+        until: LocalDate | null;
+        gets?: 'copies';
+      }
     >
-  | Does<'RecordNeeds', { personId: PersonId; needs: { kind: NeedKind; detail: TextRef }[] }>
+  | Does<'RecordNeeds', { personId: PersonId; needs: NeedInCase[] }>
   | Does<'AddNote', { note: TextRef }>;
 
 export type OwnershipCommand =
@@ -81,7 +88,13 @@ export type UnderstandingCommand =
   | Does<'RecordClarification', { stage: Stage; on: LocalDate; answer: TextRef }>
   | Does<
       'RecordContact',
-      { stage: Stage; on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; way?: ContactWay }
+      {
+        stage: Stage;
+        on: LocalDate;
+        kind: 'attempt' | 'discussion' | 'meeting';
+        note: TextRef;
+        accompaniedBy?: TextRef;
+      } & Reaching
     >
   | Does<
       'AgreeContact',
@@ -153,7 +166,7 @@ export type ClockCommand =
       'AgreeUpdates',
       { stage: Stage; on: LocalDate; every: Span; firstOn: LocalDate; how: string; note: TextRef; way?: ContactWay }
     >
-  | Does<'GiveUpdate', { stage: Stage; on: LocalDate; how: string; note: TextRef; way?: ContactWay }>
+  | Does<'GiveUpdate', { stage: Stage; on: LocalDate; how: string; note: TextRef } & Reaching>
   | Does<
       'RecalculateDates',
       { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }
@@ -191,6 +204,8 @@ export type LetterCommand =
         dateProof: 'system' | 'stated';
         evidence: TextRef | null;
         format?: SentFormat;
+        /** Why it went in a way or form that its reader did not ask for. */
+        despite?: TextRef;
       }
     >
   | Does<

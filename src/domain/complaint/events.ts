@@ -97,9 +97,17 @@ export type IntakeEvent =
   | Fact<'CaseLinked', { otherCaseId: string; why: 'earlier' | 'split-from' | 'split-to' | 'household' | 'duplicate' }>
   | Fact<
       'RepresentativeRecorded',
-      { personId: PersonId; scope: 'full' | 'correspondence-only'; evidence: TextRef; until: LocalDate | null }
+      {
+        personId: PersonId;
+        scope: 'full' | 'correspondence-only';
+        evidence: TextRef;
+        until: LocalDate | null;
+        /** They get copies, and the resident the letters. Left out: they get the letters. */
+        gets?: 'copies';
+      }
     >
-  | Fact<'NeedsRecorded', { personId: PersonId; needs: { kind: NeedKind; detail: TextRef }[] }>
+  /** All that hold for somebody from now on, as far as whoever deals with the complaint has to act on it; the reasons are elsewhere. */
+  | Fact<'NeedsRecorded', { personId: PersonId; needs: NeedInCase[] }>
   | Fact<'NoteAdded', { note: TextRef }>;
 
 export type CaseFlag = SensitiveFlag | 'about-complaints-team' | 'about-head-or-director';
@@ -114,7 +122,35 @@ export type NeedKind =
   | 'mobility'
   | 'contact'
   | 'health'
-  | 'other';
+  | 'other'
+  | 'interpreter'
+  | 'contact-times'
+  | 'two-people'
+  | 'accompanied'
+  | 'disability'
+  | 'vulnerability';
+
+/** Hours of the day, London time, `HH:MM`: from and up to. */
+export type Hours = { from: string; to: string };
+
+/** What a complaint knows of a need. `detail`: what to do; what lies behind it stays in the person's own record. */
+export type NeedInCase = {
+  kind: NeedKind;
+  detail: TextRef;
+  /** The person's own record of it; none where it was recorded in the complaint alone. */
+  needId?: string;
+  /** Ways that suit them. */
+  ways?: ContactWay[];
+  hours?: Hours;
+  /** They agreed that whoever works for us may know what to do. */
+  share?: true;
+};
+
+/** What was not done of what somebody needs when they were reached, and why (MAG-06). */
+export type Departure = { needs: NeedKind[]; why: TextRef };
+
+/** How somebody was reached: the way, the time of day where it matters, and what was not done of what they need. */
+export type Reached = { way?: ContactWay; at?: string; departure?: Departure };
 
 export type OwnershipEvent =
   | Fact<'HandlerAssigned', { stage: Stage; personId: PersonId; previous: PersonId | null; reason: TextRef | null }>
@@ -128,7 +164,14 @@ export type UnderstandingEvent =
   | Fact<'ClarificationGiven', { stage: Stage; answer: TextRef }>
   | Fact<
       'ResidentContacted',
-      { stage: Stage; kind: 'attempt' | 'discussion' | 'meeting'; note: TextRef; by: PersonId; way?: ContactWay }
+      {
+        stage: Stage;
+        kind: 'attempt' | 'discussion' | 'meeting';
+        note: TextRef;
+        by: PersonId;
+        /** Who came with them (Code 3.6). */
+        accompaniedBy?: TextRef;
+      } & Reached
     >
   | Fact<
       'ContactAgreed',
@@ -222,7 +265,7 @@ export type ClockEvent =
       'UpdatesAgreed',
       { stage: Stage; every: Span; firstOn: LocalDate; how: string; note: TextRef; way?: ContactWay }
     >
-  | Fact<'UpdateGiven', { stage: Stage; how: string; note: TextRef; by: PersonId; way?: ContactWay }>
+  | Fact<'UpdateGiven', { stage: Stage; how: string; note: TextRef; by: PersonId } & Reached>
   | Fact<
       'DatesRecalculated',
       { calendarRevision: number; moved: { obligationId: string; from: LocalDate; to: LocalDate }[] }

@@ -93,6 +93,7 @@ const answering = (told = needing('braille')) => told.on('2026-01-21').decided()
 const sending = (format: SentFormat | undefined, on: LocalDate = '2026-01-21') => ({
   ...send('response-1', on, 'post'),
   ...(format === undefined ? {} : { format }),
+  ...(format?.as === 'plain' ? { despite: text('the braille is late') } : {}),
 });
 const plain = { as: 'plain', calledOn: null } as const;
 const called = { as: 'plain', calledOn: '2026-01-22' } as const;

@@ -26,6 +26,7 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'review-suspension': () => 'Look at the suspension again',
   'confirm-withdrawal': () => 'Confirm the withdrawal in writing',
   'send-format': stage => `Send the${stage} response in the agreed format`,
+  'renew-authority': () => 'Ask whether they still act for the resident',
   'close-data-incident': () => 'Deal with a letter that went astray',
   'tell-new-contact': () => 'Tell the resident who their contact is now',
   'meet-direction': () => 'Do what the Ombudsman directed',
@@ -46,6 +47,7 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'answer-data-complaint': () => 'Tell the outcome on personal data',
   'pass-on-referral': () => 'Tell somebody who can help',
   'close-referral': () => 'Record what came of it',
+  'review-needs': () => 'Go through what they need',
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
@@ -75,6 +77,7 @@ const events: Readonly<Record<string, string>> = {
   'suspension-reviewed': 'the last review',
   'conflict-declared': 'the day a conflict of interest was recorded',
   'handed-over': 'the day it changed hands',
+  'authority-recorded': 'the day the authority was recorded',
   'letter-misdirected': 'the day we knew that it went astray',
   'acceptance-directed': 'the Ombudsman’s direction',
   'danger-reported': 'the day we knew of the danger',
@@ -91,6 +94,8 @@ const events: Readonly<Record<string, string>> = {
   'contact-told': 'the day they told us',
   'contact-triaged': 'the day it was decided what it is',
   'referral-made': 'the day it was noticed',
+  'need-told': 'the day we were first told of a need',
+  'needs-reviewed': 'the last time it was gone through with them',
 };
 
 /** What a date counts from: `the day we received it, Friday 4 December 2026`. */

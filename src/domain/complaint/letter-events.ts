@@ -1,7 +1,7 @@
 /** What can happen to a letter: issued, handed over, come back, cancelled. Part of the closed list in `events.ts`. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
-import type { Fact, HandedOver, LostCopy, PersonId, SentFormat, Stage, TextRef } from './events.ts';
+import type { Departure, Fact, HandedOver, LostCopy, PersonId, SentFormat, Stage, TextRef } from './events.ts';
 
 export type LetterEvent =
   | Fact<
@@ -25,6 +25,8 @@ export type LetterEvent =
         quotesWindow?: LocalDate | null;
         /** The letter's words, for finding it; what counts is the file. */
         words?: TextRef;
+        /** Who gets a copy. */
+        copies?: PersonId[];
       }
     >
   | Fact<
@@ -35,6 +37,7 @@ export type LetterEvent =
         dateProof: 'system' | 'stated';
         evidence: TextRef | null;
         format?: SentFormat;
+        departure?: Departure;
       }
     >
   | Fact<'LetterReturned', { letterId: string; why: 'bounced' | 'wrong-address' | 'not-posted'; note: TextRef }>

@@ -12,6 +12,8 @@ export type Letter = {
   dated: LocalDate;
   issuedOn: LocalDate;
   to: PersonId;
+  /** Who gets a copy. */
+  copies: readonly PersonId[];
   contents: readonly ContentItem[];
   /** Which revision of its stage's definition it carries; 0 before there is any. */
   definitionRevision: number;

@@ -5,7 +5,7 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
-/** What is owed on records that are no complaint's case: contacts, dissatisfaction, and restricted referrals (R61). */
+/** What is owed on records that are no complaint's case: contacts, dissatisfaction, restricted referrals (R61), what somebody needs. */
 const recordDuties = [
   'offer-complaint',
   'ask-offer-answer',
@@ -20,6 +20,7 @@ const recordDuties = [
   'answer-data-complaint',
   'pass-on-referral',
   'close-referral',
+  'review-needs',
 ] as const;
 export type RecordDuty = (typeof recordDuties)[number];
 
@@ -54,6 +55,7 @@ export type ObligationKind =
   | 'ask-what-was-meant'
   | 'reply-to-enquiry'
   | 'send-format'
+  | 'renew-authority'
   | 'close-data-incident'
   | 'tell-new-contact';
 

@@ -8,6 +8,7 @@ import { delivered } from './evolve/letters.ts';
 import { timelineOf } from './evolve/parts.ts';
 import { isOpen, legalDate, type Obligation, type Owner } from './obligation.ts';
 import type { ObligationContext } from './obligation-context.ts';
+import { authorityObligations } from './obligations/authorities.ts';
 import { dutyObligations } from './obligations/duties.ts';
 import { escalationObligations } from './obligations/escalation.ts';
 import { formatObligations, withFormats } from './obligations/formats.ts';
@@ -46,6 +47,7 @@ function allOwed(state: CaseState, context: ObligationContext): Obligation[] {
     ...incidentObligations(state, context),
     ...promiseObligations(state, context),
     ...dutyObligations(state, context),
+    ...authorityObligations(state, context),
   ];
   return all.map(one => owedAfter(one, state));
 }

@@ -7,6 +7,7 @@ import { endingRefusals } from './refusals/ending.ts';
 import { escalationRefusals } from './refusals/escalation.ts';
 import { fileRefusals } from './refusals/files.ts';
 import { letterRefusals } from './refusals/letters.ts';
+import { needRefusals } from './refusals/needs.ts';
 import { peopleRefusals } from './refusals/people.ts';
 import { pointRefusals } from './refusals/points.ts';
 import { questionRefusals } from './refusals/questions.ts';
@@ -31,6 +32,7 @@ const say = {
   ...dissatisfactionRefusals,
   ...referralRefusals,
   ...contactRefusals,
+  ...needRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

@@ -13,6 +13,7 @@ export type ResidentCommand =
       'RecordDeath',
       { personId: PersonId; on: LocalDate; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }
     >
+  | Does<'EndAuthority', { personId: PersonId; reason: TextRef }>
   | Does<'RecordSuccessor', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
   | Does<'RecordRepeat', { on: LocalDate; channel: string; words: TextRef }>
   | Does<'CorrectContact', { personId: PersonId; details: { kind: ContactDetail; text: TextRef }[]; reason: TextRef }>

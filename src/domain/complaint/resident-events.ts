@@ -62,6 +62,8 @@ export type ResidentEvent =
     >
   /** Dated the day we were told. */
   | Fact<'DeathRecorded', { personId: PersonId; diedOn: LocalDate | null; toldBy: TextRef; contactId: PersonId | null }>
+  /** Taken back, or it no longer holds: nothing more is told to them from that day. */
+  | Fact<'AuthorityEnded', { personId: PersonId; reason: TextRef; by: PersonId }>
   | Fact<'SuccessorRecorded', { personId: PersonId; capacity: Capacity; evidence: TextRef }>
   /** The same complaint, told again by another way. Dated the day it was told. */
   | Fact<'ComplaintRepeated', { channel: string; words: TextRef }>

@@ -16,7 +16,13 @@ export type StageFacts = {
   definition: Definition | null;
   contactAgreement: { method: string; every: Span | null; nextOn: LocalDate | null; on: LocalDate } | null;
   clarifications: readonly { askedOn: LocalDate; answeredOn: LocalDate | null; question: TextRef }[];
-  contacts: readonly { on: LocalDate; kind: 'attempt' | 'discussion' | 'meeting'; by: PersonId; note: TextRef }[];
+  contacts: readonly {
+    on: LocalDate;
+    kind: 'attempt' | 'discussion' | 'meeting';
+    by: PersonId;
+    note: TextRef;
+    accompaniedBy: TextRef | null;
+  }[];
   extensions: readonly Extension[];
   updates: UpdateAgreement | null;
   pastUpdates: readonly PastAgreement[];

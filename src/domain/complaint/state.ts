@@ -1,11 +1,13 @@
 /** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Span } from '../policy/spans.ts';
+import type { Authority } from './authorities.ts';
 import type { DutyState } from './duty-state.ts';
 import type {
   CaseFlag,
+  Departure,
   InvestigationSection,
-  NeedKind,
+  NeedInCase,
   PersonId,
   PointId,
   Stage,
@@ -97,6 +99,8 @@ export type CaseState = DutyState & {
     personId: PersonId;
     authority: { scope: 'full' | 'correspondence-only'; until: LocalDate | null } | null;
   } | null;
+  /** Everybody who ever had authority to act, in the order in which it was recorded. */
+  authorities: readonly Authority[];
   homeId: string | null;
   words: TextRef | null;
   category: string;
@@ -110,7 +114,9 @@ export type CaseState = DutyState & {
   complainedOf: readonly PersonId[];
   conflicts: readonly { personId: PersonId; on: LocalDate }[];
   priority: boolean;
-  needs: readonly { personId: PersonId; kind: NeedKind; detail: TextRef }[];
+  needs: readonly ({ personId: PersonId } & NeedInCase)[];
+  /** Each time what somebody needs was not done when they were reached, and why (MAG-06). */
+  departures: readonly (Departure & { on: LocalDate; what: 'contact' | 'update' | 'letter' })[];
   /** Whoever may be reached in safe ways only; lifted limits leave nothing here. */
   safeContact: readonly SafeContact[];
   /** Each time the same complaint was told, where it was told more than once, the first day first (R64). */

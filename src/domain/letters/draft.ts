@@ -1,5 +1,6 @@
 /** Drafts a letter: the document, what is missing from it, and what it carries. A letter with anything missing is not issued. */
 import { type LocalDate, sayDate } from '../calendar/dates.ts';
+import { copiesTo } from '../complaint/authorities.ts';
 import { findingWords } from '../complaint/say-point.ts';
 import { DETAIL_NAMES, type DetailKind, missingDetails, whoSupplies } from '../policy/landlord-details.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
@@ -129,6 +130,13 @@ function keyFacts(ctx: LetterContext): Fact[] {
     ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
     ['Our decision', outcome === null ? '' : findingWords[outcome]],
     ['You can ask for stage 2 by', closes === null ? '' : sayDate(closes)],
+    [
+      'A copy goes to',
+      copiesTo(state, to, ctx.today)
+        .map(id => nameOf(ctx, id))
+        .filter(name => name !== '')
+        .join(', '),
+    ],
     ['Your contact', nameOf(ctx, kind === 'refusal' ? ctx.signatory : (ctx.facts.handlerId ?? ctx.signatory))],
   ];
   return facts.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }));

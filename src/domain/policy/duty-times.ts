@@ -50,7 +50,11 @@ export type Duty =
   /** From a question being passed back to asking somebody else. */
   | 'settle-question'
   /** How long after its date a link still opens a question. */
-  | 'keep-question-link';
+  | 'keep-question-link'
+  /** From recording or going through what somebody needs to going through it with them again (Code 5.10). */
+  | 'review-needs'
+  /** How long before an authority to act ends it is asked about (R22). */
+  | 'renew-authority';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
 

@@ -186,6 +186,8 @@ const dutyTimes = z.strictObject({
   'chase-question': dutyTime,
   'settle-question': dutyTime,
   'keep-question-link': dutyTime,
+  'review-needs': dutyTime,
+  'renew-authority': dutyTime,
 } satisfies Record<Duty, z.ZodType>);
 
 const training = z.strictObject({

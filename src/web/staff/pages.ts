@@ -23,6 +23,7 @@ import { performanceRoutes } from './performance/page.ts';
 import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
 import { referralRoutes } from './referrals/page.ts';
+import { residentRoutes } from './residents/page.ts';
 import { teamRoutes } from './team/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 
@@ -52,4 +53,5 @@ export function staffPages(routes: StaffRoutes): void {
   peopleRoutes(routes);
   importRoutes(routes);
   buildingRoutes(routes);
+  residentRoutes(routes);
 }

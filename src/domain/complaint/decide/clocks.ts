@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { latestWithoutGoodReason } from '../extension-effect.ts';
+import { reachedAs, unmetNeed } from '../follow-needs.ts';
 import type { Obligation } from '../obligation.ts';
 import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -12,6 +13,7 @@ import { unsafeWay } from '../safe-contact.ts';
 import { plus } from '../span-dates.ts';
 import { stageObligations } from '../stage-obligations.ts';
 import type { CaseState } from '../state.ts';
+import { fact, unless } from './facts.ts';
 import { mustHaveRole, notBefore, sayRoles, stageOpen, stageUnanswered, statedDay } from './guards.ts';
 
 type Extend = CommandOf<'DecideExtension'>;
@@ -116,12 +118,13 @@ const agreeUpdates: Act<CommandOf<'AgreeUpdates'>> = {
 
 const giveUpdate: Act<CommandOf<'GiveUpdate'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageUnanswered(state, stage),
-  decide({ type: _type, on, ...body }, state, deciding) {
-    const refusal = statedDay('The day of the update', on, state, deciding) ?? unsafeWay(state, body.way);
-    if (refusal !== null) return { refusal };
-    return {
-      events: [{ type: 'UpdateGiven', schema: 1, occurredOn: on, body: { ...body, by: deciding.actor.personId } }],
-    };
+  decide({ stage, on, how, note, ...reaching }, state, deciding) {
+    const refusal =
+      statedDay('The day of the update', on, state, deciding) ??
+      unsafeWay(state, reaching.way) ??
+      unmetNeed(state, reaching);
+    const by = deciding.actor.personId;
+    return unless(refusal, () => [fact('UpdateGiven', on, { stage, how, note, by, ...reachedAs(state, reaching) })]);
   },
 };
 

@@ -121,10 +121,12 @@ const linkCase: Act<CommandOf<'LinkCase'>> = {
 const recordRepresentative: Act<CommandOf<'RecordRepresentative'>> = {
   allowed: (state, _deciding, { personId }) =>
     personId !== undefined && personId === state.complainantId ? refuse('representative-is-complainant', {}) : null,
-  decide({ personId, scope, evidence, until }, _state, { today }) {
+  decide({ personId, scope, evidence, until, gets }, _state, { today }) {
     const refusal =
       until === null ? null : notBefore('The last day of the authority', until, 'the day it is recorded', today);
-    return unless(refusal, () => [fact('RepresentativeRecorded', today, { personId, scope, evidence, until })]);
+    return unless(refusal, () => [
+      fact('RepresentativeRecorded', today, { personId, scope, evidence, until, ...(gets && { gets }) }),
+    ]);
   },
 };
 

@@ -1,11 +1,13 @@
 /** Letters: what keeps one from being issued, and what counts as sent and as come back (R7, R45, R66). */
 import { addressee } from '../../letters/addressee.ts';
 import { FORMAT_NAMES } from '../../policy/formats.ts';
+import { copiesTo, mayBeTold } from '../authorities.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import type { PersonId, SentFormat } from '../events.ts';
 import { delivered, onItsWay, wentAstray } from '../evolve/letters.ts';
 import { timelineOf } from '../evolve/parts.ts';
+import { departure, letterNeedsMissed, unmetByLetter } from '../follow-needs.ts';
 import { formatsFor, formatsToCome, reachedOn } from '../formats.ts';
 import type { Letter } from '../letter-state.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -29,7 +31,9 @@ const issueLetter: Act<Issue> = {
       unacknowledged(command, state) ??
       (missing.length > 0 ? refuse('letter-incomplete', { missing }) : null);
     const { today: dated } = deciding;
-    return unless(refusal, () => [fact('LetterIssued', dated, { ...body, dated, signedBy })]);
+    const copied = copiesTo(state, body.to, dated);
+    const copies = copied.length === 0 ? {} : { copies: copied };
+    return unless(refusal, () => [fact('LetterIssued', dated, { ...body, dated, signedBy, ...copies })]);
   },
 };
 
@@ -63,7 +67,7 @@ function unacknowledged({ kind, stage, contents }: Issue, state: CaseState): Ref
 }
 
 const sendLetter: Act<CommandOf<'SendLetter'>> = {
-  allowed(state, _deciding, { letterId }) {
+  allowed(state, deciding, { letterId }) {
     if (letterId === undefined) return null;
     const letter = state.letters.find(one => one.letterId === letterId);
     if (letter === undefined) return refuse('no-such-letter', {});
@@ -72,19 +76,26 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     if (arrivedOn !== null && formatsToCome(letter, state).length === 0)
       return refuse('letter-sent-already', { on: letter.sent?.on ?? arrivedOn });
     if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
+    if (!mayBeTold(state, letter.to, deciding.today)) return refuse('letter-authority-ended', {});
     return wentAstray(letter.returned) ? refuse('letter-misaddressed', {}) : null;
   },
-  decide({ letterId, on, how, dateProof, evidence, format }, state, deciding) {
+  decide({ letterId, on, how, dateProof, evidence, format, despite }, state, deciding) {
     const letter = state.letters.find(one => one.letterId === letterId);
+    const missed = letter === undefined ? [] : letterNeedsMissed(state, letter, how, format);
     const refusal =
       notInFuture('The day of sending', on, deciding) ??
       notBefore('The day of sending', on, 'the day the letter was issued', letter?.issuedOn ?? null) ??
       notBefore('The day of sending', on, 'the day it came back', letter?.returned?.on ?? null) ??
       (letter === undefined ? null : unsafeLetter(state, letter.to, how)) ??
       (letter === undefined ? null : wrongFormat(letter, format, state, deciding)) ??
+      unmetByLetter(missed, despite) ??
       (dateProof === 'stated' && evidence === null ? refuse('stated-date-needs-evidence', {}) : null);
     return unless(refusal, () => [
-      fact('LetterSent', on, { letterId, how, dateProof, evidence, ...(format === undefined ? {} : { format }) }),
+      fact('LetterSent', on, {
+        ...{ letterId, how, dateProof, evidence },
+        ...(format === undefined ? {} : { format }),
+        ...departure(missed, despite),
+      }),
     ]);
   },
 };

@@ -1,4 +1,5 @@
 /** The people behind the complaint: how they may safely be reached, and what becomes of it when they die or move. */
+import { inForce } from '../authorities.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -25,8 +26,10 @@ const recordSafeContact: Act<CommandOf<'RecordSafeContact'>> = {
   },
 };
 
-function peopleOf({ complainantId, representative, successor, death }: CaseState): (string | null | undefined)[] {
-  return [complainantId, representative?.personId, successor?.personId, death?.contactId];
+function peopleOf(state: CaseState): (string | null | undefined)[] {
+  const { complainantId, representative, authorities, successor, death } = state;
+  const acting = authorities.map(one => one.personId);
+  return [complainantId, representative?.personId, ...acting, successor?.personId, death?.contactId];
 }
 
 /** The complaint goes on, and its clocks with it; nothing more is written to the dead (R62). */
@@ -40,6 +43,17 @@ const recordDeath: Act<CommandOf<'RecordDeath'>> = {
       (diedOn === null ? null : notBefore('The day we were told', on, 'the day they died', diedOn));
     return unless(refusal, () => [fact('DeathRecorded', on, { personId, diedOn, toldBy, contactId })]);
   },
+};
+
+/** From this moment nothing more is told to them (R22). */
+const endAuthority: Act<CommandOf<'EndAuthority'>> = {
+  allowed: (state, { today }, { personId }) =>
+    inForce(state, today).some(one => personId === undefined || one.personId === personId)
+      ? null
+      : refuse('no-authority', {}),
+  decide: ({ personId, reason }, _state, { today, actor }) => ({
+    events: [fact('AuthorityEnded', today, { personId, reason, by: actor.personId })],
+  }),
 };
 
 /** Letters and decisions go to whoever has the authority, from the day it is recorded (R62). */
@@ -96,11 +110,18 @@ const correctContact: Act<CommandOf<'CorrectContact'>> = {
 };
 
 export const residentActs: Acts<
-  'RecordSafeContact' | 'CorrectContact' | 'RecordDeath' | 'RecordSuccessor' | 'RecordMove' | 'RecordRepeat'
+  | 'RecordSafeContact'
+  | 'CorrectContact'
+  | 'RecordDeath'
+  | 'EndAuthority'
+  | 'RecordSuccessor'
+  | 'RecordMove'
+  | 'RecordRepeat'
 > = {
   RecordSafeContact: recordSafeContact,
   CorrectContact: correctContact,
   RecordDeath: recordDeath,
+  EndAuthority: endAuthority,
   RecordSuccessor: recordSuccessor,
   RecordMove: recordMove,
   RecordRepeat: recordRepeat,

@@ -2,6 +2,7 @@
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts } from '../deciding.ts';
 import type { PointId } from '../events.ts';
+import { reachedAs, unmetNeed } from '../follow-needs.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { unsafeWay } from '../safe-contact.ts';
 import type { CaseState } from '../state.ts';
@@ -34,10 +35,17 @@ const recordClarification: Act<CommandOf<'RecordClarification'>> = {
 /** Any member of staff may have had the resident on the phone, after the answer too. */
 const recordContact: Act<CommandOf<'RecordContact'>> = {
   allowed: (state, _deciding, { stage = 1 }) => stageBegun(state, stage),
-  decide: ({ stage, on, kind, note, way }, state, deciding) =>
-    unless(statedDay('The day of the contact', on, state, deciding) ?? unsafeWay(state, way), () => [
-      fact('ResidentContacted', on, { stage, kind, note, by: deciding.actor.personId, ...(way && { way }) }),
-    ]),
+  decide({ stage, on, kind, note, accompaniedBy, ...reaching }, state, deciding) {
+    const refusal =
+      statedDay('The day of the contact', on, state, deciding) ??
+      unsafeWay(state, reaching.way) ??
+      unmetNeed(state, reaching);
+    const by = deciding.actor.personId;
+    const company = accompaniedBy === undefined ? {} : { accompaniedBy };
+    return unless(refusal, () => [
+      fact('ResidentContacted', on, { stage, kind, note, by, ...reachedAs(state, reaching), ...company }),
+    ]);
+  },
 };
 
 const agreeContact: Act<CommandOf<'AgreeContact'>> = {

@@ -1,3 +1,4 @@
+import { type Authority, withAuthority } from '../authorities.ts';
 import type { EventOf } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import { withStageTimeline } from './parts.ts';
@@ -49,11 +50,14 @@ export const evolveIntake = {
     return { ...state, links: [...state.links, { otherCaseId: body.otherCaseId, why: body.why }] };
   },
 
-  RepresentativeRecorded(state: CaseState, { body }: EventOf<'RepresentativeRecorded'>): CaseState {
-    return {
-      ...state,
-      representative: { personId: body.personId, authority: { scope: body.scope, until: body.until } },
-    };
+  RepresentativeRecorded(state: CaseState, { occurredOn, body }: EventOf<'RepresentativeRecorded'>): CaseState {
+    const { personId, scope, evidence, until, gets = 'letters' } = body;
+    const added: Authority = { personId, scope, evidence, until, gets, from: occurredOn, ended: null };
+    const authorities = withAuthority(state.authorities, added);
+    if (gets === 'letters') return { ...state, authorities, representative: { personId, authority: { scope, until } } };
+    // Whoever complained for the resident and gets copies is no longer asked for authority: letters go to the resident.
+    const representative = state.representative?.personId === personId ? null : state.representative;
+    return { ...state, authorities, representative };
   },
 
   NeedsRecorded(state: CaseState, { body }: EventOf<'NeedsRecorded'>): CaseState {

@@ -6,7 +6,7 @@ import type { Letter, LetterReturn } from '../letter-state.ts';
 import type { Extension } from '../stage-state.ts';
 import type { CaseState } from '../state.ts';
 import type { ExtensionFacts, StageTimeline } from '../timeline.ts';
-import { changed, timelineOf, withInvolvement, withStageTimeline } from './parts.ts';
+import { changed, timelineOf, withDeparture, withInvolvement, withStageTimeline } from './parts.ts';
 
 export const evolveLetters = {
   LetterIssued(state: CaseState, { occurredOn, body }: EventOf<'LetterIssued'>): CaseState {
@@ -24,13 +24,15 @@ export const evolveLetters = {
       formats: [],
       incidentClosed: null,
       quotesWindow: body.quotesWindow ?? null,
+      copies: body.copies ?? [],
     };
     const issued = { ...state, letters: [...state.letters, fresh] };
     return body.kind === 'response' ? withInvolvement(issued, body.signedBy, body.stage, 'signatory') : issued;
   },
 
   LetterSent(state: CaseState, { occurredOn, body }: EventOf<'LetterSent'>): CaseState {
-    return withLetter(state, body.letterId, letter => afterSending(letter, occurredOn, body));
+    const sent = withLetter(state, body.letterId, letter => afterSending(letter, occurredOn, body));
+    return withDeparture(sent, occurredOn, 'letter', body.departure);
   },
 
   LetterReturned(state: CaseState, { occurredOn, body }: EventOf<'LetterReturned'>): CaseState {

@@ -1,5 +1,6 @@
 /** Small steps that several families of events share: changing one stage, one timeline, or one thing in a list. */
-import type { PersonId, Stage } from '../events.ts';
+import type { LocalDate } from '../../calendar/dates.ts';
+import type { Departure, PersonId, Stage } from '../events.ts';
 import type { Point } from '../point-state.ts';
 import type { StageFacts } from '../stage-state.ts';
 import type { CaseState, Involvement } from '../state.ts';
@@ -37,4 +38,15 @@ export function withInvolvement(state: CaseState, personId: PersonId, stage: Sta
 
 export function timelineOf(state: CaseState, stage: Stage): StageTimeline {
   return stage === 1 ? state.timeline.stage1 : state.timeline.stage2;
+}
+
+/** The case with what was not done of somebody's needs, where anything was not. */
+export function withDeparture(
+  state: CaseState,
+  on: LocalDate,
+  what: CaseState['departures'][number]['what'],
+  departure: Departure | undefined,
+): CaseState {
+  if (departure === undefined) return state;
+  return { ...state, departures: [...state.departures, { ...departure, on, what }] };
 }

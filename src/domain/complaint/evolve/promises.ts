@@ -1,7 +1,7 @@
 import type { EventOf } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import { extensionFacts } from './letters.ts';
-import { changed, withInvolvement, withStage, withStageTimeline } from './parts.ts';
+import { changed, withDeparture, withInvolvement, withStage, withStageTimeline } from './parts.ts';
 
 export const evolvePromises = {
   RemedyOffered(state: CaseState, { body }: EventOf<'RemedyOffered'>): CaseState {
@@ -60,7 +60,8 @@ export const evolvePromises = {
   },
 
   UpdateGiven(state: CaseState, { occurredOn, body }: EventOf<'UpdateGiven'>): CaseState {
-    return withStage(state, body.stage, { updatesGiven: [...state.stages[body.stage].updatesGiven, occurredOn] });
+    const updatesGiven = [...state.stages[body.stage].updatesGiven, occurredOn];
+    return withDeparture(withStage(state, body.stage, { updatesGiven }), occurredOn, 'update', body.departure);
   },
 
   DatesRecalculated(state: CaseState, { body }: EventOf<'DatesRecalculated'>): CaseState {

@@ -28,6 +28,15 @@ export const evolveResidents = {
     return { ...unagreed, letters, death: { toldOn: occurredOn, diedOn, toldBy, contactId } };
   },
 
+  AuthorityEnded(state: CaseState, { occurredOn, body }: EventOf<'AuthorityEnded'>): CaseState {
+    const { personId, reason } = body;
+    const authorities = state.authorities.map(one =>
+      one.personId === personId && one.ended === null ? { ...one, ended: { on: occurredOn, reason } } : one,
+    );
+    const representative = state.representative?.personId === personId ? null : state.representative;
+    return { ...state, authorities, representative };
+  },
+
   SuccessorRecorded(state: CaseState, { occurredOn, body }: EventOf<'SuccessorRecorded'>): CaseState {
     return { ...state, successor: { ...body, on: occurredOn } };
   },

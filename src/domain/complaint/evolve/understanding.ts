@@ -3,7 +3,7 @@ import type { DefinedPoint, EventOf, Stage } from '../events.ts';
 import type { Point } from '../point-state.ts';
 import type { CaseState } from '../state.ts';
 import { chasedFrom } from './duties.ts';
-import { withPoint, withStage } from './parts.ts';
+import { withDeparture, withPoint, withStage } from './parts.ts';
 
 export const evolveUnderstanding = {
   ClarificationAsked(state: CaseState, { occurredOn, body }: EventOf<'ClarificationAsked'>): CaseState {
@@ -20,8 +20,10 @@ export const evolveUnderstanding = {
   },
 
   ResidentContacted(state: CaseState, { occurredOn, body }: EventOf<'ResidentContacted'>): CaseState {
-    const contact = { on: occurredOn, kind: body.kind, by: body.by, note: body.note };
-    return withStage(state, body.stage, { contacts: [...state.stages[body.stage].contacts, contact] });
+    const { kind, by, note, accompaniedBy } = body;
+    const contact = { on: occurredOn, kind, by, note, accompaniedBy: accompaniedBy ?? null };
+    const contacts = [...state.stages[body.stage].contacts, contact];
+    return withDeparture(withStage(state, body.stage, { contacts }), occurredOn, 'contact', body.departure);
   },
 
   ContactAgreed(state: CaseState, { occurredOn, body }: EventOf<'ContactAgreed'>): CaseState {

@@ -132,6 +132,9 @@ const steps: Record<Exclude<ObligationKind, RecordDuty>, Steps> = {
   'ask-what-was-meant': owed => [step('SettleMessage', null, { about: idAfter(owed, 'ask-what-was-meant-') })],
   'reply-to-enquiry': owed => [step('AnswerEnquiry', null, { about: idAfter(owed, 'reply-to-enquiry-') })],
   'send-format': ({ stage }, state) => agreedFormat(state, stage),
+  'renew-authority': () => [
+    step('RecordRepresentative', null, { why: 'Record the new authority once it is seen, or end the old one.' }),
+  ],
   'close-data-incident': owed => [
     step('CloseDataIncident', owed.stage, { about: idAfter(owed, 'close-data-incident-') }),
   ],

@@ -38,6 +38,11 @@ export const letterRefusals = {
       'Only a letter of the same kind and stage that was sent can be corrected by this one.',
       'Choose the letter that is put right.',
     ),
+  'letter-authority-ended': (_: NoFacts) =>
+    said(
+      'It was issued to somebody whose authority to act has ended since, so it does not go to them (R22).',
+      'Write it anew: it goes to whoever may be told now. Cancel this one.',
+    ),
   'letter-wrong-person': (_: NoFacts) =>
     said(
       'A letter goes to the resident, or to a representative with authority to act for them.',

@@ -8,6 +8,8 @@ export const residentRefusals = {
       'Nothing is different from what is recorded.',
       'Change the email address, the telephone number or the address.',
     ),
+  'no-authority': (_: NoFacts) =>
+    said('They have no authority to act that could end.', 'Look under People who may act for the resident now.'),
   'not-in-this-case': (_: NoFacts) =>
     said('That person has no part in this complaint.', 'Choose the resident, or whoever acts for them.'),
   'safe-email-needed': (_: NoFacts) =>

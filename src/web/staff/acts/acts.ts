@@ -22,6 +22,7 @@ import { settleDangerPage } from './danger.ts';
 import { decidePointPage } from './decide-point.ts';
 import { declareConflictPage } from './declare-conflict.ts';
 import { definePage } from './define.ts';
+import { endAuthorityPage } from './end-authority.ts';
 import { endQuestionPage } from './end-question.ts';
 import { answerEnquiryPage, recordEnquiryPage } from './enquiry.ts';
 import { acceptEscalationPage, refuseEscalationPage, requestEscalationPage } from './escalation.ts';
@@ -33,7 +34,6 @@ import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
 import { recordMessagePage, settleMessagePage } from './message.ts';
 import { movePointPage } from './move-point.ts';
-import { needsPage } from './needs.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
 import { questionLinkPage } from './question-link.ts';
@@ -71,7 +71,6 @@ export const actPages: readonly ActPage[] = [
   handOverPage,
   linkPage,
   movePointPage,
-  needsPage,
   priorityPage,
   recordClarificationPage,
   recordContactPage,
@@ -79,6 +78,7 @@ export const actPages: readonly ActPage[] = [
   recordMovePage,
   repeatPage,
   representativePage,
+  endAuthorityPage,
   routingPage,
   safeContactPage,
   successorPage,

@@ -133,24 +133,6 @@ test('[MAG-03] somebody new who has authority is recorded with a way to reach th
   );
 });
 
-test('[MAG-06][MGL-32] needs are recorded with what exactly, shown everywhere, and replaced as a whole', async () => {
-  const { reference } = await site.logged(lead);
-  const visitor = await site.as(other);
-  const url = actUrl(reference, 'needs');
-  const silent = await visitor.post(url, { needs: ['braille'] });
-  assert.match(silent.text, /Say what they need: braille/);
-  await does(visitor, url, {
-    needs: ['large-print', 'hearing'],
-    'detail-large-print': '16 point',
-    'detail-hearing': 'No calls',
-  });
-  assert.match((await visitor.get(`/cases/${reference}`)).text, /Large print.*Hearing/);
-  const shown = await visitor.form(url);
-  assert.deepEqual([shown['needs'], shown['detail-hearing']], [['large-print', 'hearing'], 'No calls']);
-  await visitor.send(url, { ...shown, needs: ['hearing'] });
-  assert.doesNotMatch((await visitor.get(`/cases/${reference}`)).text, /Large print/);
-});
-
 test('a note can be added to whatever the complaint has become meanwhile', async () => {
   const { reference } = await site.logged(lead);
   const visitor = await site.as(second);

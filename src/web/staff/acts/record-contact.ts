@@ -8,8 +8,8 @@ import type { FormView } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import { type Html, html } from '../../html.ts';
 import { type ActContext, actPage } from './act-page.ts';
-import { wayBox, wayIn, wayMissing } from './contact-way.ts';
 import { touchAgreed, touchFields, touchShape } from './keep-in-touch.ts';
+import { reachingBox, reachingIn, reachingMissing, reachingShape } from './reaching-box.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
 const kinds = ['discussion', 'attempt', 'meeting'] as const;
@@ -27,33 +27,44 @@ export const recordContactPage = actPage({
     note: longTextField({ label: 'What was said', required: 'Enter what was said or tried' }),
     outcome: lineField({ label: 'What they want put right', max: 1000 }),
     timescale: lineField({ label: 'When they hope for it', max: 500 }),
+    company: lineField({ label: 'Who came with them', max: 200 }),
     ...touchShape(context),
+    ...reachingShape,
     on: statedDay(context, 'The day of the contact'),
   }),
   start: todayIn,
-  check: ({ method, every, next, way }, context) => [
-    ...wayMissing(way, context),
+  check: ({ method, every, next, ...values }, context) => [
+    ...reachingMissing(values, context),
     ...(method === '' && (every !== null || next !== null)
       ? [{ field: 'method', text: 'Enter how they want to be kept in touch, or clear what is below it' }]
       : []),
   ],
-  fields: (form, context) => html`${wayBox(form, context)}${radios({
+  fields: (form, context) => html`${reachingBox(form, context)}${radios({
     ...form.choice('kind'),
-    classes: 'govuk-radios--inline',
     fieldset: { legend: 'What was it?' },
     items: [
       { value: 'discussion', text: 'We spoke' },
       { value: 'attempt', text: 'We tried to reach them' },
-      { value: 'meeting', text: 'We met' },
+      {
+        value: 'meeting',
+        text: 'We met',
+        conditional: textInput({
+          ...form.text('company'),
+          label: 'Who came with them?',
+          hint: 'They may bring somebody to any meeting. Leave it empty where nobody came.',
+        }),
+      },
     ],
   })}
 ${textarea({ ...form.text('note'), label: 'What was said, or tried', rows: 5 })}
 ${aFirstTalk(form, context)}
 ${statedDayBoxes(form, 'When?')}`,
   make(values, { keep }, { stage }) {
-    const { on, kind, method, way } = values;
+    const { on, kind, method, company } = values;
     const note = keep(wholeNote(values), 'contact');
-    const contact = { type: 'RecordContact' as const, stage, on, kind, note, ...wayIn(way) };
+    const accompaniedBy = kind === 'meeting' && company !== '' ? { accompaniedBy: keep(company, 'contact') } : {};
+    const reaching = reachingIn(values, keep);
+    const contact = { type: 'RecordContact' as const, stage, on, kind, note, ...reaching, ...accompaniedBy };
     return method === '' ? [contact] : [contact, touchAgreed(stage, on, values)];
   },
   done: 'Contact recorded.',

@@ -21,10 +21,11 @@ export const representativePage = actPage({
     who: choiceField(['known', 'new'], 'Choose who has the authority'),
     ...newPersonShape,
     scope: choiceField(['full', 'correspondence-only'], 'Choose how far the authority goes'),
+    gets: choiceField(['letters', 'copies'], 'Choose what goes to them'),
     evidence: longTextField({ label: 'What shows it', required: 'Say what shows the authority', max: 4000 }),
     until: optionalDateField({ label: 'The last day of the authority', today: visit.today, when: 'future' }),
   }),
-  start: context => ({ who: known(context) === null ? 'new' : 'known' }),
+  start: context => ({ who: known(context) === null ? 'new' : 'known', gets: 'letters' }),
   check: (values, context) => [
     ...(values.who === 'known' && known(context) === null
       ? [{ field: 'who', text: 'Nobody is recorded yet: enter who it is' }]
@@ -40,10 +41,18 @@ ${radios({
     { value: 'correspondence-only', text: 'They only receive letters', hint: 'The resident decides.' },
   ],
 })}
+${radios({
+  ...form.choice('gets'),
+  fieldset: { legend: 'What goes to them?' },
+  items: [
+    { value: 'letters', text: 'The letters', hint: 'In place of the resident, and of whoever got them before.' },
+    { value: 'copies', text: 'Copies', hint: 'The letters go to the resident, or to whoever acts; they get a copy.' },
+  ],
+})}
 ${textInput({ ...form.text('evidence'), label: 'What shows it', hint: 'For example: a letter signed by the resident on 2 May, or a power of attorney. An MP or councillor needs no signed form to ask.' })}
 ${dateInput({ ...form.date('until'), fieldset: { legend: 'Its last day, if it has one' } })}`,
   make(values, { keep }, context) {
-    const { scope, evidence, until } = values;
+    const { scope, evidence, until, gets } = values;
     const before = values.who === 'known' ? known(context) : null;
     const { personId, texts } = before === null ? newPersonFrom(values) : { personId: before.personId, texts: [] };
     const record = {
@@ -52,6 +61,7 @@ ${dateInput({ ...form.date('until'), fieldset: { legend: 'Its last day, if it ha
       scope,
       evidence: keep(evidence, 'authority'),
       until,
+      ...(gets === 'copies' ? { gets } : {}),
     };
     return { commands: [record], texts };
   },

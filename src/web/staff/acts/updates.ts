@@ -8,6 +8,7 @@ import { html } from '../../html.ts';
 import { actPage } from './act-page.ts';
 import { wayBox, wayIn, wayMissing, wayShape } from './contact-way.ts';
 import { intervalFor, intervalIds, intervalItems, spanOf } from './intervals.ts';
+import { reachingBox, reachingIn, reachingMissing, reachingShape } from './reaching-box.ts';
 import { statedDay, statedDayBoxes, todayIn } from './stated-day.ts';
 
 const how = lineField({ label: 'How', required: 'Enter how they hear from us', max: 200 });
@@ -69,24 +70,24 @@ export const giveUpdatePage = actPage({
   shape: context => ({
     note: longTextField({ label: 'What they were told', required: 'Enter what they were told' }),
     how,
-    ...wayShape,
+    ...reachingShape,
     on: statedDay(context, 'The day of the update'),
   }),
   start: context => ({ ...todayIn(context), how: context.file.state.stages[context.stage].updates?.how ?? '' }),
-  check: ({ way }, context) => wayMissing(way, context),
+  check: reachingMissing,
   fields: (
     form,
     context,
-  ) => html`${wayBox(form, context)}${textarea({ ...form.text('note'), label: 'What they were told', rows: 4 })}
+  ) => html`${reachingBox(form, context)}${textarea({ ...form.text('note'), label: 'What they were told', rows: 4 })}
 ${textInput({ ...form.text('how'), label: 'How', hint: 'For example: by phone, or by email.' })}
 ${statedDayBoxes(form, 'When?')}`,
-  make: ({ note, how, on, way }, { keep }, { stage }) => ({
+  make: ({ note, how, on, ...values }, { keep }, { stage }) => ({
     type: 'GiveUpdate',
     stage,
     on,
     how,
     note: keep(note, 'contact'),
-    ...wayIn(way),
+    ...reachingIn(values, keep),
   }),
   done: 'Update recorded. The next one is owed from it.',
 });

@@ -5,7 +5,7 @@ import { sayObligation } from '../../../domain/complaint/in-words.ts';
 import { isDanger } from '../../../domain/complaint/next-steps.ts';
 import { isOpen, type Obligation, workingDate } from '../../../domain/complaint/obligation.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
-import { sayNeed } from '../../../domain/complaint/say-need.ts';
+import { sayAdjustment } from '../../../domain/complaint/say-need.ts';
 import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { type Adjustment, adjustmentBadges } from '../../components/redress/adjustment-badges.ts';
@@ -14,6 +14,7 @@ import { dueTag, type Tone } from '../../components/redress/due-tag.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { endedWithout } from './ended.ts';
+import { needShown } from './needs-shown.ts';
 
 /** The head of every page of a case: whose, which, what is next and when, what the person needs from us. */
 export function caseHead(
@@ -35,7 +36,7 @@ export function caseHead(
     name: file.name,
     reference: file.reference,
     tags,
-    adjustments: adjustmentBadges([...safeBadges(file), ...state.needs.map(need => ({ text: sayNeed(need.kind) }))]),
+    adjustments: adjustmentBadges([...safeBadges(file), ...state.needs.map(need => ({ text: badge(file, need) }))]),
     caseHref: paths.case({ reference: file.reference }),
     ...more,
   });
@@ -49,6 +50,13 @@ function safeBadges({ state, residents }: CaseFile): Adjustment[] {
     return limits.map(limit => ({ text: `${sayLimit(limit)}${whose}`, urgent: true }));
   });
   return [...died, ...limits];
+}
+
+/** In few words what to do: the words themselves where they are short, else the kind of need. */
+function badge(file: CaseFile, need: CaseFile['state']['needs'][number]): string {
+  const { todo } = needShown(file, need);
+  const name = sayAdjustment(need.kind);
+  return todo === '' || todo.length > 28 || file.state.needs.length > 4 ? name : `${name}: ${todo}`;
 }
 
 function nextTag(next: Obligation, today: LocalDate, file: CaseFile): Html {

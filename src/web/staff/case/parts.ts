@@ -1,10 +1,10 @@
 /** What the pages of a case share: the navigation between its parts, and small pieces of words. */
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { TextRef } from '../../../domain/complaint/events.ts';
-import { sayNeed } from '../../../domain/complaint/say-need.ts';
 import { type SubNavigationProps, subNavigation } from '../../components/moj/sub-navigation.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { needShown } from './needs-shown.ts';
 
 type Part = 'overview' | 'timeline' | 'people' | 'letters' | 'files';
 
@@ -39,8 +39,8 @@ export function labelOf(list: readonly { id: string; label: string }[], id: stri
   return list.find(one => one.id === id)?.label ?? id;
 }
 
-/** An adjustment or need with what was said about it, where anything was. */
-export function needWords(file: CaseFile, { kind, detail }: CaseFile['state']['needs'][number]): Html {
-  const known = (file.texts[detail.textId] ?? '') !== '';
-  return html`<strong>${sayNeed(kind)}</strong>${known && html`: ${wordsOf(file, detail)}`}`;
+/** A need with what to do, where that was said. */
+export function needWords(file: CaseFile, need: CaseFile['state']['needs'][number]): Html {
+  const { name, todo } = needShown(file, need);
+  return html`<strong>${name}</strong>${todo !== '' && html`: <span class="rd-words">${todo}</span>`}`;
 }

@@ -1,9 +1,12 @@
 import type { CaseFile } from '../../../application/case-file.ts';
-import { sayDate } from '../../../domain/calendar/dates.ts';
+import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
+import { type Authority, inForce } from '../../../domain/complaint/authorities.ts';
 import type { ContactLimit } from '../../../domain/complaint/resident-events.ts';
 import { sayLimit } from '../../../domain/complaint/safe-contact.ts';
+import { sayAdjustment } from '../../../domain/complaint/say-need.ts';
 import { type SummaryListProps, summaryList } from '../../components/govuk/summary-list.ts';
 import { type Html, html } from '../../html.ts';
+import { paths } from '../../paths.ts';
 import type { Visit } from '../../visit.ts';
 import { caseHead } from './case-head.ts';
 import { caseParts, labelOf, needWords, wordsOf } from './parts.ts';
@@ -26,11 +29,12 @@ export function peoplePage({ visit, file }: { visit: Visit; file: CaseFile }): H
   const content = html`${caseParts(file, 'people')}
 <h2 class="govuk-heading-m">The resident</h2>${summaryList({ rows: residentRows(file, state.complainantId) })}
 ${correctLink(file, state.complainantId)}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.complainantId)}
-<h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}
+<h3 class="govuk-heading-s">Adjustments and support needs</h3>${needs(file)}${departures(file)}
 ${afterDeath(file)}
 ${state.representative !== null && html`<h2 class="govuk-heading-m">Representative</h2>${summaryList({ rows: [...residentRows(file, state.representative.personId), authorityRow(file)] })}${correctLink(file, state.representative.personId)}<h3 class="govuk-heading-s">Safe contact</h3>${safeContactOf(file, state.representative.personId)}`}
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
+${state.authorities.length > 0 && html`<h2 class="govuk-heading-m">Authority to act</h2>${authorityList(file, visit.today)}`}
 ${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
 ${state.conflicts.length > 0 && html`<h2 class="govuk-heading-m">Conflicts of interest</h2><ul class="govuk-list govuk-list--bullet">${state.conflicts.map(one => html`<li>${nameOf(one.personId, file)}, declared ${sayDate(one.on)}</li>`)}</ul>`}`;
   return visit.page({
@@ -125,7 +129,37 @@ function safeContactOf(file: CaseFile, id: string | null): Html {
 
 function needs(file: CaseFile): Html {
   const list = file.state.needs;
-  const change = html`<p class="govuk-body-s"><a class="govuk-link" href="${actHref(file.reference, 'RecordNeeds', null)}">Record or change needs</a></p>`;
+  const change = html`<p class="govuk-body-s"><a class="govuk-link" href="${paths.resident({ resident: file.state.complainantId ?? '' })}">Record or change needs</a></p>`;
   if (list.length === 0) return html`<p class="govuk-body">None recorded.</p>${change}`;
   return html`<ul class="govuk-list govuk-list--bullet">${list.map(need => html`<li>${needWords(file, need)}</li>`)}</ul>${change}`;
+}
+
+/** Each time it was not done as they need it, and why (MAG-06). */
+function departures(file: CaseFile): Html {
+  const { departures: all } = file.state;
+  if (all.length === 0) return html``;
+  const line = (one: (typeof all)[number]): Html =>
+    html`<li>${sayDate(one.on)}, ${departureOf[one.what]}: not done as needed (${one.needs.map(kind => sayAdjustment(kind)).join(', ')}). ${wordsOf(file, one.why)}</li>`;
+  return html`<h3 class="govuk-heading-s">When it was not done as they need it</h3><ul class="govuk-list govuk-list--bullet">${all.map(line)}</ul>`;
+}
+
+const departureOf = { contact: 'a contact', update: 'an update', letter: 'a letter' } as const;
+
+/** Everybody who may or might act for the resident: how far, what goes to them, from when until when (MAG-03). */
+function authorityList(file: CaseFile, today: LocalDate): Html {
+  const holds = inForce(file.state, today);
+  const line = (one: Authority): Html => {
+    const said = `${one.scope === 'full' ? 'may speak and decide' : 'receives letters only'}; gets ${one.gets === 'letters' ? 'the letters' : 'copies'}`;
+    const end =
+      one.ended === null
+        ? one.until === null
+          ? ''
+          : ` until ${sayDate(one.until)}`
+        : `, ended ${sayDate(one.ended.on)}`;
+    const href = actHref(file.reference, 'EndAuthority', null, { person: one.personId });
+    return html`<li><strong>${file.residents.get(one.personId)?.name ?? 'Details removed'}</strong>: ${said}, from ${sayDate(one.from)}${end}.
+${wordsOf(file, one.evidence)}${one.ended?.reason != null && html` ${wordsOf(file, one.ended.reason)}`}
+${holds.includes(one) && html` <a class="govuk-link" href="${href}">End it</a>`}</li>`;
+  };
+  return html`<ul class="govuk-list govuk-list--bullet">${file.state.authorities.map(line)}</ul>`;
 }

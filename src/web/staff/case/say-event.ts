@@ -54,7 +54,9 @@ const say: Say = {
   ComplaintLogged: ({ body }) => `Complaint logged as ${body.reference}`,
   ReceivedDateCorrected: ({ body }) => `Received date corrected from ${sayDate(body.from)} to ${sayDate(body.to)}`,
   CaseLinked: () => 'Linked to another complaint',
-  RepresentativeRecorded: () => 'Authority of a representative recorded',
+  RepresentativeRecorded: ({ body }) =>
+    body.gets === 'copies' ? 'Authority to get copies recorded' : 'Authority of a representative recorded',
+  AuthorityEnded: () => 'Authority to act ended',
   NeedsRecorded: ({ body }) => `Adjustments and support needs recorded (${body.needs.length})`,
   SafeContactRecorded: ({ body }, file) =>
     body.limits.length === 0

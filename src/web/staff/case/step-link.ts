@@ -9,6 +9,7 @@ export const actWords: Record<
   Exclude<
     CommandType,
     | 'LogComplaint'
+    | 'RecordNeeds'
     | 'IssueLetter'
     | 'SendLetter'
     | 'ReturnLetter'
@@ -28,8 +29,8 @@ export const actWords: Record<
   RecordMove: { act: 'record-move', button: 'Record a move' },
   RecordRepeat: { act: 'repeat', button: 'The same complaint came again' },
   RecordCause: { act: 'record-cause', button: 'Record the cause' },
+  EndAuthority: { act: 'end-authority', button: 'End an authority' },
   RecordRepresentative: { act: 'representative', button: 'Record authority' },
-  RecordNeeds: { act: 'needs', button: 'Record adjustments and needs' },
   CorrectContact: { act: 'correct-contact', button: 'Correct contact details' },
   CloseDataIncident: { act: 'close-incident', button: 'Close the data incident' },
   AddFile: { act: 'add-file', button: 'Add files' },
@@ -119,6 +120,7 @@ export function stepLink(
   }
   if (
     act === 'LogComplaint' ||
+    act === 'RecordNeeds' ||
     act === 'IssueLetter' ||
     act === 'SendLetter' ||
     act === 'ReturnLetter' ||

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { PreparedLetter } from '../../../application/letters.ts';
+import { copiesTo } from '../../../domain/complaint/authorities.ts';
 import type { HandedOver, Stage } from '../../../domain/complaint/events.ts';
 import type { RefusalCode } from '../../../domain/complaint/refusals.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
@@ -12,12 +13,14 @@ import { insetText } from '../../components/govuk/inset-text.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { letterAsHtml } from '../../components/letter.ts';
+import { needsNotice } from '../../components/redress/needs-notice.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { savedDraftHint } from '../../components/redress/saved-draft-hint.ts';
 import { type FormSeal, sealFields } from '../../forms/form-page.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
+import { caseNeedsShown } from '../case/needs-shown.ts';
 import { putRight } from './put-right.ts';
 import { letterName } from './say-letter.ts';
 
@@ -94,6 +97,16 @@ function missingLine(missing: MissingItem, file: CaseFile, stage: Stage): Html {
 
 const ways = { email: 'By email', post: 'By post', 'by-hand': 'By hand' } as const;
 
+/** Whom it goes to, who gets a copy, and what they need (MAG-03, MAG-06). */
+function whoGetsIt(file: CaseFile, to: string | null): Html {
+  const name = (id: string): string => file.residents.get(id)?.name ?? 'Details removed';
+  if (to === null) return html``;
+  const copies = copiesTo(file.state, to, file.deciding.today).map(name);
+  const acts = to === file.state.complainantId ? '' : ', who acts for the resident';
+  return html`<p class="govuk-body">It goes to <strong>${name(to)}</strong>${acts}. ${copies.length === 0 ? 'Nobody gets a copy.' : html`A copy goes to <strong>${copies.join(', ')}</strong>.`}</p>
+${needsNotice({ ...caseNeedsShown(file, to), name: name(to) })}`;
+}
+
 /** The address that a way leads to, or the limit that it would breach (R60). */
 function whereTo(
   way: HandedOver,
@@ -110,6 +123,7 @@ function wordsForm({ file, kind, letter, form, seal, href, draft, trouble }: Let
   const canIssue = letter.missing.length === 0 && letter.closed === null && trouble === null;
   return html`<form method="post" action="${href}" novalidate class="rd-form" data-draft="${draft.href}">
 ${sealFields(seal)}
+${whoGetsIt(file, letter.to)}
 ${freeParts(kind).map(part => textarea({ ...form.text(part.id), label: part.label, hint: part.hint, rows: part.required ? 8 : 4 }))}
 ${radios({
   ...form.choice('how'),

@@ -6,7 +6,6 @@ import { likelyWay, waysTo } from '../../../application/letter-people.ts';
 import { letterBytes } from '../../../application/letters.ts';
 import type { HandedOver } from '../../../domain/complaint/events.ts';
 import type { Letter } from '../../../domain/complaint/letter-state.ts';
-import { limitsOf } from '../../../domain/complaint/safe-contact.ts';
 import { dateField, dateValues } from '../../forms/date-field.ts';
 import { choiceField, longTextField } from '../../forms/fields.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
@@ -20,7 +19,7 @@ import { caseHead } from '../case/case-head.ts';
 import { openViewed } from '../case/open-viewed.ts';
 import { letterView } from './letter-view.ts';
 import { letterTitle } from './say-letter.ts';
-import { asksFormat, formatField, sentFormat } from './sent-format.ts';
+import { asksFormat, despiteField, formatField, sentFormat } from './sent-format.ts';
 
 export function letterPageRoutes(routes: StaffRoutes): void {
   routes.get(paths.caseLetter.pattern, async (visit, tx) => {
@@ -60,7 +59,7 @@ type Forms = { sentForm?: FormView; returnForm?: FormView; cancelForm?: FormView
 function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
   const { today } = visit;
   const chosen = ways.find(one => one === visit.query['how']);
-  const how = chosen ?? likelyWay(waysTo(file, letter.to), limitsOf(file.state, letter.to));
+  const how = chosen ?? likelyWay(waysTo(file, letter.to), file.state, letter.to);
   const content = letterView({
     file,
     letter,
@@ -103,6 +102,7 @@ async function sent(visit: Visit, shown: Shown): Promise<Answer> {
     }),
     evidence: longTextField({ label: 'What shows that day', max: 2000 }),
     format: formatField,
+    despite: despiteField,
   };
   const result = readForm(shape, visit.body);
   if (!result.ok) return { status: 422, html: letterPage(visit, shown, { sentForm: result.form }) };

@@ -10,16 +10,18 @@ import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
+import { needsNotice } from '../../components/redress/needs-notice.ts';
 import { type FormSeal, sealFields } from '../../forms/form-page.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
+import { caseNeedsShown } from '../case/needs-shown.ts';
 import { caseParts, wordsOf } from '../case/parts.ts';
 import { nameOf } from '../case/say-event.ts';
 import { actHref } from '../case/step-link.ts';
 import { sentCell } from './list.ts';
 import { letterTitle, sayGone, sayReturn } from './say-letter.ts';
-import { formatQuestion, saidFormats } from './sent-format.ts';
+import { despiteQuestion, formatQuestion, saidFormats } from './sent-format.ts';
 
 export type LetterProps = {
   file: CaseFile;
@@ -53,6 +55,7 @@ function facts(file: CaseFile, letter: Letter): Html {
   return summaryList({
     rows: [
       { key: 'To', value: nameOf(letter.to, file) },
+      letter.copies.length > 0 && { key: 'Copies to', value: letter.copies.map(id => nameOf(id, file)).join(', ') },
       { key: 'Dated', value: sayDate(letter.dated) },
       { key: 'Issued by', value: nameOf(letter.signedBy, file) },
       {
@@ -135,7 +138,8 @@ function cancelled({ file, letter }: LetterProps): Html {
 }
 
 function sentFormView({ file, letter, sentForm, seal, today }: LetterProps): Html {
-  return html`<form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
+  return html`${needsNotice({ ...caseNeedsShown(file, letter.to), name: file.residents.get(letter.to)?.name })}
+<form method="post" action="${hrefOf(file, letter)}" novalidate class="rd-form" data-keep>
 ${sealFields(seal())}
 ${radios({
   ...sentForm.choice('how'),
@@ -148,6 +152,7 @@ ${radios({
   ],
 })}
 ${formatQuestion(sentForm, letter, file.state)}
+${despiteQuestion(sentForm, letter, file.state)}
 ${dateInput({ ...sentForm.date('on'), fieldset: { legend: 'On' }, hint: `Today is ${sayDate(today)}. Another day needs something that shows it.` })}
 ${textarea({ ...sentForm.text('evidence'), label: 'What shows that day', hint: 'Only where it was not today: for example the number of the certificate of posting.', rows: 2, classes: 'rd-textarea--small' })}
 <div class="rd-form__foot">${button({ text: 'Mark as sent', name: 'do', value: 'sent', preventDoubleClick: true })}</div>

@@ -1,12 +1,14 @@
 /** In what a response went, where its reader needs an agreed format (R7): the question, its answer, and how it is told. */
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { SentFormat } from '../../../domain/complaint/events.ts';
+import { needsOf } from '../../../domain/complaint/follow-needs.ts';
 import { formatsToCome, reachedOn } from '../../../domain/complaint/formats.ts';
 import type { Letter } from '../../../domain/complaint/letter-state.ts';
 import type { CaseState } from '../../../domain/complaint/state.ts';
 import { AGREED_FORMATS, type AgreedFormat, FORMAT_NAMES } from '../../../domain/policy/formats.ts';
 import { radios } from '../../components/govuk/radios.ts';
-import { optionalChoiceField } from '../../forms/fields.ts';
+import { textInput } from '../../components/govuk/text-input.ts';
+import { lineField, optionalChoiceField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 
@@ -23,6 +25,20 @@ export function sentFormat(
   if (answer === null) return {};
   if (answer === 'plain-called') return { format: { as: 'plain', calledOn: on } };
   return { format: { as: answer, calledOn: null } };
+}
+
+/** Reads why it did not go as its reader needs it. */
+export const despiteField = lineField({ label: 'Why it did not go as they need it', max: 500 });
+
+/** Asked only where the reader's needs can be missed: a way that suits them, or an agreed format. */
+export function despiteQuestion(form: FormView, letter: Letter, state: CaseState): Html {
+  const needs = needsOf(state, letter.to).filter(one => one.kind === 'contact' && one.ways !== undefined);
+  if (needs.length === 0 && formatsToCome(letter, state).length === 0) return html``;
+  return textInput({
+    ...form.text('despite'),
+    label: 'If it did not go as they need it: why?',
+    hint: 'Another way than suits them, or in plain print. Kept with the letter; leave it empty where it did.',
+  });
 }
 
 /** Whether the question arises: a response whose reader has not had it in every format agreed with them. */

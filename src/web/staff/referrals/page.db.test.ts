@@ -153,7 +153,7 @@ test('[R61][R81] each time it is opened is stored before it is shown, and not wh
 test('[R61] a second press makes one; a referral makes nobody’s form stale', async () => {
   const { reference } = await site.logged(officer, { receivedOn: '2026-11-02' });
   const visitor = await site.as(officer);
-  const note = await visitor.form(actUrl(reference, 'needs'));
+  const note = await visitor.form(actUrl(reference, 'define'));
   const url = `/cases/${reference}/referrals/new`;
   const form = { ...(await visitor.form(url)), ...fields() };
   await visitor.send(url, form);
@@ -163,7 +163,7 @@ test('[R61] a second press makes one; a referral makes nobody’s form stale', a
     [reference],
   );
   assert.equal(rows[0]?.n, 1);
-  const version = (await visitor.form(actUrl(reference, 'needs')))['_version'];
+  const version = (await visitor.form(actUrl(reference, 'define')))['_version'];
   assert.equal(version, note['_version']);
 });
 
