@@ -167,11 +167,15 @@ async function commandsFor(
     known: from.known,
     texts: [
       ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
-      ...(representative === null || representativeId === null || representative.knownAs
-        ? []
-        : residentTexts(representativeId, detailsOf(representative))),
+      ...representativeTexts(representative, representativeId),
     ],
   };
+}
+
+/** Somebody known keeps the details we have. */
+function representativeTexts(representative: Representative | null, personId: string | null): NewText[] {
+  if (representative === null || personId === null || representative.knownAs) return [];
+  return residentTexts(personId, detailsOf(representative));
 }
 
 /** Their id; `knownAs`: the same one, where they have complained before. `told`: whoever told it in a contact. */

@@ -1,7 +1,6 @@
 /** The whole of a pack, after its files were put together. Kept equal to the domain's `Policy` by the compiler. */
 import { z } from 'zod';
 import { DELEGATED } from '../../domain/policy/delegation.ts';
-import type { Duty } from '../../domain/policy/duty-times.ts';
 import { FILE_KINDS } from '../../domain/policy/file-rules.ts';
 import { AGREED_FORMATS } from '../../domain/policy/formats.ts';
 import { DETAIL_KINDS } from '../../domain/policy/landlord-details.ts';
@@ -19,6 +18,7 @@ import {
   text,
   wholeNumber,
 } from './basic-schemas.ts';
+import { dutyTimes } from './duty-time-schemas.ts';
 import { intake } from './intake-schemas.ts';
 import { capability, escalation, exclusion, role, routing, stage, stage2Review } from './stage-schemas.ts';
 
@@ -160,35 +160,6 @@ const commitment = z.strictObject({
   says: text,
   clause,
 });
-
-const dutyTime = z.exactOptional(z.strictObject({ ...span.shape, clause, note: text }));
-const dutyTimes = z.strictObject({
-  triage: dutyTime,
-  'private-contact': dutyTime,
-  'ask-resident': dutyTime,
-  'send-signpost': dutyTime,
-  'pass-on-data-complaint': dutyTime,
-  'acknowledge-data-complaint': dutyTime,
-  'answer-data-complaint': dutyTime,
-  'review-no-answer': dutyTime,
-  'offer-complaint': dutyTime,
-  'ask-offer-answer': dutyTime,
-  'confirm-route': dutyTime,
-  'make-safe': dutyTime,
-  'ask-what-was-meant': dutyTime,
-  'reply-to-enquiry': dutyTime,
-  'confirm-withdrawal': dutyTime,
-  'tell-new-contact': dutyTime,
-  'read-policy': dutyTime,
-  'pass-on-referral': dutyTime,
-  'close-referral': dutyTime,
-  'remind-of-question': dutyTime,
-  'chase-question': dutyTime,
-  'settle-question': dutyTime,
-  'keep-question-link': dutyTime,
-  'review-needs': dutyTime,
-  'renew-authority': dutyTime,
-} satisfies Record<Duty, z.ZodType>);
 
 const training = z.strictObject({
   id,

@@ -2,6 +2,7 @@
  * The one shape of every act's page: says before the work whether the act is open, asks, does it, and, when it cannot be done, says
  * why where the person is looking, with everything typed kept.
  */
+
 import { type Ask, act, type Made, type Make, type Making, type Outcome } from '../../../application/act.ts';
 import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
 import { filesSent } from '../../../application/files/add-files.ts';
@@ -12,15 +13,15 @@ import { whyNot } from '../../../domain/complaint/decide.ts';
 import type { Stage } from '../../../domain/complaint/events.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { stageReached } from '../../../domain/complaint/stage-obligations.ts';
-import { isId } from '../../../domain/ids.ts';
 import type { Load } from '../../../domain/staff/load.ts';
 import { button } from '../../components/govuk/button.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { chooseAgain, fileErrors, takenFiles } from '../../forms/file-field.ts';
-import { formPage, hiddenFields } from '../../forms/form-page.ts';
+import { formPage } from '../../forms/form-page.ts';
 import { type FormError, FormView, newForm } from '../../forms/form-view.ts';
 import { type RawForm, rawForm } from '../../forms/raw-form.ts';
 import { type FormShape, type FormValues, readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf, versionSeen } from '../../forms/sent-form.ts';
 import { type Html, type HtmlContent, html, type Words } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type Visit } from '../../visit.ts';
@@ -280,26 +281,3 @@ function notDonePage<T extends CommandType, S extends FormShape>(
   );
   return { status, html };
 }
-
-/** The version the form was filled in from. */
-export function versionSeen(body: unknown): number | null {
-  const given = formField(body, hiddenFields.version);
-  return given !== undefined && /^\d{1,9}$/.test(given) ? Number(given) : null;
-}
-
-/** The command id of a form; a form without a proper one gets a new one, and so is never taken for a second press. */
-export function commandIdOf(body: unknown): string {
-  const given = formField(body, hiddenFields.command) ?? '';
-  return isId(given) ? given : crypto.randomUUID();
-}
-
-/** What was typed, without the hidden fields: two of these are the same when the same was typed. */
-export function payloadOf(raw: RawForm, about: string): Record<string, string[]> {
-  const hidden: readonly string[] = Object.values(hiddenFields);
-  const typed = [...raw]
-    .filter(([name]) => !hidden.includes(name))
-    .map(([name, values]) => [name, [...values]] as const);
-  return { ...Object.fromEntries(typed), act: [about] };
-}
-
-export { rawForm };

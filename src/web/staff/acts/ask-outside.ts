@@ -3,9 +3,10 @@ import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { choicesField, emailField, lineField, longTextField } from '../../forms/fields.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { html } from '../../html.ts';
 import { paths } from '../../paths.ts';
-import { actPage, commandIdOf } from './act-page.ts';
+import { actPage } from './act-page.ts';
 import { insteadOf, ownDate, questionFields, questionShape, startQuestion } from './asking.ts';
 import { linkPage } from './question-link.ts';
 

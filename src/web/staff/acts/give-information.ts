@@ -11,13 +11,14 @@ import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { chooseAgain, takenFiles } from '../../forms/file-field.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
+import { commandIdOf, payloadOf } from '../../forms/sent-form.ts';
 import { type Html, type HtmlContent, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { readReply, replyFields, startReply } from '../../public/question/answer-form.ts';
 import { fileList, lines, questionWords } from '../../public/question/question-words.ts';
 import type { Answer, Visit } from '../../visit.ts';
 import { draftFor, draftHref, type ShownDraft } from '../drafts/drafts.ts';
-import { type ActPage, commandIdOf, payloadOf } from './act-page.ts';
+import type { ActPage } from './act-page.ts';
 
 export const giveInformationPage: ActPage = {
   act: 'give-information',

@@ -6,6 +6,7 @@ import type { InformationRequest } from '../../../domain/complaint/question-even
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage } from '../../forms/form-page.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
@@ -13,7 +14,7 @@ import { caseHead } from '../case/case-head.ts';
 import { openViewed } from '../case/open-viewed.ts';
 import { wordsOf } from '../case/parts.ts';
 import { askedName } from '../case/say-event.ts';
-import { type ActContext, type ActPage, actContext, commandIdOf, contextOf } from './act-page.ts';
+import { type ActContext, type ActPage, actContext, contextOf } from './act-page.ts';
 
 /** A new link to a question that was asked of somebody without an account; the one before opens nothing any more. */
 export const questionLinkPage: ActPage = {

@@ -3,9 +3,9 @@ import { changeCalendar } from '../../../application/change-calendar.ts';
 import type { CalendarChange } from '../../../domain/calendar/change.ts';
 import { lineField } from '../../forms/fields.ts';
 import { hiddenFields } from '../../forms/form-page.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { formField, type Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
 
 export const reasonField = lineField({
   label: 'Why',

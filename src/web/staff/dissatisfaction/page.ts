@@ -10,10 +10,10 @@ import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { rawForm } from '../../forms/raw-form.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf } from '../acts/act-page.ts';
 import { filledLogForm, firstToldIn } from '../log/page.ts';
 import {
   checkDissatisfaction,

@@ -17,10 +17,11 @@ import { choiceField, type FormField, longTextField } from '../../forms/fields.t
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { oneValue } from '../../forms/raw-form.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf, versionSeen } from '../../forms/sent-form.ts';
 import type { Html, HtmlContent } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
-import { type ActContext, actContext, commandIdOf, payloadOf, versionSeen } from '../acts/act-page.ts';
+import { type ActContext, actContext } from '../acts/act-page.ts';
 import { doneSentence } from '../acts/acts.ts';
 import { notDone } from '../acts/not-done.ts';
 import { caseHead } from '../case/case-head.ts';

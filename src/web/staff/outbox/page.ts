@@ -6,10 +6,10 @@ import type { HandedOver } from '../../../domain/complaint/events.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { isId } from '../../../domain/ids.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import type { Html, HtmlContent } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
 import { outboxView } from './view.ts';
 
 export function outboxRoutes(routes: StaffRoutes): void {

@@ -20,10 +20,10 @@ import { choicesField, emailField, lineField, longTextField } from '../../forms/
 import { formPage } from '../../forms/form-page.ts';
 import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
 import { type FormValues, readForm } from '../../forms/read-form.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
 
 const shape = {
   address: longTextField({ label: 'The postal address', max: 400 }),

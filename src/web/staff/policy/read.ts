@@ -19,10 +19,10 @@ import { tickField } from '../../forms/fields.ts';
 import { formPage, sealFields } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
 import { toneOf } from '../case/case-head.ts';
 import { leads, refusedPage } from '../team/who.ts';
 

@@ -13,10 +13,10 @@ import { choiceField, lineField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf } from '../../forms/sent-form.ts';
 import { html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { commandIdOf } from '../acts/act-page.ts';
 
 const title = 'Record a review of the policy';
 const nav = { current: 'policy' } as const;

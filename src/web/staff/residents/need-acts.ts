@@ -8,10 +8,10 @@ import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { rawForm } from '../../forms/raw-form.ts';
+import { commandIdOf, payloadOf, versionSeen } from '../../forms/sent-form.ts';
 import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf, versionSeen } from '../acts/act-page.ts';
 import { endForm, type NeedForm, recordForm, reviewForm } from './need-forms.ts';
 import { openedResident } from './opened.ts';
 

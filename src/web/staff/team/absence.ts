@@ -13,10 +13,10 @@ import { choiceField, optionalChoiceField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { FormView, newForm } from '../../forms/form-view.ts';
 import { type FormShape, type FormValues, readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf } from '../acts/act-page.ts';
 import { type Member, memberIn, refusedPage } from './who.ts';
 
 type Asking<S extends FormShape> = {

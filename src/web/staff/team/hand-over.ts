@@ -10,9 +10,9 @@ import type { Load } from '../../../domain/staff/load.ts';
 import { longTextField, optionalChoiceField } from '../../forms/fields.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf } from '../../forms/sent-form.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf } from '../acts/act-page.ts';
 import { type HandOverProps, handOverView, type Taker } from './hand-over-view.ts';
 import { type Member, memberIn, refusedPage } from './who.ts';
 

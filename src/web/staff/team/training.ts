@@ -18,10 +18,10 @@ import { choiceField, lineField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { FormView, newForm } from '../../forms/form-view.ts';
 import { readForm } from '../../forms/read-form.ts';
+import { commandIdOf, payloadOf } from '../../forms/sent-form.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import type { Answer, Visit } from '../../visit.ts';
-import { commandIdOf, payloadOf } from '../acts/act-page.ts';
 import { capped } from './say-load.ts';
 import { leads, type Member, memberIn, refusedPage } from './who.ts';
 
