@@ -32,7 +32,6 @@ export type PointForm = {
 
 export type PointProps = {
   file: CaseFile;
-  /** Who looks at it. */
   point: Point;
   stage: Stage;
   seal(): FormSeal;
