@@ -56,6 +56,9 @@ calendar_revision.reason text not null
 calendar_revision.recorded_at timestamp(3) with time zone not null
 calendar_revision.revision integer not null
 calendar_revision.source text not null
+case_closed_to.case_id uuid not null
+case_closed_to.landlord_id uuid not null
+case_closed_to.person_id uuid not null
 case_index.acknowledged_2_on date
 case_index.acknowledged_on date
 case_index.address text
@@ -106,6 +109,10 @@ case_link.case_id uuid not null
 case_link.landlord_id uuid not null
 case_link.other_case_id uuid not null
 case_link.why text not null collate C
+case_restriction.case_id uuid not null
+case_restriction.landlord_id uuid not null
+case_restriction.people uuid[] not null
+case_restriction.roles text[] not null collate C
 case_stream.case_id uuid not null
 case_stream.head_hash bytea not null
 case_stream.landlord_id uuid not null
@@ -496,6 +503,8 @@ calendar_revision calendar_revision_check: CHECK ((first_on <= last_on))
 calendar_revision calendar_revision_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 calendar_revision calendar_revision_pkey: PRIMARY KEY (landlord_id, revision)
 calendar_revision calendar_revision_revision_check: CHECK ((revision >= 1))
+case_closed_to case_closed_to_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+case_closed_to case_closed_to_pkey: PRIMARY KEY (landlord_id, person_id, case_id)
 case_index case_index_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 case_index case_index_landlord_id_handler_id_fkey: FOREIGN KEY (landlord_id, handler_id) REFERENCES person(landlord_id, person_id)
 case_index case_index_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_id) REFERENCES home(landlord_id, home_id)
@@ -504,6 +513,8 @@ case_index case_index_pkey: PRIMARY KEY (landlord_id, case_id)
 case_index case_index_stage_check: CHECK ((stage = ANY (ARRAY[1, 2])))
 case_link case_link_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 case_link case_link_pkey: PRIMARY KEY (landlord_id, case_id, other_case_id, why)
+case_restriction case_restriction_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
+case_restriction case_restriction_pkey: PRIMARY KEY (landlord_id, case_id)
 case_stream case_stream_head_hash_check: CHECK ((octet_length(head_hash) = 32))
 case_stream case_stream_landlord_id_fkey: FOREIGN KEY (landlord_id) REFERENCES landlord(landlord_id)
 case_stream case_stream_pkey: PRIMARY KEY (landlord_id, case_id)
@@ -663,6 +674,7 @@ CREATE INDEX access_log_by_case ON public.access_log USING btree (landlord_id, c
 CREATE INDEX account_change_by_person ON public.account_change USING btree (landlord_id, person_id, changed_at)
 CREATE INDEX calendar_recount_by_revision ON public.calendar_recount USING btree (landlord_id, revision, moved)
 CREATE INDEX calendar_recount_waiting ON public.calendar_recount USING btree (landlord_id, case_id) WHERE (moved IS NULL)
+CREATE INDEX case_closed_to_by_case ON public.case_closed_to USING btree (landlord_id, case_id)
 CREATE INDEX case_index_by_category ON public.case_index USING btree (landlord_id, category, next_due_order, case_id)
 CREATE INDEX case_index_by_cause ON public.case_index USING btree (landlord_id, cause, next_due_order, case_id) WHERE (cause IS NOT NULL)
 CREATE INDEX case_index_by_changed ON public.case_index USING btree (landlord_id, changed_at, case_id)
@@ -757,8 +769,10 @@ building enabled, forced
 calendar_holiday enabled, forced
 calendar_recount enabled, forced
 calendar_revision enabled, forced
+case_closed_to enabled, forced
 case_index enabled, forced
 case_link enabled, forced
+case_restriction enabled, forced
 case_stream enabled, forced
 case_viewer enabled, forced
 checkpoint enabled, forced
@@ -814,8 +828,10 @@ building by_landlord permissive for all to public using ((landlord_id = (NULLIF(
 calendar_holiday by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_recount by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 calendar_revision by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_closed_to by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_index by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_link by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+case_restriction by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_stream by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 case_viewer by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 checkpoint by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -926,8 +942,10 @@ delete, insert, select to redress_rows on staff_training
 delete, insert, select to redress_rows on unanchored
 delete, insert, select, update to redress_rows on building
 delete, insert, select, update to redress_rows on calendar_recount
+delete, insert, select, update to redress_rows on case_closed_to
 delete, insert, select, update to redress_rows on case_index
 delete, insert, select, update to redress_rows on case_link
+delete, insert, select, update to redress_rows on case_restriction
 delete, insert, select, update to redress_rows on case_viewer
 delete, insert, select, update to redress_rows on contact
 delete, insert, select, update to redress_rows on contact_suggestion

@@ -63,14 +63,16 @@ export async function openApplication(options: AppOptions, name: string): Promis
   const database = openDatabase(urls.appUrl, { applicationName: `redress ${name}` });
   const documents = openDocumentRenderer();
   const uploads = uploadsOf(config);
-  const accessLog = createAccessLog(database, {
+  // A page of a restricted complaint waits for its view while it holds a connection: the view never waits for those.
+  const views = openDatabase(urls.appUrl, { applicationName: `redress ${name} views`, max: 2 });
+  const accessLog = createAccessLog(views, {
     onError: error => say(`A view could not be written down yet: ${String(error)}`),
   });
   const stop = async (): Promise<void> => {
     await accessLog.close();
     await documents.stop();
     await uploads.stop();
-    await database.end();
+    await Promise.all([views.end(), database.end()]);
   };
   const renderLetter: Application['renderLetter'] = (document, size) => documents.renderPdf(document, { size });
   const landlords = openLandlordLibrary(packs, calendars);
@@ -121,6 +123,8 @@ export async function startApp(options: AppOptions): Promise<Running & { readonl
     logger: { level: config.logLevel, stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    // A proxy on this machine says whose request it passes on; nobody else is believed.
+    trustProxy: 'loopback',
   });
   const stop = async (): Promise<void> => {
     await web.close();

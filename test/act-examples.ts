@@ -1,5 +1,6 @@
 /** Each act from logging to understanding, filled in as it should be, on a complaint that an officer has defined. */
 import type { Viewer } from '../src/application/application.ts';
+import { accessExamples } from './access-examples.ts';
 import { actUrl, dayFields, does, officersOf } from './act-forms.ts';
 import { handOverExamples } from './hand-over-examples.ts';
 import type { StaffSite } from './staff-site.ts';
@@ -42,7 +43,7 @@ export function actExamples(site: StaffSite): readonly Example[] {
     },
     {
       act: 'declare-conflict',
-      by: other,
+      by: lead,
       fields: () => ({ person: other.personId, reason: 'A neighbour' }),
       texts: ['reason'],
       makes: 'ConflictDeclared',
@@ -274,5 +275,6 @@ export function actExamples(site: StaffSite): readonly Example[] {
       dates: ['on'],
       makes: 'EnquiryReceived',
     },
+    ...accessExamples(site),
   ];
 }

@@ -37,6 +37,8 @@ export type StaffSite = {
   as(person: Viewer): Promise<Visitor>;
   /** Logs an ordinary complaint as this person, straight through the application, and gives its reference. */
   logged(person: Viewer, changes?: Partial<NewComplaint>): Promise<{ reference: string; caseId: string }>;
+  /** Every route that the router knows, as `GET /cases`. */
+  routes: readonly string[];
   /** Asks the pages as any browser would. */
   inject: Inject;
   /** Opens a port for a real browser and gives its address. */
@@ -45,13 +47,16 @@ export type StaffSite = {
 
 /** Opens everything; closed when the test file is done. */
 export async function staffSite(start: Instant = '2026-11-04T10:00:00.000Z'): Promise<StaffSite> {
-  const { app, database, clock, web, inject, close } = await openTestApplication(start, { demonstrationSignIn: false });
+  const { app, database, clock, web, routes, inject, close } = await openTestApplication(start, {
+    demonstrationSignIn: false,
+  });
   after(close);
   return {
     app,
     database,
     clock,
     inject,
+    routes,
     magna: await addLandlord(app, 'magna'),
     magenta: await addLandlord(app, 'magenta'),
     as: async person => makeVisitor(inject, await comingIn(app, person)),

@@ -21,6 +21,8 @@ export type TestApplication = {
   database: TestDatabase;
   clock: { now(): string; set(instant: Instant): void };
   web: FastifyInstance;
+  /** Every route that the router knows, as `GET /cases`. */
+  routes: readonly string[];
   /** Asks the pages without a network. */
   inject: Inject;
   close(): Promise<void>;
@@ -61,6 +63,11 @@ export async function openTestApplication(
     renderLetter: (document, size) => documents.renderPdf(document, { size }),
   };
   const web = fastify({ forceCloseConnections: true });
+  const routes: string[] = [];
+  web.addHook('onRoute', ({ method, url }) => {
+    const methods = typeof method === 'string' ? [method] : method;
+    routes.push(...methods.filter(one => one !== 'HEAD').map(one => `${one} ${url}`));
+  });
   await registerPages(web, app, { secret: 'of the tests', https: false, ...settings });
   const close = async (): Promise<void> => {
     await web.close();
@@ -74,5 +81,5 @@ export async function openTestApplication(
     const { statusCode, body, headers: got } = await web.inject(sent);
     return { statusCode, body, headers: got };
   };
-  return { app, database, clock, web, inject, close };
+  return { app, database, clock, web, routes, inject, close };
 }

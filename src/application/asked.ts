@@ -23,7 +23,7 @@ export async function openQuestion(
   reference: string,
   requestId: string | undefined,
 ): Promise<AskedQuestion | null> {
-  const caseId = await findCaseId(tx, viewer.landlordId, reference, { kind: 'all' });
+  const caseId = await findCaseId(tx, viewer.landlordId, reference, null);
   if (caseId === null) return null;
   const loaded = await loadCase(app, tx, viewer.landlordId, caseId);
   const request = chosen(loaded, viewer, requestId, timeNow(app).today);

@@ -19,7 +19,7 @@ import { type Application, timeNow, type Viewer } from './application.ts';
 import { actorAmong } from './landlord.ts';
 import { asComplaintEvent, type LoadedCase, loadCase } from './load-case.ts';
 import { householdSecrets } from './queries/household-secrets.ts';
-import { whereInScope } from './queries/scope-sql.ts';
+import { whereSeenWhole } from './queries/scope-sql.ts';
 import type { Reading } from './reading.ts';
 
 export type CaseFile = LoadedCase & {
@@ -36,39 +36,48 @@ export type CaseFile = LoadedCase & {
   secretAddresses: readonly SecretAddress[];
   obligations: readonly Obligation[];
   deciding: Deciding;
+  /** Restricted now, whatever day it is shown as of: its views are stored before it is shown. */
+  restricted: boolean;
 };
 
-/** The id of the case with a reference, if it is this person's to see. */
+/**
+ * The id of the case with a reference, if it is this person's to see; null for one that is not, as for one that does not exist: the
+ * same question, asked once. Without a scope: for what has a rule of its own about who may see it, such as a question.
+ */
 export async function findCaseId(
   tx: Reading,
   landlordId: string,
   reference: string,
-  scope: Scope,
+  scope: Scope | null,
 ): Promise<string | null> {
   const row = await tx
     .selectFrom('case_index')
     .select('case_id')
     .where('landlord_id', '=', landlordId)
     .where('reference', '=', parseReference(reference) ?? reference)
-    .where(whereInScope(scope))
+    .$if(scope !== null, query => (scope === null ? query : query.where(whereSeenWhole(scope))))
     .executeTakeFirst();
   return row?.case_id ?? null;
 }
 
-/** Opens a case file by reference, today or as it stood on a day; null where there is none that the viewer may see whole. */
+/**
+ * Opens a case file by reference, today or as it stood on a day; null where there is none that the viewer may see whole. Without a
+ * scope: for a page with a rule of its own, that shows no more than this rule opens.
+ */
 export async function openCaseFile(
   app: Application,
   tx: Reading,
   viewer: Viewer,
-  scope: Scope,
+  scope: Scope | null,
   reference: string,
   asOf: LocalDate | null = null,
 ): Promise<CaseFile | null> {
   const caseId = await findCaseId(tx, viewer.landlordId, reference, scope);
   if (caseId === null) return null;
   const loaded = await loadCase(app, tx, viewer.landlordId, caseId);
-  if (!seesWholeCase(scope, loaded.state)) return null;
-  return completeCaseFile(app, tx, viewer, caseId, asOf === null ? loaded : asItStoodOn(loaded, asOf));
+  if (scope !== null && !seesWholeCase(scope, loaded.state)) return null;
+  const file = await completeCaseFile(app, tx, viewer, caseId, asOf === null ? loaded : asItStoodOn(loaded, asOf));
+  return { ...file, restricted: loaded.state.restriction !== null };
 }
 
 /** The case as it stood at the end of a London day: only what had been recorded by then, whatever day it tells of. */
@@ -103,6 +112,7 @@ export async function completeCaseFile(
       ...(await householdSecrets(tx, viewer.landlordId, householdOf(state))),
     ],
     obligations: obligations(state, context),
+    restricted: state.restriction !== null,
     deciding: { ...context, today: timeNow(app).today, actor, people: loaded.people },
   };
 }

@@ -1,4 +1,6 @@
 /** What lists are told of a case: facts and dates from its state and obligations, never a word that depends on today. */
+import { closedTo, namedFor } from '../domain/access/need-to-know.ts';
+import { viewersOf } from '../domain/access/scope.ts';
 import type { LocalDate } from '../domain/calendar/dates.ts';
 import { caseWindow } from '../domain/complaint/escalation-window.ts';
 import { isOpen, type Obligation, workingDate } from '../domain/complaint/obligation.ts';
@@ -9,6 +11,7 @@ import { limitsOf } from '../domain/complaint/safe-contact.ts';
 import { sayAdjustment } from '../domain/complaint/say-need.ts';
 import { stageReached } from '../domain/complaint/stage-obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
+import type { AccessRows } from '../storage/cases/access-rows.ts';
 import type { ResidentDetails } from '../storage/cases/residents.ts';
 import { sortNameOf } from '../storage/cases/residents.ts';
 import type { CaseRow, CaseRows, ObligationRow } from '../storage/cases/rows.ts';
@@ -20,6 +23,15 @@ export type CaseWords = {
   representative: ResidentDetails | undefined;
   address: string | null;
 };
+
+/** To whom a case is closed, and to whom it is restricted. */
+export function accessOf(state: CaseState): AccessRows {
+  const { restriction } = state;
+  return {
+    closedTo: closedTo(state),
+    restriction: restriction === null ? null : { people: namedFor(state), roles: restriction.roles },
+  };
+}
 
 /** All derived rows of a case. `changedAt` is when its last event was recorded. */
 export function caseRows(
@@ -48,13 +60,7 @@ export function caseRows(
     .join(' ')
     .toLowerCase();
   const owed = obligationRows({ landlordId, caseId }, state, all, context);
-  return { index, obligations: owed, viewers: viewersOf(index, owed), look };
-}
-
-/** Whose case it is: whoever handles it, logged it, or has a duty of it, other than to answer one question (R69, MAG-11). */
-function viewersOf({ handler_id, logged_by }: CaseRow, owed: readonly ObligationRow[]): string[] {
-  const owners = owed.map(one => (one.kind === 'supply-information' ? null : one.owner_person));
-  return [...new Set([handler_id, logged_by, ...owners].filter(id => id !== null && id !== undefined))];
+  return { index, obligations: owed, viewers: viewersOf(state), look };
 }
 
 function whatItIs(state: CaseState) {

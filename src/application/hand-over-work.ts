@@ -4,7 +4,7 @@
  * broke off is gone on with by pressing again: what went the first time is found by its receipt.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { can } from '../domain/access/scope.ts';
+import { holds } from '../domain/access/permissions.ts';
 import type { Command } from '../domain/complaint/commands.ts';
 import type { TextRef } from '../domain/complaint/events.ts';
 import { sayRefusal } from '../domain/complaint/refusals.ts';
@@ -113,7 +113,7 @@ function writeDown(
           return { landlord, ...loaded };
         },
         decide: ({ landlord, record }, { keep, today }) => {
-          if (!can(who.roles, 'assign', landlord.policy))
+          if (!holds(who.roles, 'assign', landlord.policy))
             throw new RefusedInWords('Work is handed over by whoever hands it out.');
           const handOverId = randomUUID();
           const event: StaffEvent = {

@@ -1,6 +1,8 @@
+import { closedTo } from '../domain/access/need-to-know.ts';
 import type { Instant } from '../domain/calendar/dates.ts';
 import { obligations } from '../domain/complaint/obligations.ts';
 import type { CaseState } from '../domain/complaint/state.ts';
+import { writeAccessRows } from '../storage/cases/access-rows.ts';
 import { homeAddress } from '../storage/cases/homes.ts';
 import { writeLetterRows } from '../storage/cases/letter-rows.ts';
 import { writeLinkRows } from '../storage/cases/links.ts';
@@ -8,7 +10,7 @@ import { writeRequestRows } from '../storage/cases/requests.ts';
 import { residentDetails } from '../storage/cases/residents.ts';
 import { insertCaseRows, updateCaseRows } from '../storage/cases/rows.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
-import { type CaseIdentity, caseRows } from './case-rows.ts';
+import { accessOf, type CaseIdentity, caseRows } from './case-rows.ts';
 import type { LoadedCase } from './load-case.ts';
 import { requestRows } from './request-rows.ts';
 
@@ -40,5 +42,12 @@ export async function writeCase(
     state.letters === before.letters ? undefined : writeLetterRows(tx, identity, state.letters),
     writeRequestRows(tx, requestRows(identity, state, context)),
     state.links === before.links ? undefined : writeLinkRows(tx, identity, state.links),
+    sameAccess(before, state) ? undefined : writeAccessRows(tx, identity, accessOf(state)),
   ]);
+}
+
+/** Hardly any case is closed to anybody, and then nothing is to be written. */
+function sameAccess(before: CaseState, state: CaseState): boolean {
+  const restricted = before.restriction !== null || state.restriction !== null;
+  return !restricted && closedTo(before).length === closedTo(state).length;
 }

@@ -68,6 +68,8 @@ const tables = [
     'contact',
     'dissatisfaction',
     'referral',
+    'case_closed_to',
+    'case_restriction',
     'case_viewer',
     'case_index',
     'building',

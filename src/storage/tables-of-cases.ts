@@ -151,3 +151,17 @@ export interface QuestionLinkTable {
   made_at: Instant;
   until: LocalDate;
 }
+
+export interface CaseClosedToTable {
+  landlord_id: string;
+  case_id: string;
+  person_id: string;
+}
+
+export interface CaseRestrictionTable {
+  landlord_id: string;
+  case_id: string;
+  /** Those named, and those who work on it. */
+  people: string[];
+  roles: string[];
+}

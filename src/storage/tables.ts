@@ -20,8 +20,10 @@ import type {
   StaffTrainingTable,
 } from './tables-of-accounts.ts';
 import type {
+  CaseClosedToTable,
   CaseIndexTable,
   CaseLinkTable,
+  CaseRestrictionTable,
   CaseViewerTable,
   HomeTable,
   InformationRequestTable,
@@ -286,6 +288,8 @@ export interface Tables extends RecordTables {
   case_index: CaseIndexTable;
   case_link: CaseLinkTable;
   case_viewer: CaseViewerTable;
+  case_closed_to: CaseClosedToTable;
+  case_restriction: CaseRestrictionTable;
   obligation: ObligationTable;
   search_text: SearchTextTable;
   month_figures: MonthFiguresTable;

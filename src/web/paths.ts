@@ -146,6 +146,8 @@ export const paths = {
   caseFile: path('/cases/:reference/files/:file'),
   /** A file that goes with a question, or came with its answer: for whoever was asked. */
   askedFile: path('/cases/:reference/questions/:request/files/:file'),
+  /** Who has looked at it, and at what. */
+  caseViews: path('/cases/:reference/views'),
   caseBrief: path('/cases/:reference/brief'),
   /** Restricted: a sign of danger, told to whoever is on duty. */
   caseReferralNew: path('/cases/:reference/referrals/new'),

@@ -6,9 +6,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Application } from '../application/application.ts';
 import { appearanceRoutes } from './appearance.ts';
 import { assetRoutes } from './assets.ts';
+import { everyAnswer } from './every-answer.ts';
 import { healthPage } from './health.ts';
-import { faultPage, notFoundPage, tooLargePage } from './layouts/error-pages.ts';
+import { faultPage, notFoundPage, tooLargePage, tooManyPage } from './layouts/error-pages.ts';
 import { questionRoutes } from './public/question/page.ts';
+import { knownSessions, limitRequests, usualLimits } from './request-limits.ts';
 import { sendPage } from './send-page.ts';
 import { invitationRoutes } from './staff/invitation/page.ts';
 import { staffPages } from './staff/pages.ts';
@@ -21,6 +23,9 @@ const formLimit = 2 * 1024 * 1024;
 
 /** Registers all pages. */
 export async function registerPages(web: FastifyInstance, app: Application, settings: WebSettings): Promise<void> {
+  const known = knownSessions();
+  everyAnswer(web, settings.https);
+  await limitRequests(web, known, settings.limits ?? usualLimits);
   await web.register(formbody, { bodyLimit: formLimit });
   // Read by whoever is shown to be let in (forms/multipart.ts, upload.ts), never before.
   await web.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits });
@@ -32,7 +37,7 @@ export async function registerPages(web: FastifyInstance, app: Application, sett
   signInRoutes(web, app, settings);
   invitationRoutes(web, app, settings);
   questionRoutes(web, app, settings);
-  staffPages(staffRoutes(web, app, settings));
+  staffPages(staffRoutes(web, app, settings, known));
 }
 
 /** A fault is loud and singular: one line in the log with the whole error, one page with its number, nothing swallowed. */
@@ -40,6 +45,7 @@ function onFault(error: FastifyError, request: FastifyRequest, reply: FastifyRep
   const status = error.statusCode ?? 500;
   if (status === 404) return sendPage(reply, notFoundPage(), 404);
   if (status === 413) return sendPage(reply, tooLargePage(), 413);
+  if (status === 429) return sendPage(reply, tooManyPage(), 429);
   const incident = randomUUID().slice(0, 8);
   if (status >= 500) request.log.error({ err: error, incident, route: request.routeOptions.url }, 'a page failed');
   return sendPage(reply, faultPage(incident), status);

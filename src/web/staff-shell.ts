@@ -1,8 +1,8 @@
 import type { Viewer } from '../application/application.ts';
 import type { Landlord } from '../application/landlord.ts';
-import { administratorTitle, canInInstallation } from '../domain/access/administrator.ts';
+import { administratorTitle } from '../domain/access/administrator.ts';
+import { holds } from '../domain/access/permissions.ts';
 import { mayImport } from '../domain/access/register.ts';
-import { can } from '../domain/access/scope.ts';
 import { hiddenFields } from './forms/form-page.ts';
 import { html } from './html.ts';
 import type { ColourScheme } from './layouts/document.ts';
@@ -32,7 +32,7 @@ export function staffShell({
   const role =
     jobTitle ??
     policy.roles.find(one => viewer.roles.includes(one.id))?.title ??
-    (canInInstallation(viewer.roles, 'manage-people') ? administratorTitle : 'Colleague');
+    (holds(viewer.roles, 'manage-people', policy) ? administratorTitle : 'Colleague');
   const sealed = html`<input type="hidden" name="${hiddenFields.csrf}" value="${csrf}">`;
   return {
     landlordName: name,
@@ -44,7 +44,7 @@ export function staffShell({
     links: [
       { text: 'Your account', href: paths.account() },
       { text: 'Team and absence', href: paths.team() },
-      ...(canInInstallation(viewer.roles, 'manage-people') ? [{ text: 'People', href: paths.people() }] : []),
+      ...(holds(viewer.roles, 'manage-people', policy) ? [{ text: 'People', href: paths.people() }] : []),
       { text: 'Buildings', href: paths.buildings() },
       ...(mayImport(viewer.roles, policy) ? [{ text: 'Bring in homes and people', href: paths.imports() }] : []),
     ],
@@ -59,12 +59,11 @@ export function staffShell({
 }
 
 function allowedPages(viewer: Viewer, { policy }: Landlord): NavigationKey[] {
-  const may = (capability: Parameters<typeof can>[1]): boolean => can(viewer.roles, capability, policy);
-  const handles = may('investigate-stage-1') || may('review-stage-2') || may('assign') || may('see-all-cases');
+  const handles = holds(viewer.roles, 'see-others-cases', policy);
   const everybody: NavigationKey[] = ['my-work', 'triage', 'cases', 'contact', 'log', 'policy', 'calendar'];
   return [
     ...everybody,
     ...(handles ? (['unassigned', 'outbox'] as const) : []),
-    ...(handles || may('see-performance') || may('scrutinise') ? (['performance'] as const) : []),
+    ...(holds(viewer.roles, 'see-figures', policy) ? (['performance'] as const) : []),
   ];
 }

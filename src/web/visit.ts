@@ -10,6 +10,7 @@ import { type FileLimits, fileLimits } from '../application/files/take-in.ts';
 import type { Landlord } from '../application/landlord.ts';
 import { type Reading, reading } from '../application/reading.ts';
 import { readingAs, type SignedIn } from '../application/sign-in.ts';
+import { holds } from '../domain/access/permissions.ts';
 import { type Scope, scopeOf } from '../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../domain/calendar/dates.ts';
 import { fileRules } from '../domain/policy/file-rules.ts';
@@ -19,7 +20,10 @@ import { letSentGo, type SentFile, type SentForm, sentForm } from './forms/multi
 import type { Html } from './html.ts';
 import { forbiddenPage, notFoundPage } from './layouts/error-pages.ts';
 import { type StaffPageProps, staffPage } from './layouts/staff-page.ts';
+import { notForRole } from './not-for-role.ts';
 import { paths, withQuery } from './paths.ts';
+import type { KnownSessions, RequestLimits } from './request-limits.ts';
+import { routePermissions } from './route-permissions.ts';
 import { type FileAnswer, sendFile } from './send-file.ts';
 import { sendPage } from './send-page.ts';
 import { formToken, fromOurPages, isFormToken, sessionToken } from './session-cookie.ts';
@@ -31,6 +35,8 @@ export type WebSettings = {
   secret: string;
   demonstrationSignIn: boolean;
   https: boolean;
+  /** How many requests are answered in a minute; the usual where it is left out. */
+  limits?: RequestLimits | undefined;
   /** What people type to reach it; left out, the address that they have typed. */
   publicUrl?: string | undefined;
 };
@@ -94,19 +100,14 @@ export type StaffRoutes = {
 };
 
 /** Registers pages for people who are signed in. A GET has one read-only transaction; a POST is sealed and opens its own. */
-export function staffRoutes(web: FastifyInstance, app: Application, settings: WebSettings): StaffRoutes {
+export function staffRoutes(
+  web: FastifyInstance,
+  app: Application,
+  settings: WebSettings,
+  known: KnownSessions,
+): StaffRoutes {
   return {
-    get(pattern, handler) {
-      web.get(pattern, async (request, reply) => {
-        const token = sessionToken(request.headers.cookie);
-        if (token === null) return toSignIn(request, reply);
-        const asked = await readingAs(app, token, async (tx, who) => {
-          const visit = makeVisit(app, settings, who, request, reply);
-          return { visit, answer: await handler(visit, tx) };
-        });
-        return asked === null ? toSignIn(request, reply) : send(asked.visit, asked.answer);
-      });
-    },
+    get: readingRoutes(web, app, settings, known),
     post(pattern, handler) {
       web.post(pattern, async (request, reply) => {
         const who = await sender(app, request);
@@ -116,7 +117,7 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
         if (sent === null) return notSealed(reply);
         try {
           const visit = makeVisit(app, settings, who, request, reply, sent);
-          return await send(visit, await handler(visit));
+          return await send(visit, notAllowed(visit, `POST ${pattern}`) ?? (await handler(visit)));
         } finally {
           await letSentGo(app, sent.files);
         }
@@ -130,13 +131,34 @@ export function staffRoutes(web: FastifyInstance, app: Application, settings: We
         const visit = makeVisit(app, settings, who, request, reply, { body: fields, files: [] });
         try {
           return isSealed(settings, who, request, fields)
-            ? await send(visit, await handler(visit, file))
+            ? await send(visit, notAllowed(visit, `POST ${pattern}`) ?? (await handler(visit, file)))
             : await notSealed(reply);
         } finally {
           file?.done();
         }
       });
     },
+  };
+}
+
+function readingRoutes(
+  web: FastifyInstance,
+  app: Application,
+  settings: WebSettings,
+  known: KnownSessions,
+): StaffRoutes['get'] {
+  return (pattern, handler) => {
+    web.get(pattern, async (request, reply) => {
+      const token = sessionToken(request.headers.cookie);
+      if (token === null) return toSignIn(request, reply);
+      const asked = await readingAs(app, token, async (tx, who) => {
+        const visit = makeVisit(app, settings, who, request, reply);
+        return { visit, answer: notAllowed(visit, `GET ${pattern}`) ?? (await handler(visit, tx)) };
+      });
+      if (asked === null) return toSignIn(request, reply);
+      known.add(token);
+      return send(asked.visit, asked.answer);
+    });
   };
 }
 
@@ -153,6 +175,13 @@ function isSealed({ secret }: WebSettings, { token }: SignedIn, { headers }: Fas
 function notSealed(reply: FastifyReply): FastifyReply {
   const why = 'This form was not made by your session here. Open the page again and send it from there.';
   return sendPage(reply, forbiddenPage(why), 403);
+}
+
+/** What the roles of whoever asks keep them from, before the page is made; what belongs to a complaint is asked of the complaint. */
+function notAllowed(visit: Visit, route: string): Answer {
+  const needs = routePermissions.get(route);
+  const { viewer, landlord } = visit;
+  return needs === undefined || holds(viewer.roles, needs, landlord.policy) ? null : notForRole(visit, needs);
 }
 
 function makeVisit(

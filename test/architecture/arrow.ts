@@ -35,7 +35,17 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   // Files of rows come from pages and from the terminal: `application/spreadsheets/`.
   application: ['kysely', 'csv-parse'],
-  web: ['fastify', '@fastify/formbody', '@fastify/multipart', 'd3-array', 'd3-scale', 'd3-shape', 'zod', 'uqr'],
+  web: [
+    'fastify',
+    '@fastify/formbody',
+    '@fastify/multipart',
+    '@fastify/rate-limit',
+    'd3-array',
+    'd3-scale',
+    'd3-shape',
+    'zod',
+    'uqr',
+  ],
   jobs: ['graphile-worker'],
   'app.ts': ['fastify'],
   'config.ts': ['zod'],

@@ -11,6 +11,9 @@ const needs: Partial<Record<Step | 'log', Capability>> = {
   refuse: 'refuse-complaint',
   'refusal-letter': 'refuse-complaint',
   suspend: 'refuse-complaint',
+  restrict: 'manage-access',
+  disclose: 'manage-access',
+  'about-colleague': 'assign',
 };
 
 /** The person for a step; officers take turns by the story's number. */

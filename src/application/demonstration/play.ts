@@ -120,7 +120,10 @@ async function take(
   if (step === 'extend') await issueDemonstrationLetter(app, who, caseId, { kind: 'extension', stage: 1 }, on);
 }
 
-const byOthers: readonly Step[] = ['assign', 'assign-2', 'refuse', 'refusal-letter', 'suspend', 'log', 'escalate'];
+const byOthers: readonly Step[] = [
+  ...(['assign', 'assign-2', 'refuse', 'refusal-letter', 'suspend', 'log', 'escalate'] as const),
+  ...(['restrict', 'disclose', 'about-colleague'] as const),
+];
 
 /** Whoever handles the stage that a step belongs to, once it has somebody. */
 async function handlerOf(app: Application, cast: Cast, caseId: string, step: Step): Promise<Viewer | undefined> {

@@ -34,7 +34,10 @@ export type Step =
   | 'refuse'
   | 'refusal-letter'
   | 'suspend'
-  | 'note';
+  | 'note'
+  | 'restrict'
+  | 'disclose'
+  | 'about-colleague';
 
 /** On which working day after receipt (0 is that day) a step is taken. */
 export type Beat = readonly [day: number, step: Step];
@@ -118,6 +121,8 @@ export const roads = {
     ],
   },
   suspended: { name: 'points before the court', beats: [...opening(3), [6, 'suspend'], [8, 'note']] },
+  restricted: { name: 'restricted to a few', beats: [...opening(2), [2, 'restrict'], [4, 'disclose']] },
+  aboutColleague: { name: 'about a colleague', beats: [...opening(3), [4, 'about-colleague']] },
 } satisfies Record<string, Road>;
 
 export type RoadName = keyof typeof roads;
@@ -151,6 +156,8 @@ export const script: readonly (readonly [road: RoadName, daysAgo: number])[] = [
   ['withdrawn', 9],
   ['refused', 8],
   ['suspended', 13],
+  ['restricted', 6],
+  ['aboutColleague', 7],
   ['inTime', 40],
   ['quick', 55],
   ['slow', 60],

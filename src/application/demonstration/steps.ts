@@ -8,11 +8,13 @@ import { reviewers } from '../../domain/complaint/independence.ts';
 import type { GroundQuestion } from '../../domain/policy/exclusion-rules.ts';
 import type { Making } from '../act.ts';
 import type { Viewer } from '../application.ts';
+import { accessSteps } from './access-steps.ts';
 import { reliedOn } from './matters.ts';
 import type { Story } from './play.ts';
 import { questionSteps } from './question-steps.ts';
 import type { Step } from './roads.ts';
 
+/** What a step asks for. */
 export type Make = (making: Making, story: Story, on: LocalDate, who: Viewer) => Command[];
 
 /** The commands of a step. Steps that are letters or the logging itself are not here. */
@@ -26,6 +28,7 @@ export function commandsFor(step: Step, making: Making, story: Story, on: LocalD
 const reached = { way: 'call', at: '16:30' } as const;
 
 const steps: Partial<Record<Step, Make>> = {
+  ...accessSteps,
   'make-safe': ({ keep, loaded, now }) =>
     loaded.state.dangers.map(({ dangerId }) => ({
       type: 'SettleDanger',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUIDv7 } from 'node:crypto';
 import test from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { manyCases } from '../../../test/many-cases.ts';
@@ -26,7 +27,7 @@ await manyCases(database, await database.addLandlord(), 500);
 
 const handler = '00000000-0000-0000-0000-000000000010';
 const today = '2026-03-20';
-const all: Scope = { kind: 'all' };
+const all: Scope = { kind: 'all', personId: randomUUIDv7(), roles: [] };
 // Somebody who logged a dozen complaints, and sees no others.
 const colleague = '00000000-0000-0000-0000-0000000000cc';
 await database.admin.query(
@@ -46,7 +47,7 @@ await database.admin.query(
   [landlordId],
 );
 await database.admin.query('analyze case_index; analyze obligation; analyze case_viewer');
-const own: Scope = { kind: 'own', personId: colleague };
+const own: Scope = { kind: 'own', personId: colleague, roles: [] };
 const duty: DutySelection = {
   duty: 'respond',
   stage: 1,
@@ -113,7 +114,7 @@ test('a page in any order comes out of an index, in either direction', async () 
 });
 
 test('a page of somebody’s own cases is read off their index, and costs no more however many they have had', async () => {
-  const busy: Scope = { kind: 'own', personId: handler };
+  const busy: Scope = { kind: 'own', personId: handler, roles: [] };
   for (const descending of [false, true]) {
     for (const from of [null, { value: '2026-03-02', caseId: handler }]) {
       const query = listQuery(list(everything, busy), { by: 'due', descending }, from, 51).compile(database.app.kysely);

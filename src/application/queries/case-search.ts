@@ -4,7 +4,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import { parseReference } from '../../storage/references.ts';
 import { asEmail, asPhone, asPostcode } from '../contact-details.ts';
 import type { Reading } from '../reading.ts';
-import { ownCaseIds, whereSeenWhole } from './scope-sql.ts';
+import { ownCaseIds, whereOpen, whereSeenWhole } from './scope-sql.ts';
 
 /** Each way of finding looks at so many at most; whoever looks for more than that is not looking for a case. */
 export const mostFound = 1000;
@@ -15,7 +15,8 @@ type Found = { case_id: string; rank: number };
 
 /**
  * The cases found, as a query of `case_id` and `rank`, the best match highest: a whole reference or contact detail, then
- * parts of names and addresses, then words. Names with a slip of the pen are looked for only where nothing else is found.
+ * parts of names and addresses, then words. Names with a slip of the pen are looked for only where nothing else is found that is
+ * theirs to see, so that what they may not see changes nothing in what is found.
  */
 export function casesFound(landlordId: string, scope: Scope, sought: string): RawBuilder<Found> {
   const text = asSought(sought);
@@ -29,7 +30,9 @@ export function casesFound(landlordId: string, scope: Scope, sought: string): Ra
       : sql`select s.case_id, word_similarity(lower(${text}), s.look)::numeric from ${ownTexts(landlordId, scope.personId)}
             where lower(${text}) <% s.look and length(${text}) >= 3 and not exists (select from direct)`;
   return sql<Found>`
-    with direct (case_id, rank) as materialized (${direct}),
+    with direct (case_id, rank) as materialized (
+      select every.case_id, every.rank from (${direct}) every (case_id, rank)
+      where ${scope.kind === 'all' ? whereOpen(scope, sql`every.case_id`) : sql`every.case_id in (${ownCaseIds(landlordId, scope.personId)})`}),
     likely (case_id, rank) as materialized (${likely})
     select case_id, round(max(rank), 4) as rank from (select * from direct union all select * from likely) every_way
     group by case_id`;

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/dates.ts';
 import { type DutySelection, whereDuty } from './duty-results.ts';
-import { ownCaseIds } from './scope-sql.ts';
+import { ownCaseIds, whereOpen } from './scope-sql.ts';
 
 /** Where a case stands today, from its dates alone. */
 export const listedStates = [
@@ -64,9 +64,9 @@ export function whereSelected(
 ): RawBuilder<boolean> {
   const { sought, stage, state, handler, category, cause, due, needs, duty } = selection;
   const conditions = [sql`c.landlord_id = ${landlordId}`];
+  if (scope.kind === 'all') conditions.push(whereOpen(scope, sql`c.case_id`));
   // Without a search, the list begins with what is theirs.
-  if (scope.kind === 'own' && sought !== '')
-    conditions.push(sql`c.case_id in (${ownCaseIds(landlordId, scope.personId)})`);
+  else if (sought !== '') conditions.push(sql`c.case_id in (${ownCaseIds(landlordId, scope.personId)})`);
   if (stage !== null) conditions.push(sql`c.stage = ${stage}`);
   if (state !== null) conditions.push(inState(state, today));
   if (handler === 'nobody') conditions.push(sql`c.handler_id is null`);

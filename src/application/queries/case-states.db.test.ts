@@ -80,7 +80,12 @@ test('[R46][R21] the list says of a case on any day what the domain says of it, 
       const expected = listed[answeredState(told.state, told.deciding, today)];
       const found: ListedState[] = [];
       for (const state of listedStates) {
-        const of = { landlordId, scope: { kind: 'all' as const }, selection: { ...everything, state }, today };
+        const of = {
+          landlordId,
+          scope: { kind: 'all' as const, personId: '00000000-0000-7000-8000-000000000000', roles: [] },
+          selection: { ...everything, state },
+          today,
+        };
         const page = await readInLandlord(database.app, landlordId, tx => casePage(tx, of, usualOrder('due'), null));
         const row = page.rows.find(one => one.caseId === caseId);
         if (row === undefined) continue;

@@ -10,9 +10,9 @@ import { feedbackCountStatement, feedbackStatement, suggestionCountStatement } f
 
 const site = await staffSite();
 const { landlordId } = site.magna;
-const all = { kind: 'all' } as const;
+const all = { kind: 'all', personId: '00000000-0000-7000-8000-000000000000', roles: [] } as const;
 const person = site.magna.people[0]?.personId ?? '';
-const own = { kind: 'own', personId: person } as const;
+const own = { kind: 'own', personId: person, roles: [] } as const;
 
 // Some thousands of contacts, all but a few of them judged, a tenth of them feedback.
 await site.database.admin.query(

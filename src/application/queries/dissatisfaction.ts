@@ -7,6 +7,7 @@ import { type ResidentDetails, residentDetails } from '../../storage/cases/resid
 import { readTexts } from '../../storage/personal-text.ts';
 import type { Reading } from '../reading.ts';
 import { type LoadedRecord, loadDissatisfaction } from '../write-dissatisfaction.ts';
+import { whereOpen } from './scope-sql.ts';
 
 export type DissatisfactionRow = {
   recordId: string;
@@ -68,6 +69,7 @@ export function dissatisfactionStatement(
     left join case_index c on c.landlord_id = d.landlord_id and c.case_id = d.became_case
     where d.landlord_id = ${landlordId} and ${lists[which].where}
       and ${scope.kind === 'all' ? sql`true` : sql`d.recorded_by = ${scope.personId}`}
+      and (d.became_case is null or ${whereOpen(scope, sql`d.became_case`)})
     order by ${lists[which].order}
     limit ${pageSize + 1}`;
 }
@@ -81,6 +83,12 @@ export type RecordFile = LoadedRecord & {
   recordedBy: string;
 };
 
+/** The words of a record that became a complaint are the complaint's words: whoever may not know of that does not read them here. */
+async function isOpenCase(tx: Reading, scope: Scope, caseId: string): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`select ${whereOpen(scope, sql`${caseId}::uuid`)} as open`.execute(tx);
+  return rows[0]?.open === true;
+}
+
 /** A record, if this person may see it: whoever sees every complaint sees every record, others what they recorded themselves. */
 export async function openRecord(
   tx: Reading,
@@ -91,8 +99,9 @@ export async function openRecord(
   if (!isId(recordId)) return null;
   const loaded = await loadDissatisfaction(tx, landlordId, recordId);
   if (loaded === null) return null;
-  const { personId, words, recordedBy } = loaded.record;
+  const { personId, words, recordedBy, became } = loaded.record;
   if (!recordInScope(scope, { recordedBy })) return null;
+  if (became !== null && !(await isOpenCase(tx, scope, became.caseId))) return null;
   const texts = await readTexts(tx, landlordId, [words.textId]);
   const people = await residentDetails(tx, landlordId, [personId]);
   const staff = await tx

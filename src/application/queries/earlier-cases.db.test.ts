@@ -7,7 +7,7 @@ import { earlierCases } from './earlier-cases.ts';
 const site = await staffSite();
 const { landlordId } = site.magna;
 const officer = site.magna.person('complaints-adviser');
-const all = { kind: 'all' } as const;
+const all = { kind: 'all', personId: '00000000-0000-7000-8000-000000000000', roles: [] } as const;
 const home = { address: '14 Larch Court, Testington', postcode: 'ZZ1 4LC' };
 
 const find = (asked: Partial<Parameters<typeof earlierCases>[3]>) =>

@@ -89,7 +89,9 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
     select c.case_id, c.reference, c.complainant_id, c.complainant_name, c.address, c.category, c.stage, c.received_on,
       c.answered_on, c.closed_on, grouped.same, left(coalesce(told.value, first.value), 240) as words
     from grouped
-    join case_index c on c.landlord_id = ${landlordId} and c.case_id = grouped.case_id
+    cross join lateral (
+      select * from case_index one where one.landlord_id = ${landlordId} and one.case_id = grouped.case_id limit 1
+    ) c
     left join lateral (
       select value from personal_text
       where landlord_id = ${landlordId} and subject = c.case_id and class = 'complaint' order by text_id limit 1

@@ -3,9 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Instant, LocalDate } from '../../domain/calendar/dates.ts';
 import type { ObligationKind } from '../../domain/complaint/obligation.ts';
+import { ON_CALL } from '../../domain/complaint/obligations/duties.ts';
 import type { ListedRecord } from '../../domain/records.ts';
 import type { Reading } from '../reading.ts';
-import { whereDutySeen, whereRecordDutySeen } from './scope-sql.ts';
+import { whereDutySeen, whereNotClosed, whereOpen, whereRecordDutySeen } from './scope-sql.ts';
 
 export type WorkRow = {
   obligationId: string;
@@ -35,6 +36,8 @@ export type WorkRow = {
   adjustments: string | null;
   priority: boolean;
   category: string | null;
+  /** Whether the case is open to whoever looks; otherwise a question or a danger of it is theirs, and nothing else. */
+  open: boolean;
 };
 
 export type WorkList = { rows: readonly WorkRow[]; more: boolean };
@@ -43,7 +46,11 @@ export type WorkOf = { kind: 'person'; personId: string } | { kind: 'team'; team
 
 const pageSize = 50;
 
-/** The first open obligations of a person, or of a team as far as nobody's name is on them. `needs`: only people with adjustments. */
+/**
+ * The first open obligations of a person, or of a team as far as nobody's name is on them. `needs`: only people with adjustments. What
+ * is to be made safe at once is shown to whoever is on call even where the complaint is restricted to others, because it cannot wait
+ * until one of them is found; never to whom the complaint is closed (R13, MAG-11).
+ */
 export async function workOf(
   tx: Reading,
   landlordId: string,
@@ -68,16 +75,21 @@ export function workStatement(
     of.kind === 'person'
       ? sql`o.owner_person = ${of.personId}`
       : sql`o.owner_team = ${of.team} and o.owner_person is null`;
+  const onCall = of.kind === 'team' && of.team === ON_CALL;
+  const seen = onCall
+    ? whereNotClosed(scope, sql`o.case_id`)
+    : sql`(${whereDutySeen(scope, 'o', 'c')} or ${whereRecordDutySeen(scope, 'o', 'r')})`;
   return sql<RawRow>`
     select o.obligation_id, o.kind, o.stage, o.by_refusal, o.due_on, o.due_at, o.long_stop_on, o.work_on, o.from_event, o.from_on, o.rule, o.clause, o.owner_person, o.owner_team,
       o.case_id, c.reference, r.kind as record, coalesce(c.complainant_name, r.name) as complainant_name, coalesce(c.address, r.address) as address,
-      coalesce(c.adjustments, r.adjustments) as adjustments, o.priority, c.category
+      coalesce(c.adjustments, r.adjustments) as adjustments, o.priority, c.category,
+      ${whereOpen(scope, sql`o.case_id`)} as open
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     left join record_index r on r.landlord_id = o.landlord_id and r.record_id = o.case_id
     where o.landlord_id = ${landlordId} and ${owner}
       and o.discharged_on is null and o.lapsed_on is null and not o.cannot_judge
-      and (o.starts_on is null or o.starts_on <= ${today}) and (${whereDutySeen(scope, 'o', 'c')} or ${whereRecordDutySeen(scope, 'o', 'r')})
+      and (o.starts_on is null or o.starts_on <= ${today}) and ${seen}
       ${filter.needs === true ? sql`and o.with_needs` : sql``}
       ${filter.kind === undefined ? sql`` : sql`and o.kind = ${filter.kind}`}
     order by o.priority desc, o.due_order, o.case_id, o.obligation_id
@@ -107,9 +119,12 @@ type RawRow = {
   adjustments: string | null;
   priority: boolean;
   category: string | null;
+  open: boolean;
 };
 
 function asWork(row: RawRow): WorkRow {
+  // Whom a complaint is about may be asked how it was, and learns no more than the question says (MAG-11).
+  const question = !row.open && row.kind === 'supply-information';
   return {
     obligationId: row.obligation_id,
     kind: row.kind,
@@ -128,10 +143,11 @@ function asWork(row: RawRow): WorkRow {
     caseId: row.case_id,
     reference: row.reference,
     record: row.record,
-    name: row.complainant_name,
-    address: row.address,
-    adjustments: row.adjustments,
+    name: question ? 'A question for you' : row.complainant_name,
+    address: question ? null : row.address,
+    adjustments: question ? null : row.adjustments,
     priority: row.priority,
     category: row.category,
+    open: row.open,
   };
 }

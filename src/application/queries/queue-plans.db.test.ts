@@ -15,7 +15,7 @@ import { workloadStatement } from './workload.ts';
 
 const site = await staffSite();
 const { landlordId } = site.magna;
-const all = { kind: 'all' } as const;
+const all = { kind: 'all', personId: '00000000-0000-7000-8000-000000000000', roles: [] } as const;
 
 await manyCases(site.database, landlordId, 6000);
 await site.database.admin.query(
@@ -88,7 +88,7 @@ test('work for people with adjustments alone is read off an index of its own', a
 });
 
 test('[MGL-03] what is open of dissatisfaction, and what was settled, is read off an index in its order', async () => {
-  const own = { kind: 'own', personId: site.magna.people[0]?.personId ?? '' } as const;
+  const own = { kind: 'own', personId: site.magna.people[0]?.personId ?? '', roles: [] } as const;
   for (const scope of [all, own]) {
     const open = await plan(dissatisfactionStatement(landlordId, scope, 'open'));
     assert.match(open, /dissatisfaction_open/, open);

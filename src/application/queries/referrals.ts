@@ -10,6 +10,7 @@ import { readTexts } from '../../storage/personal-text.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Reading } from '../reading.ts';
 import { loadReferral } from '../write-referral.ts';
+import { whereNotClosed } from './scope-sql.ts';
 
 /** A referral with its words by text id. */
 export type ReferralFile = { referralId: string; referral: Referral; texts: Readonly<Record<string, string>> };
@@ -82,10 +83,7 @@ export function dutyReferralsStatement(landlordId: string, personId: string, all
     join case_index c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
     join person p on p.landlord_id = r.landlord_id and p.person_id = r.duty_person
     where r.landlord_id = ${landlordId} and r.closed_at is null and ${all ? sql`true` : sql`r.duty_person = ${personId}`}
-      and not exists (
-        select 1 from event e where e.landlord_id = r.landlord_id and e.case_id = r.case_id
-          and ((e.type = 'ComplaintLogged' and e.body_json -> 'complainedOf' ? ${personId}::text)
-            or (e.type = 'ConflictDeclared' and e.body_json ->> 'personId' = ${personId}::text)))
+      and ${whereNotClosed({ personId }, sql`r.case_id`)}
     order by "dueAt", r.referral_id
     limit ${shown}`;
 }

@@ -6,21 +6,24 @@ import { sql } from 'kysely';
 import { type Landlord, type Person, text } from '../../../test/complaint-cast.ts';
 import { logCommand, type Story, story } from '../../../test/complaint-story.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { inScope, type Scope, seesWholeCase } from '../../domain/access/scope.ts';
+import { isClosedTo, isOpenTo } from '../../domain/access/need-to-know.ts';
+import { type Scope, seesWholeCase } from '../../domain/access/scope.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/dates.ts';
 import type { Command } from '../../domain/complaint/commands.ts';
 import { decide } from '../../domain/complaint/decide.ts';
 import type { ComplaintEvent } from '../../domain/complaint/events.ts';
 import { replayEvents } from '../../domain/complaint/evolve.ts';
+import type { Obligation } from '../../domain/complaint/obligation.ts';
 import { obligations } from '../../domain/complaint/obligations.ts';
 import { besides, onward, sensible } from '../../domain/complaint/random-commands.fixture.ts';
 import type { CaseState } from '../../domain/complaint/state.ts';
+import { writeAccessRows } from '../../storage/cases/access-rows.ts';
 import { insertCaseRows } from '../../storage/cases/rows.ts';
 import { appendEvents } from '../../storage/events.ts';
-import { inLandlord } from '../../storage/landlord-transaction.ts';
+import { inLandlord, type Tx } from '../../storage/landlord-transaction.ts';
 import { addPerson } from '../../storage/landlords.ts';
-import { caseRows } from '../case-rows.ts';
-import { ownCaseIds, whereInScope, whereSeenWhole } from './scope-sql.ts';
+import { accessOf, caseRows } from '../case-rows.ts';
+import { ownCaseIds, whereDutySeen, whereNotClosed, whereOpen, whereSeenWhole } from './scope-sql.ts';
 
 const database = await testDatabase();
 const landlordId = await database.addLandlord();
@@ -43,7 +46,7 @@ await inLandlord(database.app, landlordId, async tx => {
 });
 
 type Turn = {
-  kind: 'sensible' | 'onward' | 'beside' | 'promise' | 'question';
+  kind: 'sensible' | 'onward' | 'beside' | 'promise' | 'question' | 'restrict' | 'end' | 'about' | 'conflict';
   move: number;
   days: number;
   pick: number;
@@ -52,7 +55,10 @@ type Turn = {
 type Told = { landlord: Landlord; logger: Person; turns: readonly Turn[] };
 const person = fc.constantFrom(...cast);
 const turn: fc.Arbitrary<Turn> = fc.record({
-  kind: fc.constantFrom('sensible', 'sensible', 'sensible', 'onward', 'beside', 'beside', 'promise', 'question'),
+  kind: fc.constantFrom(
+    ...(['sensible', 'sensible', 'sensible', 'sensible', 'onward', 'beside', 'beside', 'promise', 'question'] as const),
+    ...(['restrict', 'end', 'about', 'conflict'] as const),
+  ),
   move: fc.nat(),
   days: fc.constantFrom(0, 0, 0, 0, 3, 15),
   pick: fc.nat(30),
@@ -73,6 +79,16 @@ const asksOneQuestion: Told = {
   })),
 };
 
+/** Told in every run: restricted to the lead and one other, and a director who is not named is asked one question. */
+const restrictedAndAsked: Told = {
+  landlord: 'magna',
+  logger: 'officer',
+  turns: [
+    ...(['sensible', 'sensible', 'restrict'] as const).map(kind => ({ kind, who: 'head' as const })),
+    { kind: 'question' as const, who: 'director' as const },
+  ].map(one => ({ ...one, move: 0, days: 0, pick: 2 })),
+};
+
 function commandOf({ kind, move, pick, who }: Turn, told: Story, today: LocalDate): Command {
   const stage = told.state.timeline.stage1.respondedOn === null ? 1 : 2;
   if (kind === 'promise') {
@@ -84,9 +100,18 @@ function commandOf({ kind, move, pick, who }: Turn, told: Story, today: LocalDat
     const question = { of: who, serviceArea: 'repairs', dueOn: today, question: text('a question') } as const;
     return { type: 'AskInformation', requestId: `ask-${told.state.version}`, stage, ...question };
   }
+  if (kind === 'restrict')
+    return { type: 'RestrictAccess', people: named(who, pick), roles: rolesNamed(pick), reason: text('why') };
+  if (kind === 'end') return { type: 'EndAccessRestriction', reason: text('why') };
+  if (kind === 'about') return { type: 'NameComplainedOf', personId: who, reason: text('why') };
+  if (kind === 'conflict') return { type: 'DeclareConflict', personId: who, reason: text('why') };
   const moves = { sensible: [sensible], onward, beside: besides }[kind];
   return (moves[move % moves.length] ?? sensible)({ state: told.state, today, stage, pick });
 }
+
+const named = (who: Person, pick: number): Person[] => (pick % 3 === 0 ? ['lead'] : ['lead', 'head', who]);
+const rolesNamed = (pick: number): string[] => (pick % 2 === 0 ? [] : ['complaints-adviser']);
+const asLead = /Refuse|Accept|Assign|Suspen|Exclude|Resume|Restrict|NameComplainedOf|DeclareConflict/;
 
 /** Plays the turns; what is refused did not happen. */
 function played({ landlord, logger, turns }: Told): Story {
@@ -96,7 +121,7 @@ function played({ landlord, logger, turns }: Told): Story {
   for (const one of turns) {
     const today = addDays(told.told.today, one.days);
     const command = commandOf(one, told, today);
-    const lead = /Refuse|Accept|Assign|Suspen|Exclude|Resume/.test(command.type);
+    const lead = asLead.test(command.type);
     const handler = told.state.stages[1].handlerId as Person | null;
     const asked = told.on(today).as(lead ? 'lead' : (handler ?? one.who));
     const decision = decide(command, told.state, asked.deciding);
@@ -114,7 +139,7 @@ function withIds(events: readonly ComplaintEvent[]): ComplaintEvent[] {
 }
 
 /** Stores a story's events and rows, as acts do. */
-async function stored(told: Story): Promise<{ caseId: string; state: CaseState }> {
+async function stored(told: Story): Promise<{ caseId: string; state: CaseState; owed: readonly Obligation[] }> {
   const caseId = randomUUIDv7();
   const events = withIds(told.events);
   const state = { ...replayEvents(events), reference: caseId.slice(-13), complainantId: null };
@@ -125,40 +150,61 @@ async function stored(told: Story): Promise<{ caseId: string; state: CaseState }
     const append = { landlordId, caseId, expectedVersion: 0, events, actor: 'person:x', recordedAt: at } as const;
     await appendEvents(tx, { ...append, packHash: null });
     await insertCaseRows(tx, caseRows({ landlordId, caseId }, state, owed, words, told.deciding, at), []);
+    await writeAccessRows(tx, { landlordId, caseId }, accessOf(state));
   });
-  return { caseId, state };
+  return { caseId, state, owed: owed.filter(one => one.judged !== 'unstarted') };
 }
 
-type Seen = { any: boolean; whole: boolean; own: boolean };
+type Seen = { open: boolean; notClosed: boolean; whole: boolean; own: boolean; duties: number };
 
-/** What the database says of one case: in the scope, shown whole, and among those a list of somebody's own begins with. */
-async function asked(scope: Scope, caseId: string): Promise<Seen> {
-  return inLandlord(database.app, landlordId, async tx => {
-    const own = scope.kind === 'all' ? sql`select ${caseId}::uuid as case_id` : ownCaseIds(landlordId, scope.personId);
+/** What the database says of one case: open to them, shown whole, among those a list of their own begins with, and which duties show. */
+async function asked(scopes: readonly Scope[], caseId: string): Promise<Seen[]> {
+  const one = async (tx: Tx, scope: Scope): Promise<Seen> => {
     const { rows } = await sql<Seen>`
-      select ${whereInScope(scope, 'c')} is true as any, ${whereSeenWhole(scope, 'c')} is true as whole,
-        exists (select from (${own}) o where o.case_id = c.case_id) as own
+      select ${whereOpen(scope, sql`c.case_id`)} as open, ${whereNotClosed(scope, sql`c.case_id`)} as "notClosed",
+        ${whereSeenWhole(scope, 'c')} as whole,
+        exists (select from (${ownCaseIds(landlordId, scope.personId)}) o where o.case_id = c.case_id) as own,
+        (select count(*)::int from obligation o
+          where o.landlord_id = c.landlord_id and o.case_id = c.case_id and ${whereDutySeen(scope, 'o', 'c')}) as duties
       from case_index c where c.landlord_id = ${landlordId} and c.case_id = ${caseId}`.execute(tx);
     return rows[0] ?? assert.fail('the case is not there');
-  });
+  };
+  return inLandlord(database.app, landlordId, tx => Promise.all(scopes.map(scope => one(tx, scope))));
 }
 
-test('[MAG-11] whoever sees only their own complaints sees the same ones in a list as on a page, whatever has happened', async () => {
-  const times = { whole: 0, part: 0, not: 0 };
+/** The same by the domain. */
+function expected(scope: Scope, state: CaseState, owed: readonly Obligation[]): Seen {
+  const whole = seesWholeCase(scope, state);
+  const asked = owed.filter(one => one.kind === 'supply-information' && one.owner.personId === scope.personId);
+  return {
+    open: isOpenTo(scope, state),
+    notClosed: !isClosedTo(state, scope.personId),
+    whole,
+    own: seesWholeCase({ ...scope, kind: 'own' }, state),
+    duties: whole ? owed.length : asked.length,
+  };
+}
+
+test('[MAG-11][MAG-09] whoever looks sees the same complaints in a list as on a page, whatever has happened to them', async () => {
+  const times = { whole: 0, part: 0, not: 0, restricted: 0, closed: 0 };
   await fc.assert(
     fc.asyncProperty(stories, async one => {
       const told = played(one);
-      const { caseId, state } = await stored(told);
-      assert.deepEqual(await asked({ kind: 'all' }, caseId), { any: true, whole: true, own: true });
-      for (const part of everybody) {
-        const scope: Scope = { kind: 'own', personId: idOf(part) };
-        const [any, whole] = [inScope(scope, state), seesWholeCase(scope, state)];
-        times[whole ? 'whole' : any ? 'part' : 'not'] += 1;
-        const said = `${part}: ${told.events.map(event => event.type)}`;
-        assert.deepEqual(await asked(scope, caseId), { any, whole, own: whole }, said);
+      const { caseId, state, owed } = await stored(told);
+      if (state.restriction !== null) times.restricted += 1;
+      const scopes = everybody.flatMap(part => {
+        const roles = told.deciding.people[part]?.roles ?? [];
+        return (['all', 'own'] as const).map(kind => ({ kind, personId: idOf(part), roles }));
+      });
+      const seen = scopes.map(scope => expected(scope, state, owed));
+      for (const { whole, duties, notClosed } of seen) {
+        times[whole ? 'whole' : duties > 0 ? 'part' : 'not'] += 1;
+        if (!notClosed) times.closed += 1;
       }
+      assert.deepEqual(await asked(scopes, caseId), seen, String(told.events.map(event => event.type)));
     }),
-    { numRuns: 80, examples: [[asksOneQuestion]] },
+    { numRuns: 80, examples: [[asksOneQuestion], [restrictedAndAsked]] },
   );
   assert.ok(times.whole > 80 && times.part > 0 && times.not > 80, JSON.stringify(times));
+  assert.ok(times.restricted > 5 && times.closed > 20, JSON.stringify(times));
 });

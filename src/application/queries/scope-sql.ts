@@ -2,28 +2,38 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 
-/** The condition that a row of `case_index` (or what it is called in the query) is in the scope. */
-export function whereInScope(scope: Scope, table = 'case_index'): RawBuilder<boolean> {
-  if (scope.kind === 'all') return sql<boolean>`true`;
-  const row = sql.table(table);
-  return sql<boolean>`(${row}.handler_id = ${scope.personId} or ${row}.logged_by = ${scope.personId} or exists (
-    select from obligation o
-    where o.landlord_id = ${row}.landlord_id and o.case_id = ${row}.case_id and o.owner_person = ${scope.personId}
-  ))`;
+/**
+ * The condition that a case is open to somebody: neither closed to them nor restricted to others (MAG-09, MAG-11). What is hidden
+ * from them is looked up once for a statement, by the person, however many cases it goes through.
+ */
+export function whereOpen({ personId, roles }: Scope, caseId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(${caseId} not in (
+    select closed.case_id from case_closed_to closed where closed.person_id = ${personId}
+    union all
+    select kept.case_id from case_restriction kept
+    where not ${personId}::uuid = any(kept.people) and not kept.roles && ${roles}::text[]))`;
+}
+
+/** The condition that a case is not about somebody, nor in conflict with them, whoever else it is restricted to. */
+export function whereNotClosed(
+  { personId }: Pick<Scope, 'personId'>,
+  caseId: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  return sql<boolean>`(${caseId} not in (
+    select closed.case_id from case_closed_to closed where closed.person_id = ${personId}))`;
 }
 
 /**
- * The condition that a row is in the scope and shown whole: not to somebody who was only asked a question about it, who sees that
- * question and nothing else (MAG-10, MAG-11). For lists, searches and counts of cases.
+ * The condition that a row of `case_index` (or what it is called in the query) is in the scope and shown whole: not to somebody who
+ * was only asked a question about it, who sees that question and nothing else (MAG-10, MAG-11). For lists, searches and counts.
  */
 export function whereSeenWhole(scope: Scope, table = 'case_index'): RawBuilder<boolean> {
-  if (scope.kind === 'all') return sql<boolean>`true`;
   const row = sql.table(table);
-  return sql<boolean>`(${row}.handler_id = ${scope.personId} or ${row}.logged_by = ${scope.personId} or exists (
-    select from obligation o
-    where o.landlord_id = ${row}.landlord_id and o.case_id = ${row}.case_id and o.owner_person = ${scope.personId}
-      and o.kind <> 'supply-information'
-  ))`;
+  if (scope.kind === 'all') return whereOpen(scope, sql`${row}.case_id`);
+  // Whose case it is was worked out when it was written: what is closed to them is not among theirs.
+  return sql<boolean>`(exists (
+    select from case_viewer v
+    where v.landlord_id = ${row}.landlord_id and v.case_id = ${row}.case_id and v.person_id = ${scope.personId}))`;
 }
 
 /**
@@ -31,9 +41,10 @@ export function whereSeenWhole(scope: Scope, table = 'case_index'): RawBuilder<b
  * very question that the person was asked. Being asked one question opens that question, and not what else is owed (MAG-11).
  */
 export function whereDutySeen(scope: Scope, duty: string, table: string): RawBuilder<boolean> {
-  if (scope.kind === 'all') return sql<boolean>`true`;
   const own = sql.table(duty);
-  return sql<boolean>`((${own}.owner_person = ${scope.personId} and ${own}.kind = 'supply-information') or ${whereSeenWhole(scope, table)})`;
+  const asked = sql`(${own}.owner_person = ${scope.personId} and ${own}.kind = 'supply-information')`;
+  if (scope.kind === 'all') return sql<boolean>`(${asked} or ${whereOpen(scope, sql`${own}.case_id`)})`;
+  return sql<boolean>`(${asked} or ${whereSeenWhole(scope, table)})`;
 }
 
 /** The condition that a row of `record_index` is in the scope: as `recordInScope` has it. */

@@ -5,6 +5,7 @@
 import type { Instant, LocalDate } from '../calendar/dates.ts';
 import type { ContentItem, LetterKind } from '../policy/letter-rules.ts';
 import type { Span } from '../policy/spans.ts';
+import type { AccessCommand } from './access-events.ts';
 import type { DutyCommand } from './duty-commands.ts';
 import type {
   ActionOwner,
@@ -259,7 +260,8 @@ export type Command =
   | EndingCommand
   | ResidentCommand
   | HandOverCommand
-  | DutyCommand;
+  | DutyCommand
+  | AccessCommand;
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

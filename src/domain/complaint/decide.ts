@@ -3,6 +3,7 @@
  * pack are told, never looked up.
  */
 import type { Command, CommandOf, CommandType } from './commands.ts';
+import { accessActs, givenToSomebodyTooNear, notOpenToActor } from './decide/access.ts';
 import { clockActs } from './decide/clocks.ts';
 import { correctionActs, goesNoFurther } from './decide/corrections.ts';
 import { dutyActs } from './decide/duties.ts';
@@ -38,12 +39,17 @@ const acts: Acts<CommandType> = {
   ...residentActs,
   ...dutyActs,
   ...correctionActs,
+  ...accessActs,
 };
 
 /** Decides a command. Throws `BeyondCalendar` where a date cannot be worked out. */
 export function decide(command: Command, state: CaseState, deciding: Deciding): Decision {
   const act = acts[command.type] as Act<Command>;
-  const refusal = notLogged(command.type, state) ?? act.allowed(state, deciding, command);
+  const refusal =
+    notLogged(command.type, state) ??
+    act.allowed(state, deciding, command) ??
+    notOpenToActor(command.type, state, deciding) ??
+    givenToSomebodyTooNear(command, state, deciding);
   return refusal === null ? act.decide(command, state, deciding) : { refusal };
 }
 
@@ -55,7 +61,7 @@ export function whyNot<T extends CommandType>(
   about: Partial<CommandOf<T>> = {},
 ): Refusal | null {
   const act = acts[type] as Act<CommandOf<T>>;
-  return notLogged(type, state) ?? act.allowed(state, deciding, about);
+  return notLogged(type, state) ?? act.allowed(state, deciding, about) ?? notOpenToActor(type, state, deciding);
 }
 
 function notLogged(type: CommandType, state: CaseState): Refusal | null {

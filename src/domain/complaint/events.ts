@@ -8,6 +8,7 @@ import type { LocalDate } from '../calendar/dates.ts';
 import type { AgreedFormat } from '../policy/formats.ts';
 import type { SensitiveFlag } from '../policy/roles.ts';
 import type { Span } from '../policy/spans.ts';
+import type { AccessEvent } from './access-events.ts';
 import type { DutyEvent } from './duty-events.ts';
 import type { EndingEvent, EscalationEvent } from './ending-events.ts';
 import type { FileEvent } from './file-events.ts';
@@ -287,7 +288,8 @@ export type ComplaintEvent =
   | EndingEvent
   | ResidentEvent
   | HandOverEvent
-  | DutyEvent;
+  | DutyEvent
+  | AccessEvent;
 
 export type EventType = ComplaintEvent['type'];
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

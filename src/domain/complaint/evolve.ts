@@ -1,5 +1,6 @@
 /** Builds what a complaint is from what happened to it. Pure: one state and one event in, the next state out. */
 import type { ComplaintEvent, EventType, RecordedEvent } from './events.ts';
+import { evolveAccess } from './evolve/access.ts';
 import { evolveDuties } from './evolve/duties.ts';
 import { evolveEnding } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
@@ -33,6 +34,7 @@ const steps: Step = {
   ...evolveEnding,
   ...evolveResidents,
   ...evolveDuties,
+  ...evolveAccess,
 };
 
 /** Every type of event there is. */

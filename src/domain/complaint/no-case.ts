@@ -50,6 +50,8 @@ export const noCase: CaseState = {
   flags: [],
   complainedOf: [],
   conflicts: [],
+  restriction: null,
+  disclosures: [],
   priority: false,
   needs: [],
   departures: [],

@@ -1,4 +1,5 @@
 /** Every "no, because" of the complaint, in words a person understands, with what would be allowed instead. */
+import { accessRefusals } from './refusals/access.ts';
 import { clockRefusals } from './refusals/clocks.ts';
 import { contactRefusals } from './refusals/contacts.ts';
 import { dissatisfactionRefusals } from './refusals/dissatisfaction.ts';
@@ -33,6 +34,7 @@ const say = {
   ...referralRefusals,
   ...contactRefusals,
   ...needRefusals,
+  ...accessRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

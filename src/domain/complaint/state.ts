@@ -1,6 +1,7 @@
 /** What a complaint *is*, built from its events by `evolve`. Plain data; nothing here knows what day it is. */
 import type { LocalDate } from '../calendar/dates.ts';
 import type { Span } from '../policy/spans.ts';
+import type { AccessRestriction } from './access-events.ts';
 import type { Authority } from './authorities.ts';
 import type { DutyState } from './duty-state.ts';
 import type {
@@ -113,6 +114,10 @@ export type CaseState = DutyState & {
   flags: readonly CaseFlag[];
   complainedOf: readonly PersonId[];
   conflicts: readonly { personId: PersonId; on: LocalDate }[];
+  /** Only named people and roles see it (MAG-11); null where it is not restricted. */
+  restriction: AccessRestriction | null;
+  /** Each time somebody was told more than they need, by decision. */
+  disclosures: readonly { on: LocalDate; to: TextRef; what: TextRef; reason: TextRef; by: PersonId }[];
   priority: boolean;
   needs: readonly ({ personId: PersonId } & NeedInCase)[];
   /** Each time what somebody needs was not done when they were reached, and why (MAG-06). */

@@ -34,6 +34,7 @@ export const saidCapability: Record<Capability, string> = {
   'see-performance': 'See the figures',
   'manage-calendar': 'Change bank holidays',
   'manage-policy': 'Look after the policy and what letters print',
+  'manage-access': 'Say who sees a complaint, and who is told more than they need',
   'approve-policy': 'Approve the policy',
   'keep-register': 'Bring in homes, people and staff, and keep the buildings',
   scrutinise: 'Scrutinise complaint handling for the board',

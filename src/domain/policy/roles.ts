@@ -19,6 +19,7 @@ export type Capability =
   | 'see-performance'
   | 'manage-calendar'
   | 'manage-policy'
+  | 'manage-access'
   | 'approve-policy'
   | 'scrutinise'
   /** Brings in homes, people and buildings by file, and keeps the register of buildings. */

@@ -1,4 +1,5 @@
 /** Who may see a restricted referral, and who may know that there is one (R61). */
+import { isClosedTo } from '../access/need-to-know.ts';
 import type { PersonId } from '../complaint/events.ts';
 import type { CaseState } from '../complaint/state.ts';
 import { safeguardingRoles } from '../policy/duty-times.ts';
@@ -18,7 +19,7 @@ export function onDuty({ roles }: Pick<Looking, 'roles'>, policy: Policy): boole
 
 /** Whom the complaint is about, or who said that they are too near to it: what somebody is to be kept safe from may be them. */
 export function tooNear({ personId }: Pick<Looking, 'personId'>, around: Pick<Around, 'complainedOf' | 'conflicts'>) {
-  return around.complainedOf.includes(personId) || around.conflicts.some(one => one.personId === personId);
+  return isClosedTo(around, personId);
 }
 
 /** Its words: whoever is on duty, the person named, and whoever recorded it; never somebody too near to the complaint. */

@@ -120,6 +120,7 @@ export const capability = z.enum([
   'see-performance',
   'manage-calendar',
   'manage-policy',
+  'manage-access',
   'approve-policy',
   'scrutinise',
   'keep-register',

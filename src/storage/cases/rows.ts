@@ -135,17 +135,14 @@ async function writeObligations(tx: Tx, of: Of, obligations: readonly Obligation
     ) ${markMonths(landlord_id, touched, changed_at)}`.execute(tx);
 }
 
+const derived = [
+  ...(['case_closed_to', 'case_restriction', 'case_viewer', 'search_text', 'obligation'] as const),
+  ...(['case_index', 'letter', 'case_link', 'information_request'] as const),
+];
+
 /** Removes the derived rows of a case, to be written again from its events. */
 export async function removeCaseRows(tx: Tx, landlordId: string, caseId: string): Promise<void> {
-  for (const table of [
-    'case_viewer',
-    'search_text',
-    'obligation',
-    'case_index',
-    'letter',
-    'case_link',
-    'information_request',
-  ] as const) {
+  for (const table of derived) {
     await tx.deleteFrom(table).where('landlord_id', '=', landlordId).where('case_id', '=', caseId).execute();
   }
 }

@@ -44,6 +44,16 @@ export function tooLargePage(shell: Shell = {}): Html {
   );
 }
 
+/** 429. Nothing is wrong with what was asked; there was too much of it at once. */
+export function tooManyPage(shell: Shell = {}): Html {
+  return errorPage(
+    shell,
+    'Too many pages at once',
+    html`<p class="govuk-body">More pages were asked for in the last minute than a person looks at. Wait a minute, then go on: nothing was lost, and what you typed is kept as a draft if the page said “Saved”.</p>
+<p class="govuk-body">If you did not ask for many pages, a program on your computer or in your network may have. Tell whoever looks after your computers.</p>`,
+  );
+}
+
 /** 500. `incident` is the number under which the fault is in the log. */
 export function faultPage(incident: string, shell: Shell = {}): Html {
   return errorPage(

@@ -26,6 +26,7 @@ import { referralRoutes } from './referrals/page.ts';
 import { residentRoutes } from './residents/page.ts';
 import { teamRoutes } from './team/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
+import { viewsRoutes } from './views/page.ts';
 
 export function staffPages(routes: StaffRoutes): void {
   myWorkRoutes(routes);
@@ -36,6 +37,7 @@ export function staffPages(routes: StaffRoutes): void {
   unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);
+  viewsRoutes(routes);
   casesRoutes(routes);
   letterRoutes(routes);
   fileRoutes(routes);

@@ -87,7 +87,7 @@ const escalationRefusal: Order = (state, deciding, stage) => {
   if (timelineOf(state, 2).refusedOn === null)
     return refuse('letter-needs-decision', { what: 'no request for stage 2 has been declined' });
   const { refusal: rule, clause } = deciding.policy.escalation;
-  return mustHaveRole(deciding, 'refuse-escalation', 'issue the refusal', rule?.clause ?? clause);
+  return mustHaveRole(deciding, 'refuse-escalation', 'issue the refusal of stage 2', rule?.clause ?? clause);
 };
 
 const withdrawalConfirmed: Order = (state, deciding, stage) =>

@@ -76,8 +76,8 @@ const sendLetter: Act<CommandOf<'SendLetter'>> = {
     if (arrivedOn !== null && formatsToCome(letter, state).length === 0)
       return refuse('letter-sent-already', { on: letter.sent?.on ?? arrivedOn });
     if (letter.held !== null) return refuse('letter-held', { why: heldBecause[letter.held] });
-    if (!mayBeTold(state, letter.to, deciding.today)) return refuse('letter-authority-ended', {});
-    return wentAstray(letter.returned) ? refuse('letter-misaddressed', {}) : null;
+    if (wentAstray(letter.returned)) return refuse('letter-misaddressed', {});
+    return mayBeTold(state, letter.to, deciding.today) ? null : refuse('letter-authority-ended', {});
   },
   decide({ letterId, on, how, dateProof, evidence, format, despite }, state, deciding) {
     const letter = state.letters.find(one => one.letterId === letterId);

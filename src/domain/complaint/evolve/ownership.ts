@@ -48,8 +48,8 @@ function handedOver(state: CaseState, stage: Stage, to: PersonId, on: LocalDate)
   return [...handovers, { to, on, known, told: null, lettersBefore: state.letters.length }];
 }
 
-/** A stage whose answer is still owed goes back to the queue when its handler has a conflict (MAG-09, R69). */
-function vacated(state: CaseState, stage: Stage, personId: PersonId, from: LocalDate): CaseState {
+/** A stage whose answer is still owed goes back to the queue when its handler has to give it up (MAG-09, R69). */
+export function vacated(state: CaseState, stage: Stage, personId: PersonId, from: LocalDate): CaseState {
   const facts = state.stages[stage];
   if (facts.handlerId !== personId || timelineOf(state, stage).respondedOn !== null) return state;
   return withStage(state, stage, {

@@ -47,7 +47,7 @@ function assignment(
   });
 }
 
-/** A handler with a conflict gave it up: somebody else’s name is owed as quickly as the first. */
+/** A handler with a conflict, or whom the complaint turned out to be about, gave it up: somebody else’s name is owed as quickly as the first. */
 function reassignments(
   state: CaseState,
   stage: Stage,

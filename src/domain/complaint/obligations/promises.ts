@@ -1,3 +1,5 @@
+import { isClosedTo } from '../../access/need-to-know.ts';
+import type { PersonId } from '../events.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ObligationContext } from '../obligation-context.ts';
 import type { Action } from '../point-state.ts';
@@ -8,18 +10,18 @@ import { newObligation } from './shape.ts';
 /** Promises outlive the answer (design, idea 5): each action, the date still to be given for one, and suspensions to review. */
 export function promiseObligations(state: CaseState, context: ObligationContext): Obligation[] {
   return [
-    ...state.actions.flatMap(action => [...dateToGive(action), ...actionToDo(action)]),
+    ...state.actions.flatMap(action => [...dateToGive(action, state), ...actionToDo(action, state)]),
     ...suspensionReviews(state, context),
     ...direction(state),
   ];
 }
 
 /** Promised with a date on which the date would be given (R53). */
-function dateToGive(action: Action): Obligation[] {
+function dateToGive(action: Action, state: CaseState): Obligation[] {
   if (action.dateGivenBy === null) return [];
   return [
     newObligation({
-      ...promised(action),
+      ...promised(action, state),
       id: `give-action-date-${action.actionId}`,
       kind: 'give-action-date',
       dueOn: action.dateGivenBy,
@@ -30,12 +32,12 @@ function dateToGive(action: Action): Obligation[] {
 }
 
 /** A promise stands until it is done, whatever becomes of the complaint. */
-function actionToDo(action: Action): Obligation[] {
+function actionToDo(action: Action, state: CaseState): Obligation[] {
   const dueOn = action.dates.at(-1);
   if (dueOn === undefined) return [];
   return [
     newObligation({
-      ...promised(action),
+      ...promised(action, state),
       id: `do-action-${action.actionId}`,
       kind: 'do-action',
       dueOn,
@@ -48,13 +50,18 @@ function actionToDo(action: Action): Obligation[] {
   ];
 }
 
-function promised(action: Action): Pick<Obligation, 'stage' | 'owner' | 'from' | 'clause' | 'basis'> {
+function promised(action: Action, state: CaseState): Pick<Obligation, 'stage' | 'owner' | 'from' | 'clause' | 'basis'> {
   const owner =
     action.owner.kind === 'person'
-      ? { personId: action.owner.personId, team: 'complaints' }
+      ? { personId: keeperOf(action, action.owner.personId, state), team: 'complaints' }
       : { personId: null, team: action.owner.name };
   const from = { event: 'action-promised', on: action.promisedOn };
   return { stage: action.stage, owner, from, clause: 'Code 6.6', basis: 'code' };
+}
+
+/** Where the complaint was closed to its owner meanwhile, the promise falls to whoever handles the stage: it is never nobody's. */
+function keeperOf({ stage, doneOn }: Action, owner: PersonId, state: CaseState): PersonId | null {
+  return doneOn === null && isClosedTo(state, owner) ? state.stages[stage].handlerId : owner;
 }
 
 function suspensionReviews(state: CaseState, { calendar }: ObligationContext): Obligation[] {

@@ -4,7 +4,7 @@
  */
 
 import { type Ask, act, type Made, type Make, type Making, type Outcome } from '../../../application/act.ts';
-import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
+import { type CaseFile, findCaseId } from '../../../application/case-file.ts';
 import { filesSent } from '../../../application/files/add-files.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { BeyondCalendar } from '../../../domain/calendar/working-days.ts';
@@ -56,6 +56,8 @@ export type ActDefinition<T extends CommandType, S extends FormShape> = {
   done: string;
   /** False for what cannot clash with what anybody else did meanwhile, such as a note. */
   minds?: boolean;
+  /** True where the case may be closed afterwards to whoever did it. */
+  mayClose?: boolean;
   /** Where to go when it is done; the case unless said. */
   next?(context: ActContext): string;
   /** What is shown when it is done instead, where something is shown once. `again`: it was done by a press before this one. */
@@ -133,7 +135,7 @@ async function doAct<T extends CommandType, S extends FormShape>(
   }
   if (outcome.kind === 'done') {
     if (definition.finish !== undefined) return definition.finish(context, outcome.again);
-    const next = definition.next?.(context) ?? paths.case({ reference: context.file.reference });
+    const next = await nextPage(definition, context);
     return { redirect: withQuery(next, { done: definition.act }) };
   }
   return notDonePage(definition, context, result.form, outcome);
@@ -156,6 +158,20 @@ async function lookedUp<T extends CommandType, S extends FormShape>(
 ): Promise<ActContext | null> {
   const context = await actContext(visit, tx);
   return context === null ? null : ((await definition.looksUp?.(context, tx)) ?? context);
+}
+
+/** The case, or where the act leads; and one's own work where the case is not one's to see any more. */
+async function nextPage<T extends CommandType, S extends FormShape>(
+  { mayClose, next }: ActDefinition<T, S>,
+  context: ActContext,
+): Promise<string> {
+  const { visit, file } = context;
+  const { viewer, scope } = visit;
+  if (mayClose === true) {
+    const seen = await visit.read(tx => findCaseId(tx, viewer.landlordId, file.reference, scope));
+    if (seen === null) return paths.myWork();
+  }
+  return next?.(context) ?? paths.case({ reference: file.reference });
 }
 
 /** Does the act; a date that the calendar has no data for is an answer here, not a fault. */
@@ -194,7 +210,7 @@ async function keptDraft<T extends CommandType, S extends FormShape>(
 
 /** The case in the address and the stage in the query; the running stage where none is named. */
 export async function actContext(visit: Visit, tx: Reading): Promise<ActContext | null> {
-  const file = await openCaseFile(visit.app, tx, visit.viewer, visit.scope, visit.params['reference'] ?? '');
+  const file = await openViewed(visit, tx);
   return file === null ? null : contextOf(visit, file);
 }
 

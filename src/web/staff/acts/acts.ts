@@ -15,6 +15,7 @@ import { assignPage } from './assign.ts';
 import { chaseQuestionPage } from './chase-question.ts';
 import { askClarificationPage, recordClarificationPage } from './clarification.ts';
 import { closeIncidentPage } from './close-incident.ts';
+import { complainedOfPage } from './complained-of.ts';
 import { correctContactPage } from './correct-contact.ts';
 import { correctReceivedDatePage } from './correct-received-date.ts';
 import { correctRecordPage } from './correct-record.ts';
@@ -44,6 +45,7 @@ import { directAcceptancePage, refusePage } from './refuse.ts';
 import { offerRemedyPage, recordLearningPage } from './remedy.ts';
 import { repeatPage } from './repeat.ts';
 import { representativePage } from './representative.ts';
+import { disclosePage, endRestrictionPage, restrictAccessPage } from './restrict-access.ts';
 import { routingPage } from './routing.ts';
 import { safeContactPage } from './safe-contact.ts';
 import { resumePage, reviewSuspensionPage, suspendPage } from './suspension.ts';
@@ -60,6 +62,7 @@ export const actPages: readonly ActPage[] = [
   askClarificationPage,
   assignPage,
   clearPriorityPage,
+  complainedOfPage,
   correctReceivedDatePage,
   correctRecordPage,
   correctContactPage,
@@ -120,6 +123,10 @@ export const actPages: readonly ActPage[] = [
   reviewOutcomePage,
   settleDangerPage,
   settleMessagePage,
+  // Who sees it.
+  restrictAccessPage,
+  endRestrictionPage,
+  disclosePage,
 ];
 
 const bySlug = new Map(actPages.map(page => [page.act, page]));

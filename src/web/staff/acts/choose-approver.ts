@@ -1,5 +1,5 @@
 /** Who approved a correction: somebody else who may. */
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { select } from '../../components/govuk/select.ts';
 import type { FormField } from '../../forms/fields.ts';
 import type { FormView } from '../../forms/form-view.ts';
@@ -17,7 +17,7 @@ export function approverSelect(form: FormView, context: ActContext): Html {
   const { visit, file } = context;
   const approvers = file.staff
     .filter(person => person.active && person.personId !== visit.viewer.personId)
-    .filter(person => can(person.roles, 'approve-correction', file.context.policy))
+    .filter(person => holds(person.roles, 'approve-correction', file.context.policy))
     .map(person => person.personId);
   return select({
     ...form.choice('approver'),

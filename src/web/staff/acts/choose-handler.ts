@@ -1,5 +1,5 @@
 /** Who may be given a stage, with what they carry already; and who is not offered, with the reason (R30). */
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import type { PersonFacts } from '../../../domain/complaint/deciding.ts';
 import { type Candidate, type Eligibility, eligibility } from '../../../domain/complaint/independence.ts';
 import { sayList } from '../../../domain/complaint/refusals/words.ts';
@@ -20,7 +20,7 @@ export function handlerOf({ file, stage }: ActContext): string | null {
 
 /** Whether whoever looks may give it to others. */
 export function mayAssign({ visit, file }: ActContext): boolean {
-  return can(visit.viewer.roles, 'assign', file.context.policy);
+  return holds(visit.viewer.roles, 'assign', file.context.policy);
 }
 
 /** Who can be chosen; whoever may not assign to others can take it from the queue themselves. */

@@ -1,4 +1,4 @@
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { select } from '../../components/govuk/select.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { longTextField } from '../../forms/fields.ts';
@@ -12,7 +12,7 @@ export const declareConflictPage = actPage({
   command: 'DeclareConflict',
   title: () => 'Declare a conflict of interest',
   hint: () =>
-    'Whoever has one takes no further part. If they handle it now, it goes back to the queue, and its dates stay as they are.',
+    'Whoever has one takes no further part and does not see it any more. If they handle it now, it goes back to the queue, and its dates stay as they are.',
   submit: 'Record the conflict',
   // The lead records it for others, so a conflict of their own must not close the page to them.
   about: context => (maySayForOthers(context) ? { personId: '' } : {}),
@@ -39,10 +39,11 @@ ${textarea({
     reason: keep(reason, 'conflict'),
   }),
   done: 'Conflict of interest recorded.',
+  mayClose: true,
 });
 
 function maySayForOthers({ visit, file }: ActContext): boolean {
-  return can(visit.viewer.roles, 'assign', file.context.policy);
+  return holds(visit.viewer.roles, 'record-anothers-conflict', file.context.policy);
 }
 
 function everybody({ file }: ActContext): string[] {

@@ -3,7 +3,7 @@ import { act } from '../../../application/act.ts';
 import { type AskedQuestion, openQuestion } from '../../../application/asked.ts';
 import { filesSent } from '../../../application/files/add-files.ts';
 import { replying } from '../../../application/questions/answer.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
@@ -95,7 +95,7 @@ function fileHrefOf({ reference, requestId }: AskedQuestion): (file: string) => 
 
 function answeredPage(visit: Visit, asked: AskedQuestion): Html {
   const { landlord, viewer } = visit;
-  const handles = can(viewer.roles, 'investigate-stage-1', landlord.policy);
+  const handles = holds(viewer.roles, 'investigate-stage-1', landlord.policy);
   const answered = asked.answeredOn !== null && [
     { key: 'Answer', value: html`${lines(asked.answer ?? '')}` },
     ...(asked.answerFiles.length === 0

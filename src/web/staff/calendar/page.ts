@@ -2,11 +2,9 @@ import { owedByLandlord } from '../../../application/policy-reviews.ts';
 import { calendarHistory } from '../../../application/queries/calendar-history.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { calendarProgress } from '../../../application/recount-dates.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds, rolesHolding } from '../../../domain/access/permissions.ts';
 import { covers } from '../../../domain/calendar/working-days.ts';
 import { sayNumber } from '../../../domain/say-number.ts';
-import { refusalPanel } from '../../components/redress/refusal-panel.ts';
-import { html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
 import { addPages } from './add.ts';
@@ -17,12 +15,12 @@ import { calendarView } from './view.ts';
 /** `/calendar`: the days that count, and the pages that change them (R4, R11). */
 export function calendarRoutes(routes: StaffRoutes): void {
   routes.get(paths.calendar.pattern, showCalendar);
-  routes.get(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.show(visit));
-  routes.post(paths.calendarAdd.pattern, async visit => notAllowed(visit) ?? addPages.send(visit));
-  routes.get(paths.calendarExtend.pattern, async visit => notAllowed(visit) ?? extendPages.show(visit));
-  routes.post(paths.calendarExtend.pattern, async visit => notAllowed(visit) ?? extendPages.send(visit));
-  routes.get(paths.calendarRemove.pattern, async (visit, tx) => notAllowed(visit) ?? removePages.show(visit, tx));
-  routes.post(paths.calendarRemove.pattern, async visit => notAllowed(visit) ?? removePages.send(visit));
+  routes.get(paths.calendarAdd.pattern, async visit => addPages.show(visit));
+  routes.post(paths.calendarAdd.pattern, addPages.send);
+  routes.get(paths.calendarExtend.pattern, async visit => extendPages.show(visit));
+  routes.post(paths.calendarExtend.pattern, extendPages.send);
+  routes.get(paths.calendarRemove.pattern, async (visit, tx) => removePages.show(visit, tx));
+  routes.post(paths.calendarRemove.pattern, removePages.send);
 }
 
 async function showCalendar(visit: Visit, tx: Reading): Promise<Answer> {
@@ -72,19 +70,10 @@ function asCount(text: string | undefined): number {
 }
 
 function mayChange({ viewer, landlord }: Visit): boolean {
-  return can(viewer.roles, 'manage-calendar', landlord.policy);
+  return holds(viewer.roles, 'manage-calendar', landlord.policy);
 }
 
 function whoMay({ landlord }: Visit): string {
-  const titles = landlord.policy.roles.filter(role => role.may.includes('manage-calendar')).map(role => role.title);
+  const titles = rolesHolding('manage-calendar', landlord.policy).map(role => role.title);
   return titles.length === 0 ? 'the policy gives this to nobody.' : `the policy gives this to ${titles.join(', ')}.`;
-}
-
-function notAllowed(visit: Visit): Answer {
-  if (mayChange(visit)) return null;
-  const sentence = `You cannot change the bank holidays: ${whoMay(visit)}`;
-  const allowed = html`You can <a class="govuk-link" href="${paths.calendar()}">look at the calendar</a>.`;
-  const content = html`<h1 class="govuk-heading-l">Change the calendar</h1>${refusalPanel({ sentence, allowed })}`;
-  const page = visit.page({ title: 'Change the calendar', content, width: 'reading', nav: { current: 'calendar' } });
-  return { status: 403, html: page };
 }

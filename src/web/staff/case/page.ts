@@ -1,16 +1,14 @@
 /** `/cases/:reference` and its parts: the overview, the timeline, the people. */
-import { openCaseFile } from '../../../application/case-file.ts';
 import { buildingOfHome } from '../../../application/queries/buildings.ts';
 import { contactOfCase } from '../../../application/queries/contact-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
 import { knownReferrals } from '../../../application/queries/referrals.ts';
-import type { Reading } from '../../../application/reading.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
 import { nextSteps } from '../../../domain/complaint/next-steps.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes, Visit } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
-import { noteView } from './open-viewed.ts';
+import { openViewed } from './open-viewed.ts';
 import { overviewPage } from './overview.ts';
 import { peoplePage } from './people.ts';
 import { timelinePage } from './timeline.ts';
@@ -18,7 +16,7 @@ import { timelinePage } from './timeline.ts';
 export function caseRoutes(routes: StaffRoutes): void {
   routes.get(paths.case.pattern, async (visit, tx) => {
     const asOf = dayIn(visit);
-    const file = await opened(visit, tx, asOf);
+    const file = await openViewed(visit, tx, asOf);
     if (file === null) return null;
     const steps = asOf === null ? nextSteps(file.state, file.deciding) : [];
     const { landlordId } = visit.viewer;
@@ -37,24 +35,16 @@ export function caseRoutes(routes: StaffRoutes): void {
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {
-    const file = await opened(visit, tx, null);
+    const file = await openViewed(visit, tx);
     if (file === null) return null;
     const referrals = await knownReferrals(tx, file, visit.viewer);
     return timelinePage({ visit, file, only: visit.query['only'] ?? '', referrals });
   });
 
   routes.get(paths.casePeople.pattern, async (visit, tx) => {
-    const file = await opened(visit, tx, null);
+    const file = await openViewed(visit, tx);
     return file === null ? null : peoplePage({ visit, file });
   });
-}
-
-/** The case, and that somebody looked at it, in the log of views. */
-async function opened(visit: Visit, tx: Reading, asOf: ReturnType<typeof dayIn>) {
-  const { app, viewer, scope } = visit;
-  const file = await openCaseFile(app, tx, viewer, scope, visit.params['reference'] ?? '', asOf);
-  if (file !== null) noteView(visit, file.caseId);
-  return file;
 }
 
 /** The day in `?as-it-stood-on=`, as one date or as the three boxes of the form. */

@@ -12,6 +12,7 @@ import { caseHead } from './case-head.ts';
 import { caseParts, labelOf, needWords, wordsOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 import { actHref } from './step-link.ts';
+import { whoSeesIt } from './who-sees.ts';
 
 const parts = {
   handler: 'handled',
@@ -35,6 +36,7 @@ ${state.representative !== null && html`<h2 class="govuk-heading-m">Representati
 <h2 class="govuk-heading-m">Who took part</h2>
 ${state.involved.length === 0 ? html`<p class="govuk-body">Nobody yet.</p>` : html`<ul class="govuk-list govuk-list--bullet">${state.involved.map(one => html`<li>${nameOf(one.personId, file)} ${parts[one.as]} stage ${one.stage}</li>`)}</ul>`}
 ${state.authorities.length > 0 && html`<h2 class="govuk-heading-m">Authority to act</h2>${authorityList(file, visit.today)}`}
+${whoSeesIt(file)}
 ${state.complainedOf.length > 0 && html`<h2 class="govuk-heading-m">Complained of</h2><ul class="govuk-list govuk-list--bullet">${state.complainedOf.map(id => html`<li>${nameOf(id, file)}</li>`)}</ul>`}
 ${state.conflicts.length > 0 && html`<h2 class="govuk-heading-m">Conflicts of interest</h2><ul class="govuk-list govuk-list--bullet">${state.conflicts.map(one => html`<li>${nameOf(one.personId, file)}, declared ${sayDate(one.on)}</li>`)}</ul>`}`;
   return visit.page({

@@ -75,6 +75,11 @@ const say: Say = {
   InformationHandedOver: ({ body }, file) => `${nameOf(body.to, file)} asked instead of ${nameOf(body.previous, file)}`,
   RoutingDecided: ({ body }) => (body.followed ? 'Routing followed' : 'Routing decided otherwise'),
   ConflictDeclared: ({ body }, file) => `Conflict of interest declared by ${nameOf(body.personId, file)}`,
+  ComplainedOfNamed: ({ body }, file) => `The complaint is about ${nameOf(body.personId, file)}`,
+  AccessRestricted: ({ body }) =>
+    `Restricted to ${body.people.length + body.roles.length} named ${body.people.length + body.roles.length === 1 ? 'person or role' : 'people and roles'}`,
+  AccessRestrictionEnded: () => 'No longer restricted',
+  DisclosureDecided: () => 'Decided to tell somebody more than they need for their work',
   PrioritySet: () => 'Put first for safety',
   PriorityCleared: () => 'No longer put first',
   ClarificationAsked: () => 'Resident asked to explain',

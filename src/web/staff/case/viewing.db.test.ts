@@ -47,6 +47,21 @@ test('[R81] every page of a case that is shown is written down with who saw it, 
   assert.equal((await views(caseId)).length, 4);
 });
 
+test('[R81][R80] that somebody searched, and that somebody took a list away, is written down, and never what was searched for', async () => {
+  const { reference, caseId } = await site.logged(officer);
+  const mine = await site.as(officer);
+  await mine.get('/cases?q=Okonkwo');
+  await mine.get('/cases/download');
+  await mine.get(`/cases?q=${reference}`);
+  await site.app.accessLog.close();
+  const { rows } = await site.database.admin.query<{ what: string; person: string }>(
+    'select what, person_id as person from access_log where case_id is null order by version desc limit 3',
+  );
+  assert.deepEqual(rows.map(row => row.what).toReversed(), ['search', paths.casesDownload.pattern, 'search']);
+  assert.ok(rows.every(row => row.person === officer.personId));
+  assert.deepEqual(await views(caseId), []);
+});
+
 test('[R81] looking at a case changes neither its version nor its rows, and makes nobody’s save stale', async () => {
   const { reference, caseId } = await site.logged(officer);
   const before = await versionOf(caseId);

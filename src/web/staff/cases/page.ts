@@ -22,6 +22,7 @@ import { casesView } from './view.ts';
 export function casesRoutes(routes: StaffRoutes): void {
   routes.get(paths.cases.pattern, async (visit, tx) => {
     const list = listIn(visit.query);
+    if (list.selection.sought !== '') note(visit, 'search');
     const sole = await soughtCase(visit, tx, list);
     if (sole !== null) return { redirect: paths.case({ reference: sole }) };
     const of = listOf(visit, list);
@@ -49,15 +50,14 @@ export function casesRoutes(routes: StaffRoutes): void {
   });
 
   routes.get(paths.casesDownload.pattern, async visit => {
-    const { app, viewer, now } = visit;
-    app.accessLog.note(viewer.landlordId, {
-      personId: viewer.personId,
-      caseId: null,
-      what: paths.casesDownload.pattern,
-      seenAt: now,
-    });
+    note(visit, paths.casesDownload.pattern);
     return { file: downloadOf(visit, listOf(visit, listIn(visit.query))) };
   });
+}
+
+/** That a search was made, or a list taken away, and by whom (R81). Never what was searched for: it is mostly somebody's name. */
+function note({ app, viewer, now }: Visit, what: string): void {
+  app.accessLog.note(viewer.landlordId, { personId: viewer.personId, caseId: null, what, seenAt: now });
 }
 
 /** How many the list has. Of everything nobody counts; whether it is more than a page is known without. */

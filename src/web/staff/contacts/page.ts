@@ -2,7 +2,7 @@
 import { logContact } from '../../../application/contacts.ts';
 import { judgedContacts, triageCount, triageQueue } from '../../../application/queries/contacts.ts';
 import { feedbackCounts, feedbackList, suggestionCounts } from '../../../application/queries/feedback.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { addMonths } from '../../../domain/calendar/dates.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { FEEDBACK_KINDS } from '../../../domain/contact/events.ts';
@@ -72,7 +72,7 @@ export function contactRoutes(routes: StaffRoutes): void {
 async function sent(visit: Visit): Promise<Answer> {
   const result = readForm(contactShape(visit), visit.body, checkContact);
   if (!result.ok) return { status: 422, html: formShown(visit, result.form, null) };
-  if (!can(visit.viewer.roles, 'log', visit.landlord.policy))
+  if (!holds(visit.viewer.roles, 'log-complaint', visit.landlord.policy))
     return { status: 422, html: refusedShown(visit, result.form) };
   const outcome = await logContact(visit.app, visit.viewer, contactFrom(result.values, visit.today), {
     commandId: commandIdOf(visit.body),

@@ -13,7 +13,7 @@ import { commandIdOf, payloadOf, versionSeen } from '../../forms/sent-form.ts';
 import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
-import { noteView } from '../case/open-viewed.ts';
+import { logView } from '../case/open-viewed.ts';
 import { contactForms } from './act-forms.ts';
 import type { ContactForm } from './contact-form.ts';
 import { contactView } from './record-view.ts';
@@ -33,7 +33,7 @@ export function contactRecordRoutes(routes: StaffRoutes): void {
   routes.get(paths.contact.pattern, async (visit, tx) => {
     const found = await opened(visit, tx);
     if (found === null) return null;
-    noteView(visit, found.file.recordId);
+    await logView(visit, found.file.recordId, false);
     return shown(visit, found, null);
   });
   routes.post(paths.contact.pattern, sent);

@@ -15,7 +15,7 @@ import type { Html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
 import { type Answer, formField, type StaffRoutes, type Visit } from '../../visit.ts';
 import { howItWent } from '../acts/how-it-went.ts';
-import { noteView } from '../case/open-viewed.ts';
+import { logView } from '../case/open-viewed.ts';
 import { answerForm, confirmForm, recordView, reviewForm, routeText } from './record-view.ts';
 
 const done: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function recordRoutes(routes: StaffRoutes): void {
   routes.get(paths.dissatisfactionRecord.pattern, async (visit, tx) => {
     const file = await openRecord(tx, visit.viewer.landlordId, visit.scope, visit.params['record'] ?? '');
     if (file === null) return null;
-    noteView(visit, file.recordId);
+    await logView(visit, file.recordId, false);
     return shown(visit, file, startForm(visit, file));
   });
   routes.post(paths.dissatisfactionRecord.pattern, sent);

@@ -3,7 +3,7 @@ import { openQuestion } from '../../../application/asked.ts';
 import { givenFile } from '../../../application/queries/case-files.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
-import { noteView } from '../case/open-viewed.ts';
+import { logView } from '../case/open-viewed.ts';
 
 export function askedFileRoutes(routes: StaffRoutes): void {
   routes.get(paths.askedFile.pattern, async (visit, tx) => {
@@ -13,7 +13,7 @@ export function askedFileRoutes(routes: StaffRoutes): void {
       one => one.file.fileId === params['file'],
     );
     if (asked === null || found === undefined) return null;
-    noteView(visit, asked.caseId);
+    await logView(visit, asked.caseId, true);
     const given = await givenFile(tx, viewer.landlordId, found.file);
     if (given === null) return null;
     const { bytes, name, type, shown } = given;

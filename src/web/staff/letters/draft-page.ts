@@ -25,7 +25,6 @@ import { type ActContext, actContext } from '../acts/act-page.ts';
 import { doneSentence } from '../acts/acts.ts';
 import { notDone } from '../acts/not-done.ts';
 import { caseHead } from '../case/case-head.ts';
-import { noteView } from '../case/open-viewed.ts';
 import { draftFor, draftHref, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
 import { letterDraftView } from './draft-view.ts';
 import { letterName } from './say-letter.ts';
@@ -66,7 +65,6 @@ function shape(kind: LetterKind): Record<string, FormField<unknown>> {
 async function showDraft(visit: Visit, tx: Reading): Promise<Answer> {
   const place = await writing(visit, tx);
   if (place === null) return null;
-  noteView(visit, place.file.caseId);
   const draft = await draftFor(visit, tx, draftName(place), place.file.caseId);
   const typed = newForm(draft?.fields ?? {});
   const letter = prepareLetter(place.file, askedFor(place, typed));

@@ -1,6 +1,6 @@
 /** `/cases/:reference/letters/:letter`: one issued letter, its file, and what became of it. */
 import type { Outcome } from '../../../application/act.ts';
-import { type CaseFile, openCaseFile } from '../../../application/case-file.ts';
+import type { CaseFile } from '../../../application/case-file.ts';
 import { cameBack, cancelLetter, handOver } from '../../../application/hand-over.ts';
 import { likelyWay, waysTo } from '../../../application/letter-people.ts';
 import { letterBytes } from '../../../application/letters.ts';
@@ -81,9 +81,7 @@ function letterPage(visit: Visit, { file, letter }: Shown, forms: Forms = {}) {
 }
 
 async function sendLetterForm(visit: Visit): Promise<Answer> {
-  const file = await visit.read(tx =>
-    openCaseFile(visit.app, tx, visit.viewer, visit.scope, visit.params['reference'] ?? ''),
-  );
+  const file = await visit.read(tx => openViewed(visit, tx));
   const shown = withLetter(file, visit);
   if (shown === null) return null;
   const wanted = formField(visit.body, 'do');

@@ -102,15 +102,15 @@ test('[MAG-06][MAG-30] needs and people complained of are kept with it', async (
   );
 });
 
-test('whoever may not log is told so before they type, and is refused if they send it all the same', async () => {
+test('whoever may not log is told so before they type, and nothing is logged if they send it all the same', async () => {
   const chief = await site.as(site.magna.person('chief-executive'));
   const shown = await chief.get(page);
   assert.match(shown.text, /You may not log a complaint/);
   assert.ok(!shown.html.includes('name="words"'));
   const before = await count();
-  const sent = await chief.send(page, { ...formFields(shown.html), ...household({ words: 'Typed all the same' }) });
-  assert.equal(sent.status, 422);
-  assert.ok(sent.html.includes('Typed all the same'));
+  const { _csrf = '' } = await chief.form('/my-work');
+  const sent = await chief.send(page, { _csrf, ...household({ words: 'Typed all the same' }) });
+  assert.equal(sent.status, 403);
   assert.equal(await count(), before);
 });
 

@@ -5,7 +5,7 @@ import { openRecord } from '../../../application/queries/dissatisfaction.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { type StaffChoice, staffChoices } from '../../../application/staff-choices.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import type { LocalDate } from '../../../domain/calendar/dates.ts';
 import { whyNot } from '../../../domain/complaint/decide.ts';
 import { replayEvents } from '../../../domain/complaint/evolve.ts';
@@ -151,13 +151,17 @@ async function sent(visit: Visit): Promise<Answer> {
   if (!allShown(raw, found)) return earlierShown(visit, result.form, found);
   const choice = choiceIn(raw, found);
   if ('text' in choice) return { status: 422, html: earlierShown(visit, result.form, found, choice) };
-  const logged = await logComplaint(visit.app, visit.viewer, complaintFrom(result.values, visit.today, choice), {
+  const complaint = complaintFrom(result.values, visit.today, choice);
+  const logged = await logComplaint(visit.app, visit.viewer, complaint, {
     commandId: commandIdOf(visit.body),
     payload: payloadOf(raw, draftName),
     draft: { form: draftName, caseId: null },
   });
   if (logged.kind !== 'done')
     return { status: logged.kind === 'refused' ? 422 : 409, html: notLogged(visit, withoutStep(raw), staff, logged) };
+  // About whoever logs it: it is no more theirs to see than any other complaint about them.
+  if (complaint.complainedOf.includes(visit.viewer.personId))
+    return { redirect: withQuery(paths.myWork(), { done: 'log' }) };
   return { redirect: await afterLogging(visit, logged.reference, result.values.contact) };
 }
 
@@ -168,7 +172,7 @@ async function afterLogging(visit: Visit, reference: string, contactId: string):
   const { policy } = visit.landlord;
   if (file?.contact.triage?.outcome === 'refused') return paths.caseAct({ reference, act: 'refuse' });
   const { roles } = visit.viewer;
-  if (file !== null && (can(roles, 'assign', policy) || can(roles, 'investigate-stage-1', policy)))
+  if (file !== null && (holds(roles, 'assign', policy) || holds(roles, 'investigate-stage-1', policy)))
     return withQuery(paths.caseAct({ reference, act: 'assign' }), { stage: 1 });
   return withQuery(paths.case({ reference }), { done: 'log' });
 }

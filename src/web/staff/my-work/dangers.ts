@@ -22,7 +22,7 @@ ${dataTable({
       heading: 'Whom and where',
       isRowHeader: true,
       cell: row =>
-        html`<a class="govuk-link rd-table__main" href="${hrefOf(row)}">${row.name}</a><span class="rd-table__second">${row.address ?? 'No address'}</span>`,
+        html`${row.open ? html`<a class="govuk-link rd-table__main" href="${hrefOf(row)}">${row.name}</a>` : html`<span class="rd-table__main">${row.name}</span>`}<span class="rd-table__second">${row.address ?? 'No address'}</span>`,
     },
     { heading: 'Why by then', cell: row => html`<span class="rd-quiet-text">${row.rule} (${row.clause})</span>` },
     {

@@ -2,7 +2,7 @@ import { historyOf, listPeople, type Person } from '../../../application/account
 import { type Held, type HeldWork, heldWork } from '../../../application/queries/held-work.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { titleOf } from '../../../application/staff-choices.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { sayList } from '../../../domain/complaint/refusals/words.ts';
 import { button, buttonGroup } from '../../components/govuk/button.ts';
@@ -80,7 +80,7 @@ function stillHeld(
   const said = kinds
     .filter(([found]) => found > 0)
     .map(([found, word]) => `${found} ${found === 1 ? word : plural(word)}`);
-  const assigns = can(viewer.roles, 'assign', landlord.policy);
+  const assigns = holds(viewer.roles, 'assign', landlord.policy);
   const who = landlord.policy.roles.filter(role => role.may.includes('assign')).map(role => role.title);
   return insetText({
     text: html`<strong>${name} ${standing === 'left' ? 'still holds' : 'holds'} ${more && 'more than '}${sayList(said)}.</strong> ${

@@ -1,11 +1,11 @@
 /** Who sees the landlord's figures, and what everybody else is told. */
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { html } from '../../html.ts';
 import type { Answer, Visit } from '../../visit.ts';
 
 export function maySeePerformance({ viewer, landlord, scope }: Visit): boolean {
-  return scope.kind === 'all' || can(viewer.roles, 'see-performance', landlord.policy);
+  return scope.kind === 'all' || holds(viewer.roles, 'see-figures', landlord.policy);
 }
 
 export function notYours(visit: Visit): Answer {

@@ -77,6 +77,6 @@ test('[MGL-41] without a target none is claimed, and how it is counted is said',
 test('whoever sees only their own complaints does not see the landlord’s figures, and is told so', async () => {
   const page = await (await site.as(magna.person('colleague'))).get('/performance');
   assert.equal(page.status, 403);
-  assert.match(page.text, /Your role does not see the figures/);
+  assert.match(page.text, /You may not see the figures of the whole landlord/);
   assert.deepEqual(hrefs(page.html), []);
 });

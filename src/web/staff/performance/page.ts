@@ -6,19 +6,17 @@ import { turnaround } from '../../../application/queries/turnaround.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
-import { maySeePerformance, notYours } from './may-see.ts';
 import { showQuestions } from './questions.ts';
 import { performanceView } from './view.ts';
 
 export function performanceRoutes(routes: StaffRoutes): void {
   routes.get(paths.performanceQuestions.pattern, showQuestions);
   routes.get(paths.performance.pattern, async (visit, tx) => {
-    if (!maySeePerformance(visit)) return notYours(visit);
     const { viewer, landlord, today } = visit;
     const [duties, reviews, corrected, answers] = await Promise.all([
       performance(tx, viewer.landlordId, landlord.policy, today),
       recordedReviews(tx, viewer.landlordId),
-      corrections(tx, viewer.landlordId, today),
+      corrections(tx, viewer.landlordId, visit.scope, today),
       turnaround(tx, viewer.landlordId, today),
     ]);
     const review = policyReview(landlord.policy, today, reviews);

@@ -1,6 +1,6 @@
 /** `/policy/details`: what letters print of the landlord, supplied by whoever manages the policy. */
 import { supplyDetails } from '../../../application/supply-details.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import {
   DETAIL_KINDS,
   DETAIL_NAMES,
@@ -8,14 +8,12 @@ import {
   type LandlordDetails,
   missingDetails,
   standsForSomethingElse,
-  whoSupplies,
 } from '../../../domain/policy/landlord-details.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { summaryList } from '../../components/govuk/summary-list.ts';
 import { tag } from '../../components/govuk/tag.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
-import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { choicesField, emailField, lineField, longTextField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormError, type FormView, newForm } from '../../forms/form-view.ts';
@@ -37,8 +35,8 @@ type Values = FormValues<typeof shape>;
 
 /** Registers the page. */
 export function detailsRoutes(routes: StaffRoutes): void {
-  routes.get(paths.letterDetails.pattern, async visit => notAllowed(visit) ?? asking(visit, newForm(known(visit))));
-  routes.post(paths.letterDetails.pattern, async visit => notAllowed(visit) ?? send(visit));
+  routes.get(paths.letterDetails.pattern, async visit => asking(visit, newForm(known(visit))));
+  routes.post(paths.letterDetails.pattern, send);
 }
 
 async function send(visit: Visit): Promise<Answer> {
@@ -134,14 +132,5 @@ function capital(words: string): string {
 
 /** Whether whoever looks may supply them. */
 function maySupply({ viewer, landlord }: Visit): boolean {
-  return can(viewer.roles, 'manage-policy', landlord.policy);
-}
-
-function notAllowed(visit: Visit): Answer {
-  if (maySupply(visit)) return null;
-  const who = whoSupplies(visit.landlord.policy);
-  const sentence = `You cannot change what letters say of ${visit.landlord.name}: the policy gives this to ${who.length === 0 ? 'nobody' : who.join(', ')}.`;
-  const allowed = html`You can <a class="govuk-link" href="${paths.policy()}">look at the policy</a>.`;
-  const content = html`<h1 class="govuk-heading-l">Details for letters</h1>${refusalPanel({ sentence, allowed })}`;
-  return { status: 403, html: framed(visit, content) };
+  return holds(viewer.roles, 'supply-details', landlord.policy);
 }

@@ -2,12 +2,11 @@
 import { recordedReviews, recordPolicyReview } from '../../../application/policy-reviews.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
-import { approversOf, reviewOutcomes, whyNotReview } from '../../../domain/landlord/record-review.ts';
+import { approversOf, reviewOutcomes } from '../../../domain/landlord/record-review.ts';
 import { policyReview } from '../../../domain/policy/policy-review.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { radios } from '../../components/govuk/radios.ts';
 import { textInput } from '../../components/govuk/text-input.ts';
-import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { dateField } from '../../forms/date-field.ts';
 import { choiceField, lineField } from '../../forms/fields.ts';
 import { formPage } from '../../forms/form-page.ts';
@@ -22,11 +21,9 @@ const title = 'Record a review of the policy';
 const nav = { current: 'policy' } as const;
 
 export const reviewPages = {
-  show: async (visit: Visit, tx: Reading): Promise<Answer> => notAllowed(visit) ?? shown(visit, tx, newForm(), 200),
+  show: async (visit: Visit, tx: Reading): Promise<Answer> => shown(visit, tx, newForm(), 200),
 
   async send(visit: Visit): Promise<Answer> {
-    const refused = notAllowed(visit);
-    if (refused !== null) return refused;
     const read = readForm(shapeOf(visit), visit.body);
     if (!read.ok) return visit.read(tx => shown(visit, tx, read.form, 422));
     const ask = { ...read.values, commandId: commandIdOf(visit.body) };
@@ -88,13 +85,4 @@ ${textInput({ ...form.text('evidence'), label: 'Where is the approval recorded?'
     cancelHref: paths.policy(),
   });
   return { status, html: visit.page({ title, content, width: 'reading', errors: form.summary(), nav }) };
-}
-
-function notAllowed(visit: Visit): Answer {
-  const { viewer, landlord } = visit;
-  const sentence = whyNotReview({ policy: landlord.policy, roles: viewer.roles });
-  if (sentence === null) return null;
-  const allowed = html`You can <a class="govuk-link" href="${paths.policy()}">look at the policy</a>.`;
-  const content = html`<h1 class="govuk-heading-l">${title}</h1>${refusalPanel({ sentence, allowed })}`;
-  return { status: 403, html: visit.page({ title, content, width: 'reading', nav }) };
 }

@@ -58,7 +58,7 @@ type Opened = { file: CaseFile; referral: ReferralFile };
  */
 async function openedReferral(visit: Visit, tx: Reading): Promise<Opened | null> {
   const { app, viewer, params, now } = visit;
-  const file = await openCaseFile(app, tx, viewer, { kind: 'all' }, params['reference'] ?? '');
+  const file = await openCaseFile(app, tx, viewer, null, params['reference'] ?? '');
   if (file === null) return null;
   const referral = await openReferral(tx, file, viewer, params['referral'] ?? '');
   if (referral === null) return null;

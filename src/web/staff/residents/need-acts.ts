@@ -3,7 +3,7 @@ import { changeNeeds, type NeedsAct } from '../../../application/needs/needs.ts'
 import type { ResidentFile } from '../../../application/queries/resident-file.ts';
 import { sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { sayAdjustment } from '../../../domain/complaint/say-need.ts';
-import { holding, type Need } from '../../../domain/needs/needs.ts';
+import { holding, type Need, type PersonNeeds } from '../../../domain/needs/needs.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { formPage } from '../../forms/form-page.ts';
 import { type FormView, newForm } from '../../forms/form-view.ts';
@@ -28,22 +28,28 @@ export function needRoutes(routes: StaffRoutes): void {
 function register(routes: StaffRoutes, pattern: string, kind: NeedsAct['kind'], form: NeedForm): void {
   routes.get(pattern, async (visit, tx) => {
     const file = await openedResident(visit, tx);
-    const about = file === null ? null : aboutOf(visit, file, kind);
+    const about = file === null ? null : aboutOf(visit, file, kind, holding);
     return about === null ? null : shown(about, form, newForm(form.start(about)));
   });
   routes.post(pattern, async visit => {
     const file = await visit.read(tx => openedResident(visit, tx));
-    const about = file === null ? null : aboutOf(visit, file, kind);
+    // A button pressed twice finds the need ended: it is for the record to say what the second press comes to.
+    const about = file === null ? null : aboutOf(visit, file, kind, ({ needs }) => needs);
     return about === null ? null : sent(about, kind, form);
   });
 }
 
-/** Null where the need in the address does not hold, or there is nothing to go through. */
-function aboutOf(visit: Visit, file: ResidentFile, kind: NeedsAct['kind']): About | null {
-  const held = file.needs === null ? [] : holding(file.needs.record);
+/** Null where the need in the address is not among those asked for, or there is nothing to go through. */
+function aboutOf(
+  visit: Visit,
+  file: ResidentFile,
+  kind: NeedsAct['kind'],
+  ofRecord: (record: PersonNeeds) => readonly Need[],
+): About | null {
+  const among = file.needs === null ? [] : ofRecord(file.needs.record);
   if (kind === 'record') return { visit, file, need: null };
-  if (kind === 'review') return held.length === 0 ? null : { visit, file, need: null };
-  const need = held.find(one => one.needId === visit.params['need']);
+  if (kind === 'review') return among.length === 0 ? null : { visit, file, need: null };
+  const need = among.find(one => one.needId === visit.params['need']);
   return need === undefined ? null : { visit, file, need };
 }
 

@@ -2,12 +2,12 @@
 import { openResident, type ResidentFile } from '../../../application/queries/resident-file.ts';
 import type { Reading } from '../../../application/reading.ts';
 import type { Visit } from '../../visit.ts';
-import { noteView } from '../case/open-viewed.ts';
+import { logView } from '../case/open-viewed.ts';
 
 /** The person in the address, if this viewer may know of them; the view is noted. */
 export async function openedResident(visit: Visit, tx: Reading): Promise<ResidentFile | null> {
   const { landlord, viewer, scope, params } = visit;
   const file = await openResident(tx, landlord, viewer, scope, params['resident'] ?? '');
-  if (file?.needs != null) noteView(visit, file.needs.recordId);
+  if (file?.needs != null) await logView(visit, file.needs.recordId, false);
   return file;
 }

@@ -4,7 +4,7 @@ import { handWorkOver, isSecondPress, type ToHandOver } from '../../../applicati
 import { heldWork } from '../../../application/queries/held-work.ts';
 import { workloads } from '../../../application/queries/workload.ts';
 import type { Reading } from '../../../application/reading.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { awayOn, sayAway } from '../../../domain/staff/absence.ts';
 import type { Load } from '../../../domain/staff/load.ts';
 import { longTextField, optionalChoiceField } from '../../forms/fields.ts';
@@ -72,7 +72,7 @@ function toHandOver({ thing, proposed, because }: PlannedThing, to: string | nul
 
 function closed(visit: Visit): Answer {
   const { viewer, landlord } = visit;
-  if (can(viewer.roles, 'assign', landlord.policy)) return null;
+  if (holds(viewer.roles, 'assign', landlord.policy)) return null;
   const who = landlord.policy.roles.filter(role => role.may.includes('assign')).map(role => role.title);
   return refusedPage(visit, 'Hand work over', `Work is handed over by whoever hands it out: ${who.join(' or ')}.`);
 }

@@ -2,7 +2,7 @@
 import { referencesOf } from '../../../application/queries/references.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { loadStaffRecord } from '../../../application/staff-record.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import type { HeldThing } from '../../../domain/staff/events.ts';
 import type { HandOver } from '../../../domain/staff/record.ts';
@@ -18,7 +18,7 @@ export async function showHandedOver(visit: Visit, tx: Reading): Promise<Answer>
   const { viewer, landlord, params } = visit;
   const member = memberIn(visit);
   if (member === null) return null;
-  if (!can(viewer.roles, 'assign', landlord.policy))
+  if (!holds(viewer.roles, 'assign', landlord.policy))
     return refusedPage(visit, 'Handed over', 'What was handed over is for those who hand work out.');
   const { record } = await loadStaffRecord(tx, viewer.landlordId, member.personId);
   const found = record.handOvers.find(one => one.handOverId === params['handover']);

@@ -2,7 +2,7 @@ import { workloads } from '../../../application/queries/workload.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { titleOf } from '../../../application/staff-choices.ts';
 import { loadStaffRecord } from '../../../application/staff-record.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { trainingOf } from '../../../domain/policy/training.ts';
 import { awayOn, sayAway } from '../../../domain/staff/absence.ts';
@@ -48,7 +48,7 @@ function facts({ landlord, viewer, today }: Visit, member: Member, load: string)
   const { personId, jobTitle, roles, team, managerId, leftOn } = member;
   const manager = landlord.staff.find(one => one.personId === managerId)?.name;
   const reports = landlord.staff.filter(one => one.active && one.managerId === personId).map(one => one.name);
-  const hands = can(viewer.roles, 'assign', landlord.policy);
+  const hands = holds(viewer.roles, 'assign', landlord.policy);
   const move = { href: paths.teamHandOver({ person: personId }), text: 'Hand over', visuallyHiddenText: 'their work' };
   const away = awayOn(member, today);
   return summaryList({
@@ -118,7 +118,7 @@ ${may && html`<p class="govuk-body"><a class="govuk-link" href="${paths.teamTrai
 }
 
 function handOvers({ landlord, viewer }: Visit, member: Member, { handOvers: all }: StaffRecord): Html | false {
-  if (all.length === 0 || !can(viewer.roles, 'assign', landlord.policy)) return false;
+  if (all.length === 0 || !holds(viewer.roles, 'assign', landlord.policy)) return false;
   return html`<h2 class="govuk-heading-m">Handed over</h2>
 <ul class="govuk-list govuk-list--bullet">${all.toReversed().map(one => line(member, one))}</ul>`;
 }

@@ -1,7 +1,7 @@
 /** `/team`: who works here, as the work needs to know it. Everybody has their own page; who leads others, or hands work out, has all. */
 import { workloads } from '../../../application/queries/workload.ts';
 import type { Reading } from '../../../application/reading.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { paths } from '../../paths.ts';
 import type { Answer, StaffRoutes, Visit } from '../../visit.ts';
 import { absencePages, backPages, changeAbsencePages } from './absence.ts';
@@ -33,6 +33,6 @@ async function showTeam(visit: Visit, tx: Reading): Promise<Answer> {
   const { viewer, landlord, today } = visit;
   if (!leads(visit)) return { redirect: paths.teamMember({ person: viewer.personId }) };
   const loads = await workloads(tx, viewer.landlordId, today);
-  const content = teamView({ landlord, loads, today, assigns: can(viewer.roles, 'assign', landlord.policy) });
+  const content = teamView({ landlord, loads, today, assigns: holds(viewer.roles, 'assign', landlord.policy) });
   return visit.page({ title: 'Team', content });
 }

@@ -1,6 +1,6 @@
 /** Whose page of the team it is, and whether whoever looks may see it. */
 import type { Landlord } from '../../../application/landlord.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { isLeadOf } from '../../../domain/staff/who.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { html } from '../../html.ts';
@@ -18,9 +18,7 @@ export function memberIn({ landlord, params }: Visit): Member | null {
 export function maySee({ viewer, landlord }: Visit, member: Member): boolean {
   const { policy } = landlord;
   return (
-    viewer.personId === member.personId ||
-    isLeadOf(viewer, member, policy) ||
-    can(viewer.roles, 'see-performance', policy)
+    viewer.personId === member.personId || isLeadOf(viewer, member, policy) || holds(viewer.roles, 'see-team', policy)
   );
 }
 
@@ -34,6 +32,6 @@ export function refusedPage(visit: Visit, title: string, sentence: string): Answ
 /** Whoever hands work out, answers for others, or looks at how it goes. */
 export function leads({ viewer, landlord }: Visit): boolean {
   const { policy, staff } = landlord;
-  const may = (['assign', 'see-performance'] as const).some(one => can(viewer.roles, one, policy));
+  const may = (['assign', 'see-team'] as const).some(one => holds(viewer.roles, one, policy));
   return may || staff.some(one => one.active && one.managerId === viewer.personId);
 }

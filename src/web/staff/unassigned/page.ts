@@ -1,7 +1,7 @@
 import { triageCount } from '../../../application/queries/contacts.ts';
 import { unassigned } from '../../../application/queries/unassigned.ts';
 import { workloads } from '../../../application/queries/workload.ts';
-import { can } from '../../../domain/access/scope.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { paths } from '../../paths.ts';
 import type { StaffRoutes } from '../../visit.ts';
 import { doneSentence } from '../acts/acts.ts';
@@ -15,7 +15,7 @@ const takenBy = { 1: 'investigate-stage-1', 2: 'review-stage-2' } as const;
 export function unassignedRoutes(routes: StaffRoutes): void {
   routes.get(paths.unassigned.pattern, async (visit, tx) => {
     const { viewer, landlord, scope, today } = visit;
-    const assigns = can(viewer.roles, 'assign', landlord.policy);
+    const assigns = holds(viewer.roles, 'assign', landlord.policy);
     const [list, triage, loads] = await Promise.all([
       unassigned(tx, viewer.landlordId, 'complaints', scope),
       triageCount(tx, viewer.landlordId, scope, today),
@@ -30,7 +30,7 @@ export function unassignedRoutes(routes: StaffRoutes): void {
         policy: landlord.policy,
         assigns,
         people: loads === null ? null : peopleToThinkOf({ landlord, loads, today }),
-        takes: ([1, 2] as const).filter(stage => can(viewer.roles, takenBy[stage], landlord.policy)),
+        takes: ([1, 2] as const).filter(stage => holds(viewer.roles, takenBy[stage], landlord.policy)),
       }),
       done: doneSentence(visit.query['done']),
       nav: { current: 'unassigned', counts: triageCounts(triage) },
