@@ -437,6 +437,29 @@ search_text.case_id uuid not null
 search_text.landlord_id uuid not null
 search_text.look text not null collate C
 search_text.words tsvector not null
+service_request.address text
+service_request.asked_on date not null
+service_request.contractor text
+service_request.ended_how text collate C
+service_request.ended_on date
+service_request.health_and_safety boolean not null
+service_request.home_id uuid
+service_request.housing_reference text
+service_request.housing_system text
+service_request.landlord_id uuid not null
+service_request.name text not null
+service_request.next_due_on date
+service_request.owner_person uuid
+service_request.person_id uuid not null
+service_request.recorded_by uuid not null
+service_request.request_id uuid not null
+service_request.reviewed_on date
+service_request.service_area text not null collate C
+service_request.version integer not null
+service_request_link.case_id uuid not null
+service_request_link.landlord_id uuid not null
+service_request_link.request_id uuid not null
+service_request_link.why text not null collate C
 session.by_provider boolean not null default false
 session.created_at timestamp(3) with time zone not null
 session.device text
@@ -648,6 +671,14 @@ resident resident_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_id) R
 resident resident_pkey: PRIMARY KEY (landlord_id, resident_id)
 search_text search_text_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id)
 search_text search_text_pkey: PRIMARY KEY (landlord_id, case_id)
+service_request service_request_landlord_id_home_id_fkey: FOREIGN KEY (landlord_id, home_id) REFERENCES home(landlord_id, home_id)
+service_request service_request_landlord_id_owner_person_fkey: FOREIGN KEY (landlord_id, owner_person) REFERENCES person(landlord_id, person_id)
+service_request service_request_landlord_id_recorded_by_fkey: FOREIGN KEY (landlord_id, recorded_by) REFERENCES person(landlord_id, person_id)
+service_request service_request_landlord_id_request_id_fkey: FOREIGN KEY (landlord_id, request_id) REFERENCES case_stream(landlord_id, case_id)
+service_request service_request_pkey: PRIMARY KEY (landlord_id, request_id)
+service_request_link service_request_link_landlord_id_case_id_fkey: FOREIGN KEY (landlord_id, case_id) REFERENCES case_stream(landlord_id, case_id) DEFERRABLE INITIALLY DEFERRED
+service_request_link service_request_link_landlord_id_request_id_fkey: FOREIGN KEY (landlord_id, request_id) REFERENCES case_stream(landlord_id, case_id)
+service_request_link service_request_link_pkey: PRIMARY KEY (landlord_id, request_id, case_id)
 session session_landlord_id_person_id_fkey: FOREIGN KEY (landlord_id, person_id) REFERENCES person(landlord_id, person_id)
 session session_pkey: PRIMARY KEY (token_hash)
 session session_token_hash_check: CHECK ((octet_length(token_hash) = 32))
@@ -751,6 +782,17 @@ CREATE INDEX resident_by_look ON public.resident USING gin (landlord_id, look gi
 CREATE INDEX resident_by_phone ON public.resident USING btree (landlord_id, phone) WHERE (phone IS NOT NULL)
 CREATE INDEX search_text_by_look ON public.search_text USING gin (landlord_id, look gin_trgm_ops) WITH (fastupdate=off)
 CREATE INDEX search_text_by_words ON public.search_text USING gin (landlord_id, words) WITH (fastupdate=off)
+CREATE INDEX service_request_at_home ON public.service_request USING btree (landlord_id, home_id)
+CREATE INDEX service_request_by_housing_reference ON public.service_request USING btree (landlord_id, housing_reference) WHERE (housing_reference IS NOT NULL)
+CREATE INDEX service_request_ended ON public.service_request USING btree (landlord_id, ended_on, request_id) WHERE (ended_on IS NOT NULL)
+CREATE INDEX service_request_ended_of_area ON public.service_request USING btree (landlord_id, service_area, ended_on, request_id) WHERE (ended_on IS NOT NULL)
+CREATE INDEX service_request_link_of_case ON public.service_request_link USING btree (landlord_id, case_id)
+CREATE INDEX service_request_of_area ON public.service_request USING btree (landlord_id, service_area, next_due_on, request_id) WHERE (ended_on IS NULL)
+CREATE INDEX service_request_of_owner ON public.service_request USING btree (landlord_id, owner_person, next_due_on, request_id) WHERE (ended_on IS NULL)
+CREATE INDEX service_request_of_person ON public.service_request USING btree (landlord_id, person_id)
+CREATE INDEX service_request_of_recorder ON public.service_request USING btree (landlord_id, recorded_by, next_due_on, request_id)
+CREATE INDEX service_request_open ON public.service_request USING btree (landlord_id, next_due_on, request_id) WHERE (ended_on IS NULL)
+CREATE INDEX service_request_queue ON public.service_request USING btree (landlord_id, next_due_on, request_id) WHERE ((ended_on IS NULL) AND (owner_person IS NULL))
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at)
 CREATE INDEX session_by_person ON public.session USING btree (landlord_id, person_id)
 CREATE INDEX sign_in_failure_by_age ON public.sign_in_failure USING btree (last_at)
@@ -811,6 +853,8 @@ recovery_code enabled, forced
 referral enabled, forced
 resident enabled, forced
 search_text enabled, forced
+service_request enabled, forced
+service_request_link enabled, forced
 session off
 sign_in_failure off
 sign_in_name off
@@ -871,6 +915,8 @@ resident by_landlord permissive for all to public using ((landlord_id = (NULLIF(
 resident search_functions_filter_themselves permissive for select to redress_search using (true)
 search_text by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 search_text search_functions_filter_themselves permissive for select to redress_search using (true)
+service_request by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
+service_request_link by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 sign_in_provider by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 staff_absence by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
 staff_training by_landlord permissive for all to public using ((landlord_id = (NULLIF(current_setting('redress.landlord'::text, true), ''::text))::uuid))
@@ -962,6 +1008,8 @@ delete, insert, select, update to redress_rows on obligation
 delete, insert, select, update to redress_rows on record_index
 delete, insert, select, update to redress_rows on referral
 delete, insert, select, update to redress_rows on search_text
+delete, insert, select, update to redress_rows on service_request
+delete, insert, select, update to redress_rows on service_request_link
 delete, insert, select, update to redress_rows on session
 insert, select to redress_rows on access_head
 insert, select to redress_rows on access_log

@@ -159,7 +159,13 @@ test('no function of the product is longer than 50 lines', () => {
 
 test('no name is a word that says nothing about what is inside', () => {
   const names = filesIn(['src', 'test', 'scripts', 'bench', 'db', 'docs', 'policies'], ['']);
-  const empty = names.filter(name => name.split(/[^A-Za-z]+/).some(word => emptyWords.includes(word.toLowerCase())));
+  // A service request is a thing of the field, not a service that does everything.
+  const plain = (name: string): string => name.replaceAll(/service[-_]request/g, 'request');
+  const empty = names.filter(name =>
+    plain(name)
+      .split(/[^A-Za-z]+/)
+      .some(word => emptyWords.includes(word.toLowerCase())),
+  );
   sameAsListed(empty, namedOtherwise, 'These names say nothing');
 });
 

@@ -22,8 +22,10 @@ import { needsOnLogging } from './needs/on-logging.ts';
 import type { SentForm } from './one-act.ts';
 import { casesOfPerson } from './queries/cases-of-person.ts';
 import type { Reading } from './reading.ts';
-import { addressLines, asHome, detailsOf } from './told-details.ts';
+import { tieComplaintWithin } from './service-requests.ts';
+import { addressLines, asHome, detailsOf, type KnownHome } from './told-details.ts';
 import { loadDissatisfaction } from './write-dissatisfaction.ts';
+import { loadServiceRequest } from './write-service-request.ts';
 
 export type Representative = Contact & {
   /** Somebody who represented this resident before; their details stay as they are. */
@@ -31,9 +33,6 @@ export type Representative = Contact & {
   /** Authority that we have seen already; null: it is asked for, and nothing goes to them before (R22, MAG-03). */
   authority: { scope: 'full' | 'correspondence-only'; evidence: string; until: LocalDate | null } | null;
 };
-
-/** A home that is recorded already, as it was at the time (R68). */
-export type KnownHome = Pick<Home, 'homeId' | 'tenure' | 'relevantStock'>;
 
 export type NewComplaint = {
   /** The day dissatisfaction was first told to anybody here or to a contractor (R3). */
@@ -65,6 +64,10 @@ export type NewComplaint = {
   dissatisfactionId?: string | null;
   /** The contact that becomes this complaint: its words stay where they are kept, its danger and its enquiry go on here. */
   contactId?: string | null;
+  /** The request for a service whose handling it is about; it goes on beside the complaint (MAG-14). */
+  serviceRequestId?: string | null;
+  /** Requests for a service that came before, as background (MAG-21). */
+  backgroundRequestIds?: readonly string[];
 };
 
 export type Logged = (Extract<Outcome, { kind: 'done' }> & { reference: string }) | Exclude<Outcome, { kind: 'done' }>;
@@ -93,12 +96,22 @@ async function noteOnRecord(
   app: Application,
   tx: Tx,
   who: Viewer,
-  { dissatisfactionId, contactId, receivedOn, flags }: NewComplaint,
+  complaint: NewComplaint,
   made: { caseId: string; reference: string },
 ): Promise<void> {
+  const { dissatisfactionId, contactId, receivedOn, flags } = complaint;
   if (dissatisfactionId) await noteComplaintMade(app, tx, who, dissatisfactionId, { ...made, receivedOn });
   const safety = flags.includes('safety');
   if (contactId) await noteComplaintFrom(app, tx, who, contactId, { ...made, receivedOn, safety });
+  for (const { requestId, why } of requestsOf(complaint))
+    await tieComplaintWithin(app, tx, who, requestId, { on: receivedOn, why, ...made });
+}
+
+/** The requests it has to do with: the one it is about, and those that are its background. */
+function requestsOf({ serviceRequestId, backgroundRequestIds = [] }: NewComplaint) {
+  const about = serviceRequestId ? [{ requestId: serviceRequestId, why: 'about' as const }] : [];
+  const others = [...new Set(backgroundRequestIds)].filter(requestId => requestId !== serviceRequestId);
+  return [...about, ...others.map(requestId => ({ requestId, why: 'background' as const }))];
 }
 
 /** Whether this form has been logged already: asked again, it is answered as before, and is no new complaint to look for. */
@@ -160,10 +173,18 @@ async function commandsFor(
     at: now,
     dangerKnownAt: from.dangerKnownAt,
   };
+  const linked = requestsOf(complaint).map(one => ({ type: 'LinkServiceRequest' as const, ...one }));
   const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
   const told = await needsOnLogging(app, tx, who, { complaint, complainantId, isNew: knownAs === null }, keep);
   return {
-    commands: [log, ...known, ...told, ...authorityOf(representative, representativeId, keep), ...from.commands],
+    commands: [
+      log,
+      ...linked,
+      ...known,
+      ...told,
+      ...authorityOf(representative, representativeId, keep),
+      ...from.commands,
+    ],
     known: from.known,
     texts: [
       ...residentTexts(complainantId, whatIsNew({ ...complainant, knownAs }, home)),
@@ -204,10 +225,13 @@ async function inRegister(tx: Tx, landlordId: string, { inRegister: id }: NewCom
   return id && (await isResident(tx, landlordId, id)) ? id : null;
 }
 
-/** Who told the dissatisfaction that this becomes: the same person, whatever else is known of them now. */
-async function personOnRecord({ dissatisfactionId }: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
-  if (!dissatisfactionId) return null;
-  return (await loadDissatisfaction(tx, landlord.landlordId, dissatisfactionId))?.record.personId ?? null;
+/** Who told the dissatisfaction, or asked for the service: the same person, whatever else is known of them now. */
+async function personOnRecord(complaint: NewComplaint, tx: Tx, { landlord }: Making['loaded']) {
+  const { dissatisfactionId, serviceRequestId } = complaint;
+  const { landlordId } = landlord;
+  if (dissatisfactionId) return (await loadDissatisfaction(tx, landlordId, dissatisfactionId))?.record.personId ?? null;
+  if (!serviceRequestId) return null;
+  return (await loadServiceRequest(tx, landlordId, serviceRequestId))?.request.personId ?? null;
 }
 
 function authorityOf(representative: Representative | null, personId: string | null, keep: Making['keep']): Command[] {

@@ -7,6 +7,7 @@ import { rebuildBuilding } from './write-building.ts';
 import { rebuildContact } from './write-contact.ts';
 import { rebuildDissatisfaction } from './write-dissatisfaction.ts';
 import { rebuildReferral } from './write-referral.ts';
+import { rebuildServiceRequest } from './write-service-request.ts';
 
 type Rebuild = (
   app: Pick<Application, 'packs' | 'landlords' | 'clock'>,
@@ -21,6 +22,7 @@ const rebuilds: Readonly<Record<RecordKind, Rebuild>> = {
   needs: rebuildNeeds,
   referral: rebuildReferral,
   building: rebuildBuilding,
+  'service-request': rebuildServiceRequest,
 };
 
 /** Rebuilds one record, in the caller's transaction; also where only the calendar has changed. */

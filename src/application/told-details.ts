@@ -1,8 +1,12 @@
 /** What was told of somebody and where, as it is kept: one way of writing for each, so that the same is found as the same. */
 import { randomUUIDv7 } from 'node:crypto';
+import type { Home } from '../storage/cases/homes.ts';
 import { residentTexts } from '../storage/cases/residents.ts';
 import type { NewText } from '../storage/personal-text.ts';
 import { asEmail, asPhone, asPostcode, type Contact } from './contact-details.ts';
+
+/** A home that is recorded already, as it was at the time (R68). */
+export type KnownHome = Pick<Home, 'homeId' | 'tenure' | 'relevantStock'>;
 
 /** Names and ways to reach them in one way of writing. */
 export function detailsOf({ name, email, phone }: Contact): Contact {

@@ -18,6 +18,9 @@ import { owedOnNeeds } from './needs/owed.ts';
 import { FIRST_OF_REFERRAL, type ReferralEvent, type ReferralEventType } from './referral/events.ts';
 import { owedOnReferral } from './referral/owed.ts';
 import { replayReferral } from './referral/referral.ts';
+import { FIRST_OF_REQUEST, type ServiceRequestEvent, type ServiceRequestEventType } from './service-request/events.ts';
+import { owedOnRequest } from './service-request/owed.ts';
+import { replayRequest } from './service-request/request.ts';
 import { isStaffEvent, type StaffEvent, staffEventTypes } from './staff/events.ts';
 import { replayStaff } from './staff/record.ts';
 
@@ -73,10 +76,24 @@ const needsTypes: Record<NeedsEventType, true> = {
   Disposed: true,
 };
 
-test('[R80][MGL-03][R61][MAG-08][MGL-37] every event of such a record has a frozen example', () => {
+const requestTypes: Record<ServiceRequestEventType, true> = {
+  PersonDetailsKept: true,
+  ServiceRequestOpened: true,
+  ServiceRequestReviewed: true,
+  ServiceRequestHandedOver: true,
+  ServiceRequestPlaced: true,
+  ServiceRequestFoundUnsafe: true,
+  ServiceRequestCompleted: true,
+  ServiceRequestStopped: true,
+  ServiceRequestTakenUpAgain: true,
+  ComplaintTied: true,
+  ClaimRouteOffered: true,
+};
+
+test('[R80][MGL-03][R61][MAG-08][MGL-37][MAG-13] every event of such a record has a frozen example', () => {
   const shown = new Set(frozen.map(event => event.type));
   const all = [
-    ...Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes, ...needsTypes }),
+    ...Object.keys({ ...contactTypes, ...dissatisfactionTypes, ...referralTypes, ...needsTypes, ...requestTypes }),
     ...staffEventTypes,
   ];
   assert.deepEqual(
@@ -162,6 +179,22 @@ test('[R80][MAG-06] a frozen record of needs becomes a whole one again, and its 
       owed.map(one => one.dischargedOn),
       ['2026-03-02', null],
     );
+  }
+});
+
+test('[R80][MAG-13] a frozen request for a service becomes a whole one again, and what is owed on it is known', () => {
+  const streams = streamsOf<ServiceRequestEvent>(FIRST_OF_REQUEST);
+  assert.ok(streams.length > 0);
+  for (const events of streams) {
+    const request = replayRequest(events);
+    assert.ok(request);
+    assert.equal(request.version, events.length);
+    assert.deepEqual(missing(request), []);
+    const [first] = events;
+    assert.ok(first);
+    const owed = owedOnRequest(request, { ...rulebooks[first.landlord], calendar: englandAndWales });
+    assert.deepEqual(missing(owed), []);
+    assert.ok(owed.every(one => one.dueOn !== null));
   }
 });
 

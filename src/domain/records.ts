@@ -4,9 +4,10 @@ import { FIRST_OF_CONTACT } from './contact/events.ts';
 import { FIRST_OF_DISSATISFACTION } from './dissatisfaction/events.ts';
 import { FIRST_OF_NEEDS } from './needs/events.ts';
 import { FIRST_OF_REFERRAL } from './referral/events.ts';
+import { FIRST_OF_REQUEST } from './service-request/events.ts';
 
 /** The kinds that lists of mixed work show. */
-export type ListedRecord = 'contact' | 'dissatisfaction' | 'needs';
+export type ListedRecord = 'contact' | 'dissatisfaction' | 'needs' | 'service-request';
 /** All kinds: a restricted referral is one, and stands in no such list (R61). */
 export type RecordKind = ListedRecord | 'referral' | 'building';
 
@@ -17,6 +18,7 @@ export const firstEventOf: Readonly<Record<RecordKind, string>> = {
   needs: FIRST_OF_NEEDS,
   referral: FIRST_OF_REFERRAL,
   building: FIRST_OF_BUILDING,
+  'service-request': FIRST_OF_REQUEST,
 };
 
 /** Which kind a stream is by the type of its first event; null: a complaint's case. */

@@ -66,6 +66,8 @@ const tables = [
     'record_index',
     'contact_suggestion',
     'contact',
+    'service_request_link',
+    'service_request',
     'dissatisfaction',
     'referral',
     'case_closed_to',

@@ -83,6 +83,37 @@ export interface ReferralTable {
   closed_at: Instant | null;
 }
 
+export interface ServiceRequestTable {
+  landlord_id: string;
+  request_id: string;
+  version: number;
+  asked_on: LocalDate;
+  person_id: string;
+  name: string;
+  home_id: string | null;
+  address: string | null;
+  service_area: string;
+  contractor: string | null;
+  health_and_safety: boolean;
+  housing_system: string | null;
+  housing_reference: string | null;
+  /** Null: it waits in the team's queue. */
+  owner_person: string | null;
+  recorded_by: string;
+  reviewed_on: LocalDate | null;
+  /** What is owed next; null once it has ended. */
+  next_due_on: LocalDate | null;
+  ended_on: LocalDate | null;
+  ended_how: string | null;
+}
+
+export interface ServiceRequestLinkTable {
+  landlord_id: string;
+  request_id: string;
+  case_id: string;
+  why: string;
+}
+
 /** All of them by name. */
 export interface RecordTables {
   record_index: RecordIndexTable;
@@ -90,4 +121,6 @@ export interface RecordTables {
   contact_suggestion: ContactSuggestionTable;
   dissatisfaction: DissatisfactionTable;
   referral: ReferralTable;
+  service_request: ServiceRequestTable;
+  service_request_link: ServiceRequestLinkTable;
 }

@@ -102,9 +102,17 @@ function protects({ headers, what }: Answer, route: string): void {
 }
 
 const ownRule = (route: string): boolean =>
-  [...['keep-register', 'find-known', 'take-contact', 'answer-question', 'look-after-team', 'see-resident']].includes(
-    routePermissions.get(route) ?? '',
-  );
+  [
+    ...[
+      'keep-register',
+      'find-known',
+      'take-contact',
+      'answer-question',
+      'look-after-team',
+      'see-resident',
+      'keep-service-requests',
+    ],
+  ].includes(routePermissions.get(route) ?? '');
 
 async function walk(who: Viewer | null): Promise<string[]> {
   const token = who === null ? null : await signIn(site.app, who);

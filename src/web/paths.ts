@@ -114,6 +114,11 @@ export const paths = {
   contactSuggestions: path('/contacts/suggestions'),
   contact: path('/contacts/records/:record'),
   feedback: path('/feedback'),
+  /** Requests for a service, before any dissatisfaction with them. */
+  serviceRequests: path('/service-requests'),
+  serviceRequestNew: path('/service-requests/new'),
+  serviceRequest: path('/service-requests/records/:request'),
+  serviceRequestAct: path('/service-requests/records/:request/do/:act'),
   /** Dissatisfaction that is not, or not yet, a complaint. */
   dissatisfaction: path('/dissatisfaction'),
   dissatisfactionNew: path('/dissatisfaction/new'),

@@ -6,4 +6,5 @@ export const recordPages: Readonly<Record<ListedRecord, { label: string; page: (
   contact: { label: 'Contact', page: record => paths.contact({ record }) },
   dissatisfaction: { label: 'No complaint yet', page: record => paths.dissatisfactionRecord({ record }) },
   needs: { label: 'Needs', page: record => paths.residentOfRecord({ record }) },
+  'service-request': { label: 'Service request', page: request => paths.serviceRequest({ request }) },
 };

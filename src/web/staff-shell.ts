@@ -60,7 +60,7 @@ export function staffShell({
 
 function allowedPages(viewer: Viewer, { policy }: Landlord): NavigationKey[] {
   const handles = holds(viewer.roles, 'see-others-cases', policy);
-  const everybody: NavigationKey[] = ['my-work', 'triage', 'cases', 'contact', 'log', 'policy', 'calendar'];
+  const everybody: NavigationKey[] = ['my-work', 'triage', 'cases', 'contact', 'log', 'requests', 'policy', 'calendar'];
   return [
     ...everybody,
     ...(handles ? (['unassigned', 'outbox'] as const) : []),

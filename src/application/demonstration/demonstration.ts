@@ -21,6 +21,7 @@ import { type Matter, matters } from './matters.ts';
 import { hireStaff } from './people.ts';
 import { type Cast, playStory } from './play.ts';
 import { bringInHomes, bringInPeople } from './register.ts';
+import { askForServices } from './requests.ts';
 import { reviewPolicy } from './reviewed-policy.ts';
 import { roads, script } from './roads.ts';
 import { playStaff } from './staff.ts';
@@ -122,6 +123,8 @@ async function playScript(
     await playStory(app, cast, { number, road: roads[road], matter: matterOf(number), receivedOn, today: last, now });
     if (!goOn()) return;
   }
+  const before = (days: number): LocalDate => workingDaysBefore(cast.calendar, last, days);
+  await askForServices(app, cast, from, { before, last, now });
 }
 
 /** A landlord with its pack and people in every role. */

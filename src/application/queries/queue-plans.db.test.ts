@@ -10,6 +10,7 @@ import { dissatisfactionStatement } from './dissatisfaction.ts';
 import { earlierCasesStatement } from './earlier-cases.ts';
 import { contactStatement, heldStatement } from './held-work.ts';
 import { workStatement } from './my-work.ts';
+import { requestShows, requestsStatement } from './service-requests.ts';
 import { unassignedStatement } from './unassigned.ts';
 import { workloadStatement } from './workload.ts';
 
@@ -42,6 +43,20 @@ await site.database.admin.query(
   [landlordId, site.magna.people[0]?.personId],
 );
 await site.database.admin.query('analyze dissatisfaction');
+
+// As many requests for a service, most of them ended.
+await site.database.admin.query(
+  `with streams as (insert into case_stream (landlord_id, case_id, version, head_hash)
+     select $1, gen_random_uuid(), 1, decode(repeat('00', 32), 'hex') from generate_series(1, 6000) returning case_id)
+   insert into service_request (landlord_id, request_id, version, asked_on, person_id, name, service_area, health_and_safety,
+     owner_person, recorded_by, next_due_on, ended_on, ended_how)
+   select $1, case_id, 1, date '2025-01-01' + n::int % 400, gen_random_uuid(), 'Somebody', 'area-' || n % 40, false,
+     case when n % 50 = 0 then null else $2::uuid end, $2, case when n % 4 = 0 then date '2026-03-01' + n::int % 20 end,
+     case when n % 4 = 0 then null else date '2026-02-10' end, case when n % 4 = 0 then null else 'completed' end
+   from (select case_id, row_number() over () as n from streams) numbered`,
+  [landlordId, site.magna.people[0]?.personId],
+);
+await site.database.admin.query('analyze service_request');
 
 async function plan(statement: RawBuilder<unknown>): Promise<string> {
   const { sql, parameters } = statement.compile(site.app.database.kysely);
@@ -109,4 +124,20 @@ test('[R69][MGL-14] what somebody carries and holds is read off indexes of that 
   const loads = await plan(workloadStatement(landlordId, '2026-03-02'));
   assert.match(loads, /obligation_open_by_person/, loads);
   for (const text of [held, contacts, loads]) assert.doesNotMatch(text, /Seq Scan on (obligation|case_index)/, text);
+});
+
+test('[MAG-13] requests for a service are read off an index in their order, a page at a time, whatever is chosen', async () => {
+  const personId = site.magna.people[0]?.personId ?? '';
+  const own = { kind: 'own', personId, roles: [] } as const;
+  const from = { on: '2026-03-02', requestId: '00000000-0000-0000-0000-000000000007' } as const;
+  for (const scope of [all, own])
+    for (const show of requestShows)
+      for (const serviceArea of [null, 'area-7']) {
+        const of = { landlordId, scope, selection: { show, serviceArea }, personId, today: '2026-03-05' } as const;
+        for (const place of [null, from]) {
+          const text = await plan(requestsStatement(of, place));
+          assert.doesNotMatch(text, /Seq Scan on service_request/, text);
+          if (scope === all && serviceArea === null) assert.doesNotMatch(text, /Sort/, `${show}\n${text}`);
+        }
+      }
 });

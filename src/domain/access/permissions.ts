@@ -68,6 +68,11 @@ export const permissions = {
     needs: { kind: 'own' },
     but: 'roles with `keep-register`, and administrators',
   },
+  'keep-service-requests': {
+    does: 'record and look after requests for a service',
+    needs: { kind: 'own' },
+    but: 'whoever recorded or owns one, and whoever sees complaints that are not their own',
+  },
   'see-team': {
     does: 'see the load, absences and training of everybody',
     needs: role('see-performance'),

@@ -29,6 +29,7 @@ import type { HandOverCommand } from './hand-over-commands.ts';
 import type { QuestionCommand } from './question-events.ts';
 import type { ResidentCommand } from './resident-commands.ts';
 import type { ContactWay } from './resident-events.ts';
+import type { TogetherCommand } from './together.ts';
 
 /** The shape of every command. */
 export type Does<T extends string, B> = { type: T } & B;
@@ -259,6 +260,7 @@ export type Command =
   | EscalationCommand
   | EndingCommand
   | ResidentCommand
+  | TogetherCommand
   | HandOverCommand
   | DutyCommand
   | AccessCommand;

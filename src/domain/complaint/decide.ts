@@ -18,6 +18,7 @@ import { lostLetterActs } from './decide/lost-letters.ts';
 import { ownershipActs } from './decide/ownership.ts';
 import { questionActs } from './decide/questions.ts';
 import { residentActs } from './decide/residents.ts';
+import { togetherActs } from './decide/together.ts';
 import { understandingActs } from './decide/understanding.ts';
 import type { Act, Acts, Deciding, Decision } from './deciding.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -37,6 +38,7 @@ const acts: Acts<CommandType> = {
   ...escalationActs,
   ...endingActs,
   ...residentActs,
+  ...togetherActs,
   ...dutyActs,
   ...correctionActs,
   ...accessActs,

@@ -16,6 +16,7 @@ import type { HandOverEvent } from './hand-over-events.ts';
 import type { LetterEvent } from './letter-events.ts';
 import type { QuestionEvent } from './question-events.ts';
 import type { ContactWay, ResidentEvent } from './resident-events.ts';
+import type { TogetherEvent } from './together.ts';
 
 /** What a response went in, where its reader needs an agreed format: that, or plain, with the day of the call that went with it (R7). */
 export type SentFormat = { as: AgreedFormat | 'plain'; calledOn: LocalDate | null };
@@ -287,6 +288,7 @@ export type ComplaintEvent =
   | EscalationEvent
   | EndingEvent
   | ResidentEvent
+  | TogetherEvent
   | HandOverEvent
   | DutyEvent
   | AccessEvent;

@@ -13,6 +13,7 @@ import { evolveOwnership } from './evolve/ownership.ts';
 import { evolvePromises } from './evolve/promises.ts';
 import { evolveQuestions } from './evolve/questions.ts';
 import { evolveResidents } from './evolve/residents.ts';
+import { evolveTogether } from './evolve/together.ts';
 import { evolveUnderstanding } from './evolve/understanding.ts';
 import { noCase } from './no-case.ts';
 import type { CaseState } from './state.ts';
@@ -33,6 +34,7 @@ const steps: Step = {
   ...evolveEscalation,
   ...evolveEnding,
   ...evolveResidents,
+  ...evolveTogether,
   ...evolveDuties,
   ...evolveAccess,
 };

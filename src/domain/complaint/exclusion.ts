@@ -7,6 +7,7 @@ import type { ExclusionGround, GroundQuestion } from '../policy/exclusion-rules.
 import { TEST_QUESTIONS } from '../policy/ground-questions.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import type { CaseState } from './state.ts';
 
 export type Answers = Readonly<Record<string, string>>;
 
@@ -26,6 +27,17 @@ export function groundApplies(
     barred(ground, answers) ??
     (ground.test === 'twelve-months' ? withinTime(ground, answers, receivedOn, policy, code) : null)
   );
+}
+
+/** The grounds that can be looked at for this complaint: some hold for petitions only (MGL-35). */
+export function groundsFor({ exclusions }: Policy, { petition }: Pick<CaseState, 'petition'>): ExclusionGround[] {
+  return exclusions.filter(ground => ground.petitionsOnly !== true || petition !== null);
+}
+
+/** Why a ground is none for this complaint, whatever is answered; null where it may be one. */
+export function groundNotForThis(ground: ExclusionGround, { petition }: Pick<CaseState, 'petition'>): Refusal | null {
+  const { label, clause } = ground;
+  return ground.petitionsOnly === true && petition === null ? refuse('ground-for-petitions', { label, clause }) : null;
 }
 
 /** The ids of points in a `points` answer. */

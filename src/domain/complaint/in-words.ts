@@ -48,6 +48,8 @@ const titles: Record<ObligationKind, (stage: string) => string> = {
   'pass-on-referral': () => 'Tell somebody who can help',
   'close-referral': () => 'Record what came of it',
   'review-needs': () => 'Go through what they need',
+  'own-service-request': () => 'Put somebody’s name on the request',
+  'review-service-request': () => 'Look at how the request is going',
 };
 
 /** What is to be done, as a sentence without its end: `Send the stage 1 response`. */
@@ -96,6 +98,10 @@ const events: Readonly<Record<string, string>> = {
   'referral-made': 'the day it was noticed',
   'need-told': 'the day we were first told of a need',
   'needs-reviewed': 'the last time it was gone through with them',
+  'request-asked': 'the day they asked',
+  'request-reviewed': 'the last review',
+  'request-taken-up-again': 'the day it was taken up again',
+  'request-queued': 'the day it went back to the team',
 };
 
 /** What a date counts from: `the day we received it, Friday 4 December 2026`. */

@@ -77,6 +77,8 @@ export const noCase: CaseState = {
   revivedOnBrokenPromise: false,
   suspensions: [],
   links: [],
+  requests: [],
+  petition: null,
   involved: [],
   routing: null,
   receiptCorrections: [],

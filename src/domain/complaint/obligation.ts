@@ -5,7 +5,7 @@ import type { ClauseId } from '../policy/spans.ts';
 import type { Basis } from './clock-rules.ts';
 import type { PersonId, Stage } from './events.ts';
 
-/** What is owed on records that are no complaint's case: contacts, dissatisfaction, restricted referrals (R61), what somebody needs. */
+/** What is owed on records that are no complaint's case: contacts, dissatisfaction, referrals (R61), needs, service requests (MAG-13). */
 const recordDuties = [
   'offer-complaint',
   'ask-offer-answer',
@@ -21,6 +21,8 @@ const recordDuties = [
   'pass-on-referral',
   'close-referral',
   'review-needs',
+  'own-service-request',
+  'review-service-request',
 ] as const;
 export type RecordDuty = (typeof recordDuties)[number];
 

@@ -14,6 +14,8 @@ import { pointRefusals } from './refusals/points.ts';
 import { questionRefusals } from './refusals/questions.ts';
 import { referralRefusals } from './refusals/referrals.ts';
 import { residentRefusals } from './refusals/residents.ts';
+import { serviceRequestRefusals } from './refusals/service-requests.ts';
+import { togetherRefusals } from './refusals/together.ts';
 import { wholeCaseRefusals } from './refusals/whole-case.ts';
 import type { Said } from './refusals/words.ts';
 
@@ -35,6 +37,8 @@ const say = {
   ...contactRefusals,
   ...needRefusals,
   ...accessRefusals,
+  ...serviceRequestRefusals,
+  ...togetherRefusals,
 };
 
 export type RefusalCode = keyof typeof say;

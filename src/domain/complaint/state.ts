@@ -126,6 +126,8 @@ export type CaseState = DutyState & {
   safeContact: readonly SafeContact[];
   /** Each time the same complaint was told, where it was told more than once, the first day first (R64). */
   receipts: readonly { on: LocalDate; channel: string; words: TextRef | null }[];
+  /** Where many ask for it together: the complainant leads them (MGL-35). */
+  petition: { signatories: number; listKept: TextRef; on: LocalDate } | null;
   death: Death | null;
   successor: Successor | null;
   /** Each move of the resident since it was received; the home the complaint is about stays what it was (R63). */
@@ -155,6 +157,8 @@ export type CaseState = DutyState & {
   revivedOnBrokenPromise: boolean;
   suspensions: readonly Suspension[];
   links: readonly { otherCaseId: string; why: string }[];
+  /** Requests for a service that it has to do with. */
+  requests: readonly { requestId: string; why: 'about' | 'background' }[];
   involved: readonly Involvement[];
   routing: { ruleId: string; to: PersonId | null; followed: boolean; reason: TextRef } | null;
   receiptCorrections: readonly { on: LocalDate; from: LocalDate; to: LocalDate }[];

@@ -13,6 +13,7 @@ import { freeParts } from './free-parts.ts';
 import { checkLetter } from './gate.ts';
 import type { LetterDraft, LetterInput, MissingItem } from './letter-input.ts';
 import { wholeOutcome } from './letter-points.ts';
+import { petitionFact, petitionOpening } from './petition.ts';
 import { type Body, letterBody } from './sections.ts';
 import { toldTwice } from './told-twice.ts';
 import { type ReadyWords, readyWords, wordingOf } from './wording.ts';
@@ -73,6 +74,7 @@ function openingBlocks(ctx: LetterContext, opening: ReadyWords): Block[] {
   return [
     ...about,
     ...opening.paragraphs.map(paragraph),
+    ...petitionOpening(ctx).map(paragraph),
     ...toldTwice(ctx).map(paragraph),
     ...paragraphs(free(ctx, 'introduction')),
     ...(ctx.kind === 'update' ? paragraphs(free(ctx, 'news')) : []),
@@ -126,6 +128,7 @@ function keyFacts(ctx: LetterContext): Fact[] {
   const closes = namedWindow(ctx);
   const facts: [string, string][] = [
     ['Complaint of', resident],
+    ['Petition', petitionFact(ctx)],
     ['Stage', kind === 'refusal' || kind === 'escalation-refusal' ? '' : `${stage} of 2`],
     ['Our answer will come by', answerBy === null ? '' : sayDate(answerBy)],
     ['Our decision', outcome === null ? '' : findingWords[outcome]],

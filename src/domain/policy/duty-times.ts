@@ -54,7 +54,13 @@ export type Duty =
   /** From recording or going through what somebody needs to going through it with them again (Code 5.10). */
   | 'review-needs'
   /** How long before an authority to act ends it is asked about (R22). */
-  | 'renew-authority';
+  | 'renew-authority'
+  /** From a request for a service waiting in the team's queue to somebody's name on it (R69). */
+  | 'own-service-request'
+  /** From asking, or the last review, to looking at how a request for a service goes (MAG-13, MGL-04). */
+  | 'review-service-request'
+  /** The same where it is about health and safety. */
+  | 'review-safety-request';
 
 export type DutyTimes = Partial<Record<Duty, DutyTime>>;
 

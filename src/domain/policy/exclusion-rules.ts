@@ -34,6 +34,8 @@ export type ExclusionGround = {
   };
   questions: GroundQuestion[];
   exceptions: { id: string; label: string; clause: ClauseId }[];
+  /** Only a petition can be turned away on it. */
+  petitionsOnly?: true;
   /** Where the customer is sent instead; null: nowhere. */
   sentTo: string | null;
   /** Complaints about how the landlord *handled* the matter are taken all the same. */

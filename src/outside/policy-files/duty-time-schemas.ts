@@ -30,4 +30,7 @@ export const dutyTimes = z.strictObject({
   'keep-question-link': dutyTime,
   'review-needs': dutyTime,
   'renew-authority': dutyTime,
+  'own-service-request': dutyTime,
+  'review-service-request': dutyTime,
+  'review-safety-request': dutyTime,
 } satisfies Record<Duty, z.ZodType>);

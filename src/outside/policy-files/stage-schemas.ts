@@ -99,6 +99,7 @@ export const exclusion = z.strictObject({
   asWritten,
   questions: z.array(question),
   exceptions: z.array(z.strictObject({ id, label: text, clause })),
+  petitionsOnly: z.exactOptional(z.literal(true)),
   sentTo: text.nullable(),
   handlingAccepted: z.boolean(),
   scope: z.enum(['complaint', 'point', 'either']),

@@ -17,6 +17,7 @@ export type NavigationKey =
   | 'triage'
   | 'contact'
   | 'log'
+  | 'requests'
   | 'performance'
   | 'policy'
   | 'calendar'
@@ -47,6 +48,7 @@ export const navigationEntries: readonly Entry[] = [
   { key: 'unassigned', text: 'Unassigned', href: paths.unassigned(), shortcut: 'u' },
   { key: 'contact', text: 'Log for someone', href: paths.contactNew(), shortcut: 'l' },
   { key: 'log', text: 'Log a complaint', href: paths.logComplaint(), shortcut: 'n' },
+  { key: 'requests', text: 'Requests', href: paths.serviceRequests(), shortcut: 'r' },
   { key: 'performance', text: 'Performance', href: paths.performance(), shortcut: 'f' },
   { key: 'policy', text: 'Policy', href: paths.policy(), shortcut: 'p' },
   { key: 'calendar', text: 'Calendar', href: paths.calendar(), shortcut: 'c' },

@@ -24,6 +24,7 @@ import { pointRoutes } from './point/page.ts';
 import { policyRoutes } from './policy/page.ts';
 import { referralRoutes } from './referrals/page.ts';
 import { residentRoutes } from './residents/page.ts';
+import { serviceRequestRoutes } from './service-requests/page.ts';
 import { teamRoutes } from './team/page.ts';
 import { unassignedRoutes } from './unassigned/page.ts';
 import { viewsRoutes } from './views/page.ts';
@@ -34,6 +35,7 @@ export function staffPages(routes: StaffRoutes): void {
   findRoutes(routes);
   contactRoutes(routes);
   dissatisfactionRoutes(routes);
+  serviceRequestRoutes(routes);
   unassignedRoutes(routes);
   actRoutes(routes);
   caseRoutes(routes);

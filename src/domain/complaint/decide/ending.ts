@@ -2,7 +2,7 @@
 import type { ExclusionGround } from '../../policy/exclusion-rules.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
-import { groundApplies, pointsIn } from '../exclusion.ts';
+import { groundApplies, groundNotForThis, pointsIn } from '../exclusion.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
@@ -31,7 +31,8 @@ function wrongGround(command: Refuse, state: CaseState, deciding: Deciding): Ref
   const { policy, code, today } = deciding;
   const ground = policy.exclusions.find(one => one.id === groundId);
   if (ground === undefined) return refuse('no-such-ground', {});
-  const broken = groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
+  const broken =
+    groundNotForThis(ground, state) ?? groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
   if (broken !== null) return broken;
   const filedOn = answers['filed-on'];
   if (ground.test === 'claim-filed' && filedOn !== undefined && filedOn > today)

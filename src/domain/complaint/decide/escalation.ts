@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Acts, Deciding } from '../deciding.ts';
 import { caseWindow } from '../escalation-window.ts';
 import type { PersonId } from '../events.ts';
-import { type Answers, groundApplies } from '../exclusion.ts';
+import { type Answers, groundApplies, groundNotForThis } from '../exclusion.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState, EscalationRequest } from '../state.ts';
 import { fact, unless } from './facts.ts';
@@ -132,7 +132,7 @@ function wrongGround(groundId: string, answers: Answers, state: CaseState, decid
   if (groundId !== LATE) {
     const ground = policy.exclusions.find(one => one.id === groundId);
     if (ground === undefined) return refuse('escalation-ground', { clause: refusalClause(deciding) });
-    return groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
+    return groundNotForThis(ground, state) ?? groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
   }
   if (askedLate(state, deciding)) return null;
   return refuse('escalation-not-late', { closesOn: caseWindow(state, deciding)?.closesOn ?? null });

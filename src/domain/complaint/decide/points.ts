@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Act, Deciding } from '../deciding.ts';
 import type { Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
-import { groundApplies, pointsIn } from '../exclusion.ts';
+import { groundApplies, groundNotForThis, pointsIn } from '../exclusion.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
@@ -93,7 +93,8 @@ function pointGround(
   if (ground === undefined) return refuse('no-such-ground', {});
   const { label, clause } = ground;
   if (ground.scope === 'complaint') return refuse('ground-for-complaints', { label, clause });
-  const broken = groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
+  const broken =
+    groundNotForThis(ground, state) ?? groundApplies(ground, answers, state.receivedOn ?? today, policy, code);
   if (broken !== null || ground.test !== 'claim-filed') return broken;
   const pleaded = pointsIn(answers['pleaded-points']).includes(pointId);
   return pleaded ? null : refuse('point-not-pleaded', { clause });

@@ -33,8 +33,10 @@ import { giveInformationPage } from './give-information.ts';
 import { handOverActionPage, handOverInformationPage, handOverPage, tellNewContactPage } from './hand-over.ts';
 import { recordInvestigationPage } from './investigation.ts';
 import { linkPage } from './link.ts';
+import { linkRequestPage } from './link-request.ts';
 import { recordMessagePage, settleMessagePage } from './message.ts';
 import { movePointPage } from './move-point.ts';
+import { petitionPage } from './petition.ts';
 import { clearPriorityPage, priorityPage } from './priority.ts';
 import { completeActionPage, moveActionPage, promiseActionPage } from './promises.ts';
 import { questionLinkPage } from './question-link.ts';
@@ -73,7 +75,9 @@ export const actPages: readonly ActPage[] = [
   handOverInformationPage,
   handOverPage,
   linkPage,
+  linkRequestPage,
   movePointPage,
+  petitionPage,
   priorityPage,
   recordClarificationPage,
   recordContactPage,

@@ -1,6 +1,7 @@
 import { sayDate } from '../../../domain/calendar/dates.ts';
 import { askedLate, LATE } from '../../../domain/complaint/decide/escalation.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
+import { groundsFor } from '../../../domain/complaint/exclusion.ts';
 import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { checkboxes } from '../../components/govuk/checkboxes.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
@@ -192,7 +193,7 @@ function lateness({ file }: ActContext): { value: string; text: string }[] {
 
 /** The policy's grounds, each with its questions, as for a complaint that is not taken. */
 function grounds({ file }: ActContext): readonly ExclusionGround[] {
-  return file.context.policy.exclusions;
+  return groundsFor(file.context.policy, file.state);
 }
 
 function supporters({ file }: ActContext): string[] {

@@ -1,3 +1,4 @@
+import { groundsFor } from '../../../domain/complaint/exclusion.ts';
 import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
 import { longTextField } from '../../forms/fields.ts';
@@ -42,5 +43,5 @@ ${textarea({ ...form.text('reasons'), label: 'The reasons, as the resident will 
 });
 
 function groundsForPoints({ file }: ActContext): ExclusionGround[] {
-  return file.context.policy.exclusions.filter(ground => ground.scope !== 'complaint');
+  return groundsFor(file.context.policy, file.state).filter(ground => ground.scope !== 'complaint');
 }

@@ -1,3 +1,4 @@
+import { groundsFor } from '../../../domain/complaint/exclusion.ts';
 import type { ExclusionGround } from '../../../domain/policy/exclusion-rules.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { textarea } from '../../components/govuk/textarea.ts';
@@ -36,7 +37,9 @@ ${textarea({ ...form.text('reasons'), label: 'The reasons, as the resident will 
 
 /** A claim at court bars the whole only where it pleads every point, which its questions ask. */
 function groundsForWhole({ file }: ActContext): ExclusionGround[] {
-  return file.context.policy.exclusions.filter(ground => ground.scope !== 'point' || ground.test === 'claim-filed');
+  return groundsFor(file.context.policy, file.state).filter(
+    ground => ground.scope !== 'point' || ground.test === 'claim-filed',
+  );
 }
 
 /** The Ombudsman told us to take it: the receipt stays, new clocks run from the direction (R20). */

@@ -49,6 +49,8 @@ const behindMore: readonly ActCommand[] = [
   'EndAuthority',
   'RecordRepeat',
   'LinkCase',
+  'LinkServiceRequest',
+  'RecordPetition',
   'SetPriority',
   'ClearPriority',
   'DeclareConflict',

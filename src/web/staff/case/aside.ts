@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { LinkedCase, LinkKind } from '../../../application/queries/linked-cases.ts';
+import type { LinkedRequest } from '../../../application/queries/request-file.ts';
 import { type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { caseWindow } from '../../../domain/complaint/escalation-window.ts';
 import { sayObligation } from '../../../domain/complaint/in-words.ts';
@@ -7,17 +8,25 @@ import { type Obligation, statusOn } from '../../../domain/complaint/obligation.
 import { button } from '../../components/govuk/button.ts';
 import { dateInput } from '../../components/govuk/date-input.ts';
 import { details } from '../../components/govuk/details.ts';
+import { tag } from '../../components/govuk/tag.ts';
 import { sideCard } from '../../components/redress/stat-tile.ts';
 import { newForm } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
+import { labelOf } from './parts.ts';
 import { nameOf } from './say-event.ts';
 
 /** Beside the overview: the clock in words, who deals with it, who the person is, and the case on another day. */
-export function caseAside(file: CaseFile, today: LocalDate, linked: readonly LinkedCase[]): Html {
+export function caseAside(
+  file: CaseFile,
+  today: LocalDate,
+  linked: readonly LinkedCase[],
+  requests: readonly LinkedRequest[],
+): Html {
   return html`${sideCard({ title: 'The clock', content: clockWords(file, today) })}
 ${sideCard({ title: 'Who', content: whoWords(file) })}
 ${linked.length > 0 && sideCard({ title: 'Linked', content: linkedWords(linked) })}
+${requests.length > 0 && sideCard({ title: 'Service requests', content: requestWords(requests, file, today) })}
 ${sideCard({ title: 'Another day', content: anotherDay(file, today) })}`;
 }
 
@@ -36,6 +45,21 @@ function linkedWords(linked: readonly LinkedCase[]): Html {
     ({ reference, name, kinds }) =>
       html`<li><a class="govuk-link" href="${paths.case({ reference })}">${reference}</a> ${name}<span class="rd-table__second">${kinds.map(kind => linkWords[kind]).join(', ')}</span></li>`,
   )}</ul>`;
+}
+
+/** The requests it has to do with, each with how it stands: they go on beside the complaint (MAG-14). */
+function requestWords(requests: readonly LinkedRequest[], { landlord }: CaseFile, today: LocalDate): Html {
+  return html`<ul class="govuk-list">${requests.map(one => {
+    const name = `${labelOf(landlord.policy.serviceAreas, one.serviceArea)}, asked ${sayDate(one.askedOn)}`;
+    const link = html`<a class="govuk-link" href="${paths.serviceRequest({ request: one.requestId })}">${name}</a>`;
+    return html`<li>${one.maySee ? link : name}${one.healthAndSafety && html` ${tag({ text: 'Health and safety', colour: 'red' })}`}<span class="rd-table__second">${one.why === 'about' ? 'the complaint is about how it was dealt with' : 'background'}; ${requestState(one, today)}</span></li>`;
+  })}</ul>`;
+}
+
+function requestState({ endedOn, endedHow, owner, nextDueOn }: LinkedRequest, today: LocalDate): string {
+  if (endedOn !== null) return `${endedHow === 'stopped' ? 'stopped at their wish' : 'completed'} ${sayDate(endedOn)}`;
+  const late = nextDueOn !== null && nextDueOn < today ? `, overdue since ${sayDate(nextDueOn)}` : '';
+  return `open, ${owner === null ? 'nobody’s yet' : `with ${owner}`}${late}`;
 }
 
 function clockWords(file: CaseFile, today: LocalDate): Html {

@@ -29,6 +29,9 @@ export function caseHead(
   const early = stage === 1 && startedOn !== null && refusedOn === null;
   const ended = endedWithout(state);
   const tags = html`${tag({ text: `Stage ${stage}` })}${ended !== null && html` ${tag({ text: ended, colour: 'grey' })}`}${early && html` ${tag({ text: 'Stage 2 awaits the answer', colour: 'orange' })}`}${state.priority && tag({ text: 'Safety first', classes: 'govuk-tag--red' })}${state.restriction !== null && html` ${tag({ text: 'Restricted', colour: 'purple' })}`}${
+    state.petition !== null &&
+    html` ${tag({ text: `Petition, ${state.petition.signatories} signatories`, colour: 'purple' })}`
+  }${
     next !== undefined &&
     html` <span class="rd-casehead__next">${sayObligation(next)}</span> ${nextTag(next, today, file)}`
   }`;

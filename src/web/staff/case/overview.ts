@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../application/case-file.ts';
 import type { HomeBuilding } from '../../../application/queries/buildings.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
+import type { LinkedRequest } from '../../../application/queries/request-file.ts';
 import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
 import { sayDue } from '../../../domain/calendar/say-due.ts';
 import { sayObligation, whyThisDate } from '../../../domain/complaint/in-words.ts';
@@ -40,6 +41,8 @@ export type OverviewProps = {
   asOf: LocalDate | null;
   /** The complaints it is linked to that this person may see. */
   linked: readonly LinkedCase[];
+  /** The requests for a service that it has to do with. */
+  requests: readonly LinkedRequest[];
   /** The restricted referrals they may know of. */
   referrals: readonly KnownReferral[];
   /** What was written down before it was judged to be a complaint. */
@@ -50,7 +53,7 @@ export type OverviewProps = {
 };
 
 export function overviewPage(props: OverviewProps): Html {
-  const { visit, file, steps, asOf, linked, referrals, contact, building, done } = props;
+  const { visit, file, steps, asOf, linked, requests, referrals, contact, building, done } = props;
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -62,7 +65,7 @@ ${complaintSection(file, asOf === null, contact)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked)}${building !== null && buildingCard(visit, building)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}${building !== null && buildingCard(visit, building)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -3,6 +3,7 @@ import { buildingOfHome } from '../../../application/queries/buildings.ts';
 import { contactOfCase } from '../../../application/queries/contact-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
 import { knownReferrals } from '../../../application/queries/referrals.ts';
+import { linkedRequests } from '../../../application/queries/request-file.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
 import { nextSteps } from '../../../domain/complaint/next-steps.ts';
 import { paths } from '../../paths.ts';
@@ -28,10 +29,11 @@ export function caseRoutes(routes: StaffRoutes): void {
     const known = new Set(file.state.links.map(link => link.otherCaseId));
     // As it stood, it shows what it named itself by then: when another named it stands in that one.
     const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
+    const requests = asOf === null ? await linkedRequests(tx, visit.viewer.landlordId, visit.scope, file.caseId) : [];
     const referrals = asOf === null ? await knownReferrals(tx, file, visit.viewer) : [];
     const contact = await contactOfCase(tx, landlordId, file.caseId);
     const done = doneSentence(visit.query['done'] ?? '');
-    return overviewPage({ visit, file, steps, asOf, linked, referrals, contact, building, done });
+    return overviewPage({ visit, file, steps, asOf, linked, requests, referrals, contact, building, done });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {

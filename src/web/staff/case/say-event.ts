@@ -57,6 +57,11 @@ const say: Say = {
   RepresentativeRecorded: ({ body }) =>
     body.gets === 'copies' ? 'Authority to get copies recorded' : 'Authority of a representative recorded',
   AuthorityEnded: () => 'Authority to act ended',
+  PetitionRecorded: ({ body }) => `A petition of ${body.signatories} people, led by the resident`,
+  ServiceRequestLinked: ({ body }) =>
+    body.why === 'about'
+      ? 'It is about how a service request was dealt with'
+      : 'A service request linked as background',
   NeedsRecorded: ({ body }) => `Adjustments and support needs recorded (${body.needs.length})`,
   SafeContactRecorded: ({ body }, file) =>
     body.limits.length === 0

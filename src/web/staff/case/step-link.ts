@@ -22,6 +22,8 @@ export const actWords: Record<
 > = {
   CorrectReceivedDate: { act: 'correct-received-date', button: 'Correct the received date' },
   CorrectRecord: { act: 'correct-record', button: 'Put the record right' },
+  RecordPetition: { act: 'petition', button: 'Record a petition' },
+  LinkServiceRequest: { act: 'link-request', button: 'Link a service request' },
   LinkCase: { act: 'link', button: 'Link another complaint' },
   RecordSafeContact: { act: 'safe-contact', button: 'Record safe contact' },
   RecordDeath: { act: 'record-death', button: 'Record a death' },

@@ -131,6 +131,8 @@ function makeShape(landlord: Landlord, today: LocalDate) {
     home: foundField,
     /** The contact that becomes this complaint. */
     contact: lineField({ label: 'The contact', max: 40 }),
+    /** The request for a service whose handling it is about. */
+    'service-request': lineField({ label: 'The service request', max: 40 }),
   };
 }
 
@@ -185,6 +187,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     splitFrom: null,
     dissatisfactionId: values.dissatisfaction || null,
     contactId: values.contact || null,
+    serviceRequestId: isId(values['service-request']) ? values['service-request'] : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { isLogged, type Logged, logComplaint } from '../../../application/log-co
 import { openContact } from '../../../application/queries/contact-file.ts';
 import { openRecord } from '../../../application/queries/dissatisfaction.ts';
 import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
+import { openRequestFile } from '../../../application/queries/request-file.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { type StaffChoice, staffChoices } from '../../../application/staff-choices.ts';
 import { holds } from '../../../domain/access/permissions.ts';
@@ -13,6 +14,7 @@ import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts'
 import { hazardOpen } from '../../../domain/contact/contact.ts';
 import { waitsForLogging } from '../../../domain/contact/decide.ts';
 import { button } from '../../components/govuk/button.ts';
+import { insetText } from '../../components/govuk/inset-text.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
 import { dateValues } from '../../forms/date-field.ts';
 import { formPage } from '../../forms/form-page.ts';
@@ -42,6 +44,8 @@ export function logRoutes(routes: StaffRoutes): void {
     if (recordId !== undefined) return fromRecord(visit, tx, recordId);
     const contactId = visit.query['contact'];
     if (contactId !== undefined) return fromContact(visit, tx, contactId);
+    const requestId = visit.query['service-request'];
+    if (requestId !== undefined) return fromRequest(visit, tx, requestId);
     const draft = await draftFor(visit, tx, draftName, null);
     const form = newForm(draft?.fields ?? {});
     return formShown(visit, form, staffChoices(visit.landlord), draft);
@@ -91,6 +95,27 @@ async function fromContact(visit: Visit, tx: Reading, recordId: string): Promise
     needs: contact.needs.map(need => need.kind),
     'need-details': texts.get(detail) ?? '',
   });
+}
+
+/** The form filled in from a request whose handling they are not happy with: received today unless they told somebody earlier (MAG-14). */
+async function fromRequest(visit: Visit, tx: Reading, requestId: string): Promise<Answer> {
+  const file = await openRequestFile(tx, visit.viewer.landlordId, visit.scope, requestId);
+  if (file === null) return null;
+  const { request, person, home } = file;
+  const above = insetText({
+    text: html`This complaint is about how <a class="govuk-link" href="${paths.serviceRequest({ request: requestId })}">a service request</a> was dealt with. The request goes on. Enter what they are not happy with, and the day they first said so.`,
+  });
+  const filled = {
+    ...{ 'service-request': requestId, name: person.name, phone: person.phone ?? '', email: person.email ?? '' },
+    ...{
+      address: home?.address ?? '',
+      postcode: home?.postcode ?? '',
+      'service-area': request.serviceArea,
+      contractor: request.contractor ?? '',
+    },
+    ...{ 'first-told': 'now', 'at-risk': request.healthAndSafety ? 'yes' : '' },
+  };
+  return filledLogForm(visit, filled, above);
 }
 
 /** Today, or the earlier day and whom they told, as the form has them. */

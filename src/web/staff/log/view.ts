@@ -25,10 +25,12 @@ const big = 'govuk-fieldset__legend--m';
 /** All fields of the form. `staff`: who works here, for complaints about one of them. */
 export function logFields(form: FormView, visit: Visit, staff: readonly StaffChoice[], found: Html | null): Html {
   const record = oneValue(form.raw, 'dissatisfaction');
-  const from = record !== '' && html`<input type="hidden" name="dissatisfaction" value="${record}">`;
   const contact = oneValue(form.raw, 'contact');
-  const behind = contact !== '' && html`<input type="hidden" name="contact" value="${contact}">`;
-  return html`${enterPresses()}${from}${behind}${words(form, contact !== '')}${whoComplains(form, visit, found)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
+  const request = oneValue(form.raw, 'service-request');
+  const from = html`${record !== '' && html`<input type="hidden" name="dissatisfaction" value="${record}">`}${
+    contact !== '' && html`<input type="hidden" name="contact" value="${contact}">`
+  }${request !== '' && html`<input type="hidden" name="service-request" value="${request}">`}`;
+  return html`${enterPresses()}${from}${words(form, contact !== '')}${whoComplains(form, visit, found)}${when(form, visit)}${about(form, visit)}${folds(form, staff)}`;
 }
 
 /** Their words; those of a contact are kept already, and stand as they were written down. */
@@ -180,5 +182,7 @@ export function whatIsAComplaint({ landlord }: Visit): Html {
 <p class="govuk-body-s rd-quiet-text">${definition.clause}</p></section>
 <section class="rd-card" aria-labelledby="not-yet"><h2 class="rd-card__title" id="not-yet">Not sure they want to complain?</h2>
 <p class="govuk-body-s">Whoever is dissatisfied is offered the choice. <a class="govuk-link" href="${paths.dissatisfactionNew()}">Record dissatisfaction and the offer</a>, also from an answer to a survey.</p>
-<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a></p></section></aside>`;
+<p class="govuk-body-s"><a class="govuk-link" href="${paths.dissatisfaction()}">Dissatisfaction that is still open</a></p></section>
+<section class="rd-card" aria-labelledby="first-report"><h2 class="rd-card__title" id="first-report">Something to be put right?</h2>
+<p class="govuk-body-s">Asked for the first time, it is no complaint. <a class="govuk-link" href="${paths.serviceRequestNew()}">Record a service request</a></p></section></aside>`;
 }
