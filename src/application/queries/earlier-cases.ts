@@ -2,21 +2,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
-import { hasPostcode, plainAddress } from '../../storage/cases/homes.ts';
-import { asEmail, asPhone } from '../contact-details.ts';
 import type { Reading } from '../reading.ts';
-import { asHome } from '../told-details.ts';
+import { type Asked, type Same, sameFrom, surety, waysToFind } from './belongs-together.ts';
 import { whereSeenWhole } from './scope-sql.ts';
-
-/** What is known of who complains and where, before the complaint exists. */
-export type Asked = {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  home: { address: string; postcode: string | null } | null;
-  /** Who they are, where they were found among those we know. */
-  personId?: string | null;
-};
 
 export type EarlierCase = {
   caseId: string;
@@ -30,7 +18,7 @@ export type EarlierCase = {
   answeredOn: LocalDate | null;
   closedOn: LocalDate | null;
   /** What it has in common with the new one, the surest first. */
-  same: readonly ('person' | 'phone' | 'email' | 'home' | 'name')[];
+  same: readonly Same[];
   /** How the resident's words begin; null where they were disposed of. */
   words: string | null;
 };
@@ -53,17 +41,9 @@ export async function earlierCases(
 
 /** The one statement of it, also for looking at how it is planned. */
 export function earlierCasesStatement(landlordId: string, scope: Scope, asked: Asked): RawBuilder<RawRow> {
-  const phone = asked.phone === null ? null : asPhone(asked.phone);
-  const email = asked.email === null ? null : asEmail(asked.email);
-  const home = asked.home === null ? null : asHome(asked.home);
+  const { contractor = null, serviceArea = null, except = [] } = asked;
   return sql<RawRow>`
-    with reached as materialized (
-      select subject, class from personal_text
-      where landlord_id = ${landlordId} and class = 'resident-phone' and value = ${phone}
-      union all
-      select subject, class from personal_text
-      where landlord_id = ${landlordId} and class = 'resident-email' and value = ${email}
-    ),
+    with ${waysToFind(landlordId, asked)},
     near (case_id, same) as (
       select c.case_id, reached.class from reached
       join case_index c on c.landlord_id = ${landlordId} and c.complainant_id = reached.subject
@@ -74,17 +54,20 @@ export function earlierCasesStatement(landlordId: string, scope: Scope, asked: A
       select c.case_id, 'person' from case_index c
       where c.landlord_id = ${landlordId} and c.complainant_id = ${asked.personId ?? null}::uuid
       union all
-      select c.case_id, 'home' from home h
-      join case_index c on c.landlord_id = h.landlord_id and c.home_id = h.home_id
-      where h.landlord_id = ${landlordId} and ${hasPostcode(sql`h.postcode`, home?.postcode ?? null)}
-        and ${plainAddress(sql`h.address`)} = ${plainAddress(sql`${home?.address ?? null}::text`)}
+      select c.case_id, h.same from near_homes h
+      join case_index c on c.landlord_id = ${landlordId} and c.home_id = h.home_id
+      union all
+      select * from (
+        select c.case_id, 'contractor' from case_index c
+        where c.landlord_id = ${landlordId} and lower(c.contractor) = lower(${contractor}::text) and c.service_area = ${serviceArea}
+        order by c.received_on desc limit 3
+      ) of_contractor
       union all
       select found.case_id, 'name' from search_by_likeness(${asked.name}, 20) found where found.likeness >= ${likeEnough}
     ),
     grouped as (
-      select case_id, array_agg(distinct same order by same) as same,
-        max(case same when 'person' then 4 when 'resident-phone' then 3 when 'resident-email' then 3 when 'home' then 2 else 1 end) as sure
-      from near group by case_id
+      select case_id, array_agg(distinct same order by same) as same, ${surety} as sure
+      from near where case_id <> all(${[...except]}::uuid[]) group by case_id
     )
     select c.case_id, c.reference, c.complainant_id, c.complainant_name, c.address, c.category, c.stage, c.received_on,
       c.answered_on, c.closed_on, grouped.same, left(coalesce(told.value, first.value), 240) as words
@@ -118,15 +101,6 @@ type RawRow = {
   words: string | null;
 };
 
-const named = {
-  person: 'person',
-  'resident-phone': 'phone',
-  'resident-email': 'email',
-  home: 'home',
-  name: 'name',
-} as const;
-const order = ['person', 'resident-phone', 'resident-email', 'home', 'name'] as const;
-
 function asEarlier(row: RawRow): EarlierCase {
   return {
     caseId: row.case_id,
@@ -139,7 +113,7 @@ function asEarlier(row: RawRow): EarlierCase {
     receivedOn: row.received_on,
     answeredOn: row.answered_on,
     closedOn: row.closed_on,
-    same: order.filter(one => row.same.includes(one)).map(one => named[one]),
+    same: sameFrom(row.same),
     words: row.words,
   };
 }

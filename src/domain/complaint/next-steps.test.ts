@@ -103,7 +103,7 @@ test('[R30] a conflict found after the answer: the resident is told and chooses'
     .on('2026-02-02')
     .does({ type: 'DeclareConflict', personId: 'officer', reason: text('cousin') });
   assert.match(steps(after)[0]?.why ?? '', /fresh answer/);
-  const told = after.does({
+  const told = after.as('lead').does({
     type: 'RecordContact',
     stage: 1,
     on: '2026-02-02',

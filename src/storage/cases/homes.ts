@@ -69,6 +69,15 @@ export async function homeById(tx: Tx, landlordId: string, homeId: string): Prom
   return row === undefined ? null : asHome(row);
 }
 
+/**
+ * The street and building of an address, as they are compared: without the flat's or the house's own number, and without the postcode at
+ * its end. `Flat 3, Larch Court, Testington, ZZ1 4LC` and `14 Larch Court, Testington` are of one block.
+ */
+export function plainBlock(address: RawBuilder<unknown>): RawBuilder<string> {
+  const withoutPostcode = sql`regexp_replace(${plainAddress(address)}, ' [a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}$', '')`;
+  return sql<string>`regexp_replace(${withoutPostcode}, '^((flat|apartment|apt|unit|room|maisonette|studio) )?[0-9]+[a-z]? ', '')`;
+}
+
 /** The address of a home; null where there is no such home. */
 export async function homeAddress(tx: Tx, landlordId: string, homeId: string): Promise<string | null> {
   return (await homePlace(tx, landlordId, homeId))?.address ?? null;

@@ -17,6 +17,10 @@ export const linkPage = actPage({
     reference: lineField({ label: 'Reference', required: 'Enter the other complaint’s reference', max: 40 }),
     why: choiceField(['earlier', 'household', 'duplicate'], 'Choose what it has to do with this one'),
   }),
+  start: ({ visit }): Record<string, string> => {
+    const other = visit.query['other'];
+    return other === undefined ? {} : { reference: other };
+  },
   fields: form => html`${textInput({
     ...form.text('reference'),
     label: 'Reference of the other complaint',

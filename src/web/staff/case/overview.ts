@@ -3,6 +3,7 @@
 import type { CaseFile } from '../../../application/case-file.ts';
 import type { HomeBuilding } from '../../../application/queries/buildings.ts';
 import type { LinkedCase } from '../../../application/queries/linked-cases.ts';
+import type { PossiblyConnected } from '../../../application/queries/possibly-connected.ts';
 import type { KnownReferral } from '../../../application/queries/referrals.ts';
 import type { LinkedRequest } from '../../../application/queries/request-file.ts';
 import { type Instant, type LocalDate, sayDate } from '../../../domain/calendar/dates.ts';
@@ -27,6 +28,7 @@ import { caseAside } from './aside.ts';
 import { caseHead, toneOf } from './case-head.ts';
 import { caseClock } from './clock.ts';
 import { type CameFrom, complaintSection } from './complaint.ts';
+import { connectedCard } from './connected.ts';
 import { endedWithout } from './ended.ts';
 import { caseParts, wordsOf } from './parts.ts';
 import { pointsSection } from './points.ts';
@@ -43,6 +45,8 @@ export type OverviewProps = {
   linked: readonly LinkedCase[];
   /** The requests for a service that it has to do with. */
   requests: readonly LinkedRequest[];
+  /** What may belong with it and is not linked. */
+  connected: PossiblyConnected;
   /** The restricted referrals they may know of. */
   referrals: readonly KnownReferral[];
   /** What was written down before it was judged to be a complaint. */
@@ -53,7 +57,7 @@ export type OverviewProps = {
 };
 
 export function overviewPage(props: OverviewProps): Html {
-  const { visit, file, steps, asOf, linked, requests, referrals, contact, building, done } = props;
+  const { visit, file, steps, asOf, linked, requests, connected, referrals, contact, building, done } = props;
   const today = asOf ?? visit.today;
   const content = html`${asOf !== null && pastBanner(file, asOf)}
 ${caseParts(file, 'overview')}
@@ -65,7 +69,7 @@ ${complaintSection(file, asOf === null, contact)}
 ${pointsSection(file, asOf === null)}
 ${promisesSection(file, today, asOf === null)}
 </div>
-<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}${building !== null && buildingCard(visit, building)}</aside>
+<aside class="rd-split__side" aria-label="Facts">${referralsCard(file, referrals)}${caseAside(file, today, linked, requests)}${connectedCard(file, connected)}${building !== null && buildingCard(visit, building)}</aside>
 </div>`;
   const offered = asOf === null ? { acts: headActs(file), more: moreActs(file) } : {};
   return visit.page({

@@ -2,6 +2,7 @@
 import { buildingOfHome } from '../../../application/queries/buildings.ts';
 import { contactOfCase } from '../../../application/queries/contact-file.ts';
 import { linkedCases } from '../../../application/queries/linked-cases.ts';
+import { type PossiblyConnected, possiblyConnected } from '../../../application/queries/possibly-connected.ts';
 import { knownReferrals } from '../../../application/queries/referrals.ts';
 import { linkedRequests } from '../../../application/queries/request-file.ts';
 import { isLocalDate } from '../../../domain/calendar/dates.ts';
@@ -13,6 +14,8 @@ import { openViewed } from './open-viewed.ts';
 import { overviewPage } from './overview.ts';
 import { peoplePage } from './people.ts';
 import { timelinePage } from './timeline.ts';
+
+const none: PossiblyConnected = { cases: [], requests: [] };
 
 export function caseRoutes(routes: StaffRoutes): void {
   routes.get(paths.case.pattern, async (visit, tx) => {
@@ -30,10 +33,12 @@ export function caseRoutes(routes: StaffRoutes): void {
     // As it stood, it shows what it named itself by then: when another named it stands in that one.
     const linked = asOf === null ? all : all.filter(one => known.has(one.caseId));
     const requests = asOf === null ? await linkedRequests(tx, visit.viewer.landlordId, visit.scope, file.caseId) : [];
+    const connected =
+      asOf === null ? await possiblyConnected(tx, visit.viewer.landlordId, visit.scope, file, all) : none;
     const referrals = asOf === null ? await knownReferrals(tx, file, visit.viewer) : [];
     const contact = await contactOfCase(tx, landlordId, file.caseId);
     const done = doneSentence(visit.query['done'] ?? '');
-    return overviewPage({ visit, file, steps, asOf, linked, requests, referrals, contact, building, done });
+    return overviewPage({ visit, file, steps, asOf, linked, requests, connected, referrals, contact, building, done });
   });
 
   routes.get(paths.caseTimeline.pattern, async (visit, tx) => {

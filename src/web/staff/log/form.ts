@@ -157,7 +157,7 @@ export function checkLog(values: LogValues): FormError[] {
 }
 
 /** What the officer made of the possible earlier complaints: whom it is, and what to link. */
-export type EarlierChoice = { knownAs: string | null; linked: readonly string[] };
+export type EarlierChoice = { knownAs: string | null; linked: readonly string[]; requests: readonly string[] };
 
 /** The complaint that the answers make. */
 export function complaintFrom(values: LogValues, today: LocalDate, choice: EarlierChoice): NewComplaint {
@@ -187,6 +187,7 @@ export function complaintFrom(values: LogValues, today: LocalDate, choice: Earli
     splitFrom: null,
     dissatisfactionId: values.dissatisfaction || null,
     contactId: values.contact || null,
+    backgroundRequestIds: choice.requests,
     serviceRequestId: isId(values['service-request']) ? values['service-request'] : null,
   };
 }

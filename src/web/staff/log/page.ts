@@ -1,8 +1,10 @@
 /** `/complaints/new`: any member of staff logs a complaint in under a minute; earlier ones are shown before it is kept. */
 import { isLogged, type Logged, logComplaint } from '../../../application/log-complaint.ts';
+import { type Asked, isSure } from '../../../application/queries/belongs-together.ts';
 import { openContact } from '../../../application/queries/contact-file.ts';
 import { openRecord } from '../../../application/queries/dissatisfaction.ts';
-import { type EarlierCase, earlierCases } from '../../../application/queries/earlier-cases.ts';
+import { earlierCases } from '../../../application/queries/earlier-cases.ts';
+import { earlierRequests } from '../../../application/queries/earlier-requests.ts';
 import { openRequestFile } from '../../../application/queries/request-file.ts';
 import type { Reading } from '../../../application/reading.ts';
 import { type StaffChoice, staffChoices } from '../../../application/staff-choices.ts';
@@ -13,6 +15,7 @@ import { replayEvents } from '../../../domain/complaint/evolve.ts';
 import { type Refusal, sayRefusal } from '../../../domain/complaint/refusals.ts';
 import { hazardOpen } from '../../../domain/contact/contact.ts';
 import { waitsForLogging } from '../../../domain/contact/decide.ts';
+import { isId } from '../../../domain/ids.ts';
 import { button } from '../../components/govuk/button.ts';
 import { insetText } from '../../components/govuk/inset-text.ts';
 import { refusalPanel } from '../../components/redress/refusal-panel.ts';
@@ -28,7 +31,7 @@ import { type Answer, formField, type StaffRoutes, type Visit } from '../../visi
 import { labelOf } from '../case/parts.ts';
 import { draftFor, draftHref, forgetDraft, keepDraft, type ShownDraft } from '../drafts/drafts.ts';
 import { finderStep } from '../find/step.ts';
-import { allShown, backButton, backToForm, choiceIn, earlierFields, withoutStep } from './earlier.ts';
+import { allShown, backButton, backToForm, choiceIn, earlierFields, type Found, withoutStep } from './earlier.ts';
 import { checkLog, complaintFrom, type LogValues, logShape } from './form.ts';
 import { logFields, whatIsAComplaint } from './view.ts';
 
@@ -139,7 +142,7 @@ function whyNotLog({ viewer, landlord, today }: Visit): Refusal | null {
   return whyNot('LogComplaint', replayEvents([]), { ...landlord, today, actor, people: {} });
 }
 
-type Read = { staff: StaffChoice[]; result: ReturnType<typeof readLog>; found: readonly EarlierCase[] };
+type Read = { staff: StaffChoice[]; result: ReturnType<typeof readLog>; found: Found };
 
 function readLog(visit: Visit) {
   return readForm(logShape(visit), visit.body, checkLog);
@@ -150,19 +153,28 @@ async function readSent(visit: Visit): Promise<Read> {
   const { viewer, landlord, scope } = visit;
   const staff = staffChoices(landlord);
   const result = readLog(visit);
-  if (!result.ok) return { staff, result, found: [] };
+  if (!result.ok) return { staff, result, found: nothing };
   const found = await visit.read(async tx => {
-    const earlier = await earlierCases(tx, viewer.landlordId, scope, askedOf(result.values));
+    const asked = askedOf(result.values);
+    const cases = await earlierCases(tx, viewer.landlordId, scope, asked);
+    const requests = await earlierRequests(tx, viewer.landlordId, scope, asked);
+    // A block or a contractor alone interrupts nobody: the page of the complaint shows what else may belong to it.
+    if (![...cases, ...requests].some(one => isSure(one.same))) return nothing;
     // The first press is not an earlier complaint to the second.
-    const again = earlier.length > 0 && (await isLogged(tx, viewer.landlordId, commandIdOf(visit.body)));
-    return again ? [] : earlier;
+    return (await isLogged(tx, viewer.landlordId, commandIdOf(visit.body))) ? nothing : { cases, requests };
   });
   return { staff, result, found };
 }
 
-function askedOf({ name, email, phone, address, postcode, resident }: LogValues) {
+const nothing: Found = { cases: [], requests: [] };
+
+function askedOf(values: LogValues): Asked {
+  const { name, email, phone, address, postcode, contractor, 'service-area': serviceArea, resident } = values;
   const home = address === '' ? null : { address, postcode: postcode || null };
-  return { name, email: email || null, phone: phone || null, home, personId: resident };
+  const about = values['service-request'];
+  const except = isId(about) ? [about] : [];
+  const known = { name, email: email || null, phone: phone || null, home, personId: resident };
+  return { ...known, contractor: contractor || null, serviceArea, except };
 }
 
 async function sent(visit: Visit): Promise<Answer> {
@@ -226,15 +238,19 @@ function formShown(
   return framed(visit, html`<div class="rd-split"><div>${form_}</div>${whatIsAComplaint(visit)}</div>`, form);
 }
 
-function earlierShown(visit: Visit, form: FormView, found: readonly EarlierCase[], wrong?: FormError): Html {
+function earlierShown(visit: Visit, form: FormView, found: Found, wrong?: FormError): Html {
   const shown = wrong === undefined ? form : form.withErrors(wrong);
-  const { categories } = visit.landlord.policy;
+  const { categories, serviceAreas } = visit.landlord.policy;
+  const many = found.cases.length + found.requests.length;
   const content = formPage({
-    title: found.length === 1 ? 'Does it have to do with this one?' : 'Does it have to do with one of these?',
+    title: many === 1 ? 'Does it have to do with this one?' : 'Does it have to do with one of these?',
     hint: html`Nothing is logged yet. If it is the same complaint told again, open it and add to it what is new. Otherwise link what belongs together: each keeps its own dates and letters, and what came before counts as background.`,
     action: paths.logComplaint(),
     seal: visit.seal(),
-    fields: earlierFields(shown, found, category => (category === null ? '' : labelOf(categories, category))),
+    fields: earlierFields(shown, found, {
+      category: id => (id === null ? '' : labelOf(categories, id)),
+      area: id => labelOf(serviceAreas, id),
+    }),
     submit: 'Log the complaint',
     secondary: backToForm(),
     cancelHref: paths.myWork(),
