@@ -1,11 +1,11 @@
 /** Each act from logging to understanding, filled in as it should be, on a complaint that an officer has defined. */
 import type { Viewer } from '../src/application/application.ts';
-import { paths } from '../src/web/paths.ts';
 import { accessExamples } from './access-examples.ts';
 import { actUrl, dayFields, does, officersOf } from './act-forms.ts';
 import { handOverExamples } from './hand-over-examples.ts';
 import type { StaffSite } from './staff-site.ts';
 import type { Fields } from './staff-visitor.ts';
+import { togetherExamples } from './together-examples.ts';
 
 export type Ready = { reference: string; pointIds: string[]; otherReference: string };
 /** An act filled in rightly, by somebody who may. */
@@ -24,12 +24,6 @@ export type Example = {
 const today = dayFields('on', '2026-11-04');
 
 /** A request for a service, as its form sends it. */
-const someRequest = {
-  ...{ words: 'The fan has stopped.', name: 'Femi Adeyemi', phone: '01632 960321', channel: 'phone', safety: 'no' },
-  ...{ 'service-area': 'repairs', 'housing-system': 'Repairs', 'housing-reference': 'JOB-1' },
-  ...dayFields('asked', '2026-11-02'),
-};
-
 export function actExamples(site: StaffSite): readonly Example[] {
   const { officer, other, lead } = officersOf(site.magna);
   return [
@@ -86,21 +80,7 @@ export function actExamples(site: StaffSite): readonly Example[] {
       texts: ['reference'],
       makes: 'CaseLinked',
     },
-    {
-      act: 'link-request',
-      by: other,
-      before: async () => does(await site.as(other), paths.serviceRequestNew(), someRequest),
-      fields: () => ({ 'housing-reference': 'JOB-1', why: 'background' }),
-      texts: [],
-      makes: 'ServiceRequestLinked',
-    },
-    {
-      act: 'petition',
-      by: other,
-      fields: () => ({ signatories: '43', list: 'The folder of the court' }),
-      texts: ['list'],
-      makes: 'PetitionRecorded',
-    },
+    ...togetherExamples(site),
     {
       act: 'representative',
       by: other,

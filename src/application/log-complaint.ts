@@ -152,24 +152,17 @@ async function commandsFor(
   const log: Command = {
     type: 'LogComplaint',
     reference,
-    receivedOn: complaint.receivedOn,
-    channel: complaint.channel,
-    toldTo: complaint.toldTo,
+    ...asGiven(complaint),
     complainantId,
-    complainantType: complaint.complainantType,
     representativeId,
     homeId: home?.homeId ?? null,
     words: from.words ?? keep(complaint.words, 'complaint'),
-    category: complaint.category,
-    serviceArea: complaint.serviceArea,
-    contractor: complaint.contractor,
     tenure: home?.tenure ?? null,
     relevantStock: home?.relevantStock ?? null,
     complainedOf: [...complaint.complainedOf],
     flags: [...complaint.flags],
     packHash: loaded.hash,
     earlierCaseIds: [...complaint.earlierCaseIds],
-    splitFrom: complaint.splitFrom,
     at: now,
     dangerKnownAt: from.dangerKnownAt,
   };
@@ -191,6 +184,12 @@ async function commandsFor(
       ...representativeTexts(representative, representativeId),
     ],
   };
+}
+
+/** What goes into the record as it was entered. */
+function asGiven(complaint: NewComplaint) {
+  const { receivedOn, channel, toldTo, complainantType, category, serviceArea, contractor, splitFrom } = complaint;
+  return { receivedOn, channel, toldTo, complainantType, category, serviceArea, contractor, splitFrom };
 }
 
 /** Somebody known keeps the details we have. */
