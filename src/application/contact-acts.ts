@@ -13,6 +13,7 @@ import type {
   TriageOutcome,
 } from '../domain/contact/events.ts';
 import { type Suggestion, suggestionsKept } from '../domain/contact/suggest.ts';
+import type { RequestCommand } from '../domain/service-request/decide.ts';
 import type { Contact as Details } from './contact-details.ts';
 import type { Keep } from './one-act.ts';
 
@@ -24,6 +25,8 @@ export type TriageAct = {
   feedback: Feedback | null;
   enquiry: (Details & { from: Elected; dueOn: LocalDate | null }) | null;
   elsewhere: { bodies: SentElsewhere['bodies']; other: string | null } | null;
+  /** Of a request for a service: whom it is for, and whether it is about health and safety (MAG-13). */
+  request: { serviceArea: string; healthAndSafety: boolean } | null;
 };
 
 export type ContactAct =
@@ -98,4 +101,15 @@ export function dissatisfied(
     (act.kind === 'triage' && act.outcome === 'dissatisfaction') ||
     (act.kind === 'resident' && act.as === 'dissatisfaction');
   return begins && personId !== null ? { on, channel, toldTo, personId, words } : null;
+}
+
+/** The request for a service that begins with this act, in the team's queue; null: none. */
+export function requested(
+  act: ContactAct,
+  { personId, homeId, toldOn, channel, words }: Contact,
+): Omit<Extract<RequestCommand, { type: 'OpenRequest' }>, 'type'> | null {
+  if (act.kind !== 'triage' || act.request === null || personId === null) return null;
+  const { serviceArea, healthAndSafety } = act.request;
+  const nobodyYet = { contractor: null, housing: null, ownerId: null };
+  return { on: toldOn, channel, personId, homeId, words, serviceArea, healthAndSafety, ...nobodyYet };
 }

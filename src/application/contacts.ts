@@ -15,7 +15,7 @@ import { detailsNamed } from '../storage/cases/residents.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, prepareText } from '../storage/personal-text.ts';
 import type { Application, Viewer } from './application.ts';
-import { type ContactAct, commandsOf, dissatisfied } from './contact-acts.ts';
+import { type ContactAct, commandsOf, dissatisfied, requested } from './contact-acts.ts';
 import type { Contact as Details } from './contact-details.ts';
 import { suggestionsOf } from './contact-suggestions.ts';
 import { tellWithin } from './dissatisfaction.ts';
@@ -30,6 +30,7 @@ import {
   type SentForm,
   type WhyNot,
 } from './one-act.ts';
+import { openWithin } from './service-requests.ts';
 import { asHome, newPerson } from './told-details.ts';
 import { loadContact, writeContactRows } from './write-contact.ts';
 
@@ -120,15 +121,32 @@ export function changeContact(
       contact,
       electedId: elected?.personId ?? '',
     });
-    const told = contact === null ? null : dissatisfied(act, contact);
-    if (told === null) return { commands };
-    const becomes = randomUUIDv7();
+    return contact === null ? { commands } : withWhatBegins({ app, tx, who }, act, contact, commands);
+  };
+  return change(app, who, { recordId, versionSeen, form, texts: elected?.texts ?? [], make });
+}
+
+/** A decision that begins a record of its own is noted here with it, and both are kept or neither. */
+function withWhatBegins(
+  { app, tx, who }: { app: Application; tx: Tx; who: Viewer },
+  act: ContactAct,
+  contact: Contact,
+  commands: ContactCommand[],
+): Made {
+  const becomes = randomUUIDv7();
+  const told = dissatisfied(act, contact);
+  if (told !== null) {
     return {
       commands: [...commands, { type: 'BecomeDissatisfaction', recordId: becomes }],
       before: () => tellWithin(app, tx, who, becomes, told),
     };
+  }
+  const request = requested(act, contact);
+  if (request === null) return { commands };
+  return {
+    commands: [...commands, { type: 'BecomeServiceRequest', requestId: becomes }],
+    before: () => openWithin(app, tx, who, becomes, request),
   };
-  return change(app, who, { recordId, versionSeen, form, texts: elected?.texts ?? [], make });
 }
 
 function change(app: Application, who: Viewer, asked: Asked): Promise<ContactOutcome> {

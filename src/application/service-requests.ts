@@ -83,14 +83,16 @@ export function openServiceRequest(
   });
 }
 
-/** The same in the transaction of another act, such as deciding what a contact is; what refuses it undoes both. */
-export async function openServiceRequestWithin(
+/** Opens one for somebody whose words are kept already, in the transaction of deciding what they told us; refused, it undoes both. */
+export async function openWithin(
   app: Application,
   tx: Tx,
   who: Viewer,
-  request: NewServiceRequest,
-): Promise<{ requestId: string }> {
-  return { requestId: await openWith(app, tx, who, request, within()) };
+  requestId: string,
+  request: Omit<Extract<RequestCommand, { type: 'OpenRequest' }>, 'type'>,
+): Promise<void> {
+  const commands = (): RequestCommand[] => [{ type: 'OpenRequest', ...request }];
+  await changeWithin(app, tx, who, { requestId, versionSeen: null, form: within(), texts: [], commands });
 }
 
 async function openWith(

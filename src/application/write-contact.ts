@@ -81,7 +81,7 @@ function rowOf(landlordId: string, recordId: string, contact: Contact): ContactR
     service_area: feedback?.serviceArea ?? null,
     theme: feedback?.theme ?? null,
     became_case: contact.complaint?.caseId ?? null,
-    became_record: contact.dissatisfaction?.recordId ?? null,
+    became_record: contact.dissatisfaction?.recordId ?? contact.serviceRequest?.requestId ?? null,
   };
 }
 

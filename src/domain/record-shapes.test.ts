@@ -59,6 +59,7 @@ const contactTypes: Record<ContactEventType, true> = {
   ResidentMatterDecided: true,
   BecameComplaint: true,
   BecameDissatisfaction: true,
+  BecameServiceRequest: true,
 };
 const referralTypes: Record<ReferralEventType, true> = {
   ReferralMade: true,

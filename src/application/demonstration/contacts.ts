@@ -21,7 +21,7 @@ type Told = {
 
 const triage = (outcome: TriageAct['outcome'], reasons: string, more: Partial<TriageAct> = {}): TriageAct => ({
   kind: 'triage',
-  ...{ outcome, reasons, aboutServiceRequest: false, feedback: null, enquiry: null, elsewhere: null },
+  ...{ outcome, reasons, aboutServiceRequest: false, feedback: null, enquiry: null, elsewhere: null, request: null },
   ...more,
 });
 const about = { category: null, serviceArea: 'repairs', theme: null };
@@ -79,6 +79,16 @@ const contacts: readonly Told[] = [
     dangers: ['electrics'],
   },
   { words: 'Could somebody look at the gate? It does not shut any more.', channel: 'web', daysAgo: 0 },
+  {
+    words: 'The kitchen tap has started to drip. No rush, but could somebody look at it?',
+    channel: 'phone',
+    daysAgo: 3,
+    acts: [
+      triage('service-request', 'A first report, and she is not unhappy with anything', {
+        request: { serviceArea: 'repairs', healthAndSafety: false },
+      }),
+    ],
+  },
 ];
 
 /** Logs and judges them as real commands, under a clock that stands at each one's day. */

@@ -102,6 +102,17 @@ test('[MAG-14][MGL-03] dissatisfaction with how a request was dealt with needs n
   assert.equal(refused(offered, triage('feedback', { feedback: compliment })), 'contact-became-dissatisfaction');
 });
 
+test('[MAG-12][MAG-13] a first request is one, with a receipt; it is judged anew no more, and without a name it cannot be looked after', () => {
+  const begun = [tell(), triage('service-request'), { type: 'BecomeServiceRequest', requestId: 'r1' } as const];
+  assert.equal(contactOf(begun).serviceRequest?.requestId, 'r1');
+  assert.deepEqual(open(begun), []);
+  assert.equal(refused(begun, triage('complaint')), 'contact-became-request');
+  assert.equal(refused(begun, { type: 'BecomeServiceRequest', requestId: 'r2' }), 'nothing-changes');
+  done([...begun, reply('service-request', '2026-01-12')]);
+  assert.equal(refused([tell(), triage('complaint')], reply('service-request', '2026-01-12')), 'reply-does-not-fit');
+  assert.equal(refused([tell({ personId: null })], triage('service-request')), 'contact-without-name');
+});
+
 test('[MGL-34] without a name it is feedback and nothing is owed; whoever gave a name is never made anonymous', () => {
   const anonymous: Feedback = { ...compliment, kind: 'anonymous' };
   const nobody = tell({ personId: null, relationship: null });

@@ -38,6 +38,7 @@ export type Contact = {
   resident: { as: ResidentMatter; on: LocalDate } | null;
   complaint: { caseId: string; reference: string; on: LocalDate } | null;
   dissatisfaction: { recordId: string; on: LocalDate } | null;
+  serviceRequest: { requestId: string; on: LocalDate } | null;
 };
 
 /** The contact after one more event; the first one makes it. */
@@ -66,6 +67,7 @@ function told({ occurredOn, body }: Extract<ContactEvent, { type: 'ContactTold' 
     resident: null,
     complaint: null,
     dissatisfaction: null,
+    serviceRequest: null,
   };
 }
 
@@ -92,6 +94,8 @@ function changeBy(contact: Contact, event: ContactEvent): Partial<Contact> {
       return becameComplaint(contact, event);
     case 'BecameDissatisfaction':
       return { dissatisfaction: { recordId: event.body.recordId, on } };
+    case 'BecameServiceRequest':
+      return { serviceRequest: { requestId: event.body.requestId, on } };
     default:
       return {};
   }

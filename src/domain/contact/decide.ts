@@ -26,7 +26,8 @@ export type ContactCommand =
   | { type: 'PassOn'; to: PersonId; note: TextRef | null }
   | { type: 'DecideResidentMatter'; as: ResidentMatter; reasons: TextRef }
   | { type: 'BecomeComplaint'; caseId: string; reference: string; receivedOn: LocalDate; safety: boolean }
-  | { type: 'BecomeDissatisfaction'; recordId: string };
+  | { type: 'BecomeDissatisfaction'; recordId: string }
+  | { type: 'BecomeServiceRequest'; requestId: string };
 
 export type ContactDeciding = {
   policy: Policy;
@@ -68,6 +69,8 @@ function notNow(command: ContactCommand, contact: Contact | null, deciding: Cont
       return leadsToComplaint(contact) ? null : refuse('contact-not-complaint', {});
     case 'BecomeDissatisfaction':
       return contact.dissatisfaction === null ? null : refuse('nothing-changes', { what: 'It is recorded already' });
+    case 'BecomeServiceRequest':
+      return contact.serviceRequest === null ? null : refuse('nothing-changes', { what: 'It is recorded already' });
   }
 }
 
@@ -86,7 +89,7 @@ function notSettled({ hazard, complaint }: Contact): Refusal | null {
 const outcomeOf: Readonly<Record<ReplyGiven, readonly string[]>> = {
   signpost: ['not-ours'],
   thanks: ['feedback'],
-  'service-request': [],
+  'service-request': ['service-request'],
   'data-protection': ['data-protection'],
   'data-outcome': ['data-protection'],
   enquiry: ['elected-enquiry'],
@@ -178,6 +181,8 @@ function facts(command: ContactCommand, contact: Contact | null, { today, actor 
       return [madeComplaint(command, contact, today)];
     case 'BecomeDissatisfaction':
       return [fact('BecameDissatisfaction', today, { recordId: command.recordId })];
+    case 'BecomeServiceRequest':
+      return [fact('BecameServiceRequest', today, { requestId: command.requestId })];
   }
 }
 

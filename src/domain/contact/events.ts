@@ -13,6 +13,7 @@ export type ToldTo = 'staff' | 'contractor' | 'landlord-inbox';
 
 /** What a person made of it. `refused`: a complaint that is not taken on a ground, and goes on as one to its letter. */
 export const TRIAGE_OUTCOMES = [
+  'service-request',
   'complaint',
   'dissatisfaction',
   'feedback',
@@ -87,7 +88,8 @@ export type ContactEvent =
   | Fact<'PassedOn', { to: PersonId; note: TextRef | null; by: PersonId }>
   | Fact<'ResidentMatterDecided', { as: ResidentMatter; reasons: TextRef; by: PersonId }>
   | Fact<'BecameComplaint', { caseId: string; reference: string; hazardCarried: boolean }>
-  | Fact<'BecameDissatisfaction', { recordId: string }>;
+  | Fact<'BecameDissatisfaction', { recordId: string }>
+  | Fact<'BecameServiceRequest', { requestId: string }>;
 
 export type ContactEventType = ContactEvent['type'];
 

@@ -7,15 +7,17 @@ import type { ContactDeciding, TriageCommand } from './decide.ts';
 
 /** Null where it can. A decision that was followed stays: what came of it is a record of its own. */
 export function notTriage(command: TriageCommand, contact: Contact, deciding: ContactDeciding): Refusal | null {
-  const { complaint, dissatisfaction, replies } = contact;
+  const { complaint, dissatisfaction, serviceRequest, replies } = contact;
   if (complaint !== null) return refuse('contact-became-complaint', { reference: complaint.reference });
   if (dissatisfaction !== null) return refuse('contact-became-dissatisfaction', {});
+  if (serviceRequest !== null) return refuse('contact-became-request', {});
   if (replies.length > 0) return refuse('contact-answered', {});
   switch (command.outcome) {
     case 'dissatisfaction':
       return notDissatisfaction(command, contact);
     case 'feedback':
       return notFeedback(command, contact, deciding);
+    case 'service-request':
     case 'elected-enquiry':
       return contact.personId === null ? refuse('contact-without-name', {}) : null;
     default:

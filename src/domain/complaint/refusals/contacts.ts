@@ -12,6 +12,11 @@ export const contactRefusals = {
     said(`It has become the complaint ${reference}.`, 'Open that complaint, and record there what is new.'),
   'contact-not-complaint': (_: NoFacts) =>
     said('Nobody has decided that this is a complaint.', 'Decide first what it is.'),
+  'contact-became-request': (_: NoFacts) =>
+    said(
+      'It became a request for a service, which has a page of its own.',
+      'If they are not happy with how it is dealt with, log a complaint from there: the request goes on.',
+    ),
   'contact-became-dissatisfaction': (_: NoFacts) =>
     said('They are being offered the choice to complain.', 'Record what they say to it there.'),
   'contact-answered': (_: NoFacts) =>

@@ -21,7 +21,8 @@ const triageForm: ContactForm = {
   act: 'triage',
   title: 'Decide what it is',
   submit: 'Record the decision',
-  open: ({ contact }) => contact.complaint === null && contact.dissatisfaction === null && contact.replies.length === 0,
+  open: ({ contact: { complaint, dissatisfaction, serviceRequest, replies } }) =>
+    complaint === null && dissatisfaction === null && serviceRequest === null && replies.length === 0,
   folded: ({ contact }) => contact.triage !== null,
   start: () => ({}),
   fields: (form, visit, { person }) => triageFields(form, visit, person !== null),

@@ -75,6 +75,28 @@ test('[R22] an MP’s enquiry has its own date and reply, and the resident’s o
   assert.match((await visitor.get(`/cases/${reference}`)).text, /Answer the MP or councillor.*10 November 2026/);
 });
 
+test('[MAG-13][MAG-12] a first request becomes one in the team’s queue, in their words, with a receipt that says how to complain', async () => {
+  const contact = await written({
+    name: 'Nia Asker',
+    email: 'nia@example.org',
+    words: 'The tap in the bathroom drips',
+  });
+  const request = { outcome: 'service-request', 'request-area': 'repairs', 'request-safety': 'no' };
+  const without = await judged(contact, { ...request, 'request-area': '', 'request-safety': '' });
+  assert.match(without.text, /Choose the service that it is for.*Say whether it is about health or safety/);
+  const sentOn = await judged(contact, request);
+  assert.match(sentOn.location ?? '', /^\/service-requests\/records\/.*done=opened/);
+  const visitor = await site.as(officer);
+  const page = await visitor.get(sentOn.location ?? '');
+  assert.match(page.text, /The tap in the bathroom drips/);
+  assert.match(page.text, /14 Larch Court/);
+  const after = await visitor.get(contact);
+  assert.match(after.text, /The request, who looks after it, and how it goes/);
+  assert.match(after.text, /Send a receipt.*complain/);
+  assert.doesNotMatch(after.text, /Decide anew what it is/);
+  assert.match((await visitor.get('/contacts?show=judged')).text, /A request for a service/);
+});
+
 test('[MGL-49][MAG-31] whoever is sent elsewhere is told who can help; personal data has its own times and its own body', async () => {
   const contact = await written({ name: 'Kim Elsewhere', email: 'kim@example.org', words: 'My bin was not emptied' });
   const bodies = { outcome: 'not-ours', bodies: ['local-government-ombudsman'] };

@@ -139,6 +139,8 @@ function whatItIs({ outcome, feedbackKind, reference, becameRecord }: JudgedRow)
   const kind = feedbackKind === null ? '' : `: ${feedbackWords[feedbackKind].toLowerCase()}`;
   return html`${outcomeWords[outcome]}${kind}${reference !== null && html` <a class="govuk-link rd-nowrap" href="${paths.case({ reference })}">${reference}</a>`}${
     becameRecord !== null &&
-    html` <a class="govuk-link" href="${paths.dissatisfactionRecord({ record: becameRecord })}">The offer</a>`
+    (outcome === 'service-request'
+      ? html` <a class="govuk-link" href="${paths.serviceRequest({ request: becameRecord })}">How it goes</a>`
+      : html` <a class="govuk-link" href="${paths.dissatisfactionRecord({ record: becameRecord })}">The offer</a>`)
   }`;
 }

@@ -68,14 +68,15 @@ ${sealFields(visit.seal(contact.version))}<input type="hidden" name="act" value=
 }
 
 function decision({ contact, texts }: ContactFile, visit: Visit): Html {
-  const { triage, complaint, dissatisfaction } = contact;
+  const { triage, complaint, dissatisfaction, serviceRequest } = contact;
   if (triage === null) return html``;
   const kind = triage.feedback === null ? '' : `: ${feedbackWords[triage.feedback.kind].toLowerCase()}`;
   const by = visit.landlord.people[triage.by]?.name ?? 'somebody no longer here';
   return html`<section class="rd-card" aria-labelledby="decided"><h2 class="rd-card__title" id="decided">${outcomeWords[triage.outcome]}${kind}</h2>
 <p class="govuk-body">${texts.get(triage.reasons.textId) ?? ''} <span class="rd-quiet-text">Decided by ${by} on ${sayDate(triage.on)}.</span></p>
 ${complaint !== null && html`<p class="govuk-body">It became the complaint <a class="govuk-link" href="${paths.case({ reference: complaint.reference })}">${complaint.reference}</a> on ${sayDate(complaint.on)}.</p>`}
-${dissatisfaction !== null && html`<p class="govuk-body"><a class="govuk-link" href="${paths.dissatisfactionRecord({ record: dissatisfaction.recordId })}">The offer of a complaint, and their answer</a></p>`}</section>`;
+${dissatisfaction !== null && html`<p class="govuk-body"><a class="govuk-link" href="${paths.dissatisfactionRecord({ record: dissatisfaction.recordId })}">The offer of a complaint, and their answer</a></p>`}
+${serviceRequest !== null && html`<p class="govuk-body"><a class="govuk-link" href="${paths.serviceRequest({ request: serviceRequest.requestId })}">The request, who looks after it, and how it goes</a></p>`}</section>`;
 }
 
 function owedLine(one: Obligation, { today, now, landlord }: Visit): Html {

@@ -82,7 +82,9 @@ async function next(visit: Visit, recordId: string, act: string): Promise<string
   const file = await visit.read(tx => openContact(tx, visit.landlord, visit.scope, recordId));
   if (file === null) return here;
   if (waitsForLogging(file.contact)) return withQuery(paths.logComplaint(), { contact: recordId });
-  const { dissatisfaction } = file.contact;
+  const { dissatisfaction, serviceRequest } = file.contact;
+  if (serviceRequest !== null)
+    return withQuery(paths.serviceRequest({ request: serviceRequest.requestId }), { done: 'opened' });
   if (dissatisfaction === null) return here;
   return withQuery(paths.dissatisfactionRecord({ record: dissatisfaction.recordId }), { done: 'told' });
 }

@@ -23,6 +23,8 @@ export function nextReply({ contact, person }: ContactFile): ReplyGiven | null {
   switch (triage.outcome) {
     case 'not-ours':
       return given('signpost') ? null : 'signpost';
+    case 'service-request':
+      return given('service-request') ? null : 'service-request';
     case 'feedback':
       return triage.feedback?.kind !== 'compliment' || given('thanks') ? null : 'thanks';
     case 'elected-enquiry':

@@ -38,6 +38,8 @@ export function triageShape({ landlord, today }: Visit) {
   const { policy } = landlord;
   return {
     outcome: choiceField(TRIAGE_OUTCOMES, 'Choose what it is'),
+    'request-area': optionalChoiceField(ids(policy.serviceAreas)),
+    'request-safety': optionalChoiceField(['no', 'yes']),
     request: optionalChoiceField(['no', 'yes']),
     'feedback-kind': optionalChoiceField(FEEDBACK_KINDS),
     category: optionalChoiceField(ids(policy.categories)),
@@ -59,6 +61,11 @@ export type TriageValues = FormValues<ReturnType<typeof triageShape>>;
 export function checkTriage(values: TriageValues): FormError[] {
   const { outcome } = values;
   const wrong = (field: string, text: string): FormError[] => [{ field, text }];
+  if (outcome === 'service-request')
+    return [
+      ...(values['request-area'] === null ? wrong('request-area', 'Choose the service that it is for') : []),
+      ...(values['request-safety'] === null ? wrong('request-safety', 'Say whether it is about health or safety') : []),
+    ];
   if (outcome === 'dissatisfaction' && values.request === null)
     return wrong('request', 'Say whether it is about how a request was dealt with');
   if (outcome === 'feedback' && values['feedback-kind'] === null)
@@ -92,8 +99,15 @@ export function triageFrom(values: TriageValues): TriageAct {
             ...{ from, dueOn: values['answer-by'], phone: null },
             ...{ name: values['elected-name'], email: values['elected-email'] || null },
           },
+    request: requestIn(values),
     elsewhere: outcome === 'not-ours' ? { bodies: values.bodies, other: values.other || null } : null,
   };
+}
+
+function requestIn(values: TriageValues): TriageAct['request'] {
+  const serviceArea = values['request-area'];
+  if (values.outcome !== 'service-request' || serviceArea === null) return null;
+  return { serviceArea, healthAndSafety: values['request-safety'] === 'yes' };
 }
 
 /** The fields as they are shown. `named`: they gave their name. */
@@ -103,6 +117,12 @@ export function triageFields(form: FormView, visit: Visit, named: boolean): Html
     ...form.choice('outcome'),
     fieldset: { legend: { text: 'What is it?', classes: 'govuk-fieldset__legend--m' } },
     items: [
+      named && {
+        value: 'service-request',
+        text: outcomeWords['service-request'],
+        hint: 'They ask for something to be put right, for the first time, and are not unhappy with what we did.',
+        conditional: aboutService(form, visit),
+      },
       {
         value: 'complaint',
         text: 'A complaint, also where it was put right at once: the next page logs it, with what is known filled in',
@@ -133,6 +153,20 @@ export function triageFields(form: FormView, visit: Visit, named: boolean): Html
     ],
   })}
 ${textarea({ ...form.text('reasons'), label: 'Why?', hint: 'A sentence that somebody else understands a year from now.', rows: 2 })}`;
+}
+
+function aboutService(form: FormView, { landlord }: Visit): Html {
+  const areas = landlord.policy.serviceAreas.map(({ id, label }) => ({ value: id, text: label }));
+  return html`${select({ ...form.choice('request-area'), label: 'Which service?', items: [{ value: '', text: 'Choose' }, ...areas] })}
+${radios({
+  ...form.choice('request-safety'),
+  classes: 'govuk-radios--small govuk-radios--inline',
+  fieldset: { legend: 'Is it about health or safety?' },
+  items: [
+    { value: 'no', text: 'No' },
+    { value: 'yes', text: 'Yes: it is looked at each working day, and nobody may stop it' },
+  ],
+})}`;
 }
 
 function aboutRequest(form: FormView): Html {

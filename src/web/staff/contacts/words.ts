@@ -3,6 +3,7 @@ import type { FeedbackKind, TriageOutcome } from '../../../domain/contact/events
 import type { Suggests } from '../../../domain/policy/intake-rules.ts';
 
 export const outcomeWords: Readonly<Record<TriageOutcome, string>> = {
+  'service-request': 'A request for a service',
   complaint: 'A complaint',
   dissatisfaction: 'Dissatisfaction, to be offered a complaint',
   feedback: 'Feedback',
