@@ -131,7 +131,7 @@ for (const example of examples) {
     const made = await ready(example);
     const visitor = await site.as(example.by);
     const url = actUrl(made.reference, act);
-    const [name = ''] = example.texts;
+    const [name = ''] = [...example.texts, ...Object.keys(example.fields(made))];
     const saved = await visitor.post(url, { ...example.fields(made), [name]: 'Half of it', 'save-draft': '1' });
     assert.equal(saved.status, 303);
     assert.equal((await visitor.form(url))[name], 'Half of it');
