@@ -97,12 +97,12 @@ function isPart({ seniority, may }: Role, part: Part): boolean {
   return seniority === 'colleague';
 }
 
-/** Cases get their ids one after the other, as they are played: the n-th is the n-th of the script. */
+/** Cases get their ids one after the other, as they are played: the n-th is the n-th of the script, and what came of requests follows. */
 async function playedCases(database: TestApplication['database'], landlordId: string): Promise<PlayedCase[]> {
   const { rows } = await database.admin.query<{ reference: string }>(
     'select reference from case_index where landlord_id = $1 order by case_id',
     [landlordId],
   );
-  if (rows.length !== script.length) throw new Error(`${rows.length} complaints were played, not ${script.length}.`);
+  if (rows.length < script.length) throw new Error(`${rows.length} complaints were played, not ${script.length}.`);
   return script.map(([road, daysAgo], at) => ({ reference: rows[at]?.reference ?? '', road, daysAgo }));
 }

@@ -52,7 +52,7 @@ const routes: readonly Route[] = [
   ['/contacts', 'own-work', null],
   ['/contacts/new', 'take-contact', 'take-contact'],
   ['/contacts/records/:record', 'take-contact', 'take-contact'],
-  ['/feedback', 'own-work', null],
+  ['/feedback', 'see-others-cases', null],
   ['/contacts/suggestions', 'take-contact', null],
   [paths.dissatisfaction.pattern, 'own-work', null],
   [paths.dissatisfactionNew.pattern, 'record-dissatisfaction', 'record-dissatisfaction'],
