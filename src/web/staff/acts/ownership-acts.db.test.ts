@@ -147,7 +147,11 @@ test('[MAG-09] a conflict declared gives the complaint back to the queue, and ba
   const { reference } = await definedComplaint(site, site.magna);
   const visitor = await as(officer);
   await does(visitor, actUrl(reference, 'declare-conflict'), { person: officer.personId, reason: 'My neighbour' });
-  assert.match((await visitor.get(actUrl(reference, 'declare-conflict'))).text, /recorded already for/);
+  assert.equal((await visitor.get(`/cases/${reference}`)).status, 404, 'closed to whoever is too near');
+  assert.match(
+    (await (await as(lead)).get(`/cases/${reference}/people`)).text,
+    new RegExp(`${officer.name}, declared`),
+  );
   const page = await (await as(lead)).get(actUrl(reference, 'assign'));
   assert.match(page.text, new RegExp(`${officer.name}\\s*: a conflict of interest is recorded for them`));
   const refused = await (await as(lead)).post(actUrl(reference, 'assign'), { person: officer.personId });

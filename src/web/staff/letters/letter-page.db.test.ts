@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { dayFields } from '../../../../test/act-forms.ts';
 import { roadOf } from '../../../../test/case-road.ts';
 import { staffSite } from '../../../../test/staff-site.ts';
 
@@ -126,7 +127,14 @@ test('[R7] a response to somebody with an agreed format: asked in what it went, 
   await road.acknowledged();
   await road.decided();
   const officer = await site.as(road.cast.officer);
-  await officer.post(road.href('/do/needs'), { needs: ['braille'], 'detail-braille': 'Grade 2' });
+  const { rows } = await site.database.admin.query('select complainant_id from case_index where case_id = $1', [
+    road.caseId,
+  ]);
+  const told = await officer.post(`/residents/${rows[0].complainant_id}/needs/new`, {
+    ...{ kind: 'braille', todo: 'Grade 2', keep: 'yes', share: 'yes', by: 'themselves' },
+    ...dayFields('on', '2026-11-04'),
+  });
+  assert.equal(told.status, 303, told.text);
   const letterId = await road.letter('response', 1, null);
   const url = road.href(`/letters/${letterId}`);
   assert.match((await officer.get(url)).text, /In what did it go\? Braille Plain, and we called/);
