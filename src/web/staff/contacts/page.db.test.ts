@@ -111,7 +111,7 @@ test('[MGL-34] without a name it is feedback: no clock, and counted by service a
   assert.match(page.text, /1 without a name/);
   assert.match(page.text, /Service: Repairs.*How many: 1/);
   assert.match((await (await site.as(officer)).get('/feedback?kind=anonymous')).text, /The bins overflow/);
-  assert.equal((await (await site.as(colleague)).get('/feedback')).status, 404);
+  assert.equal((await (await site.as(colleague)).get('/feedback')).status, 403);
 });
 
 test('[MGL-02] praise is recorded, thanked for and passed on to whom it is about, and counted', async () => {

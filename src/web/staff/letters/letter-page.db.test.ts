@@ -141,7 +141,9 @@ test('[R7] a response to somebody with an agreed format: asked in what it went, 
   const unsaid = await officer.post(url, { do: 'sent', how: 'post' });
   assert.equal(unsaid.status, 422);
   assert.match(unsaid.html, /href="#format"[^>]*>Choose in what it went/, 'the mistake is told at its question');
-  const sent = await officer.post(url, { do: 'sent', how: 'post', format: 'plain-called' });
+  const plain = { do: 'sent', how: 'post', format: 'plain-called' };
+  assert.equal((await officer.post(url, plain)).status, 422, 'why it did not go as they need it is asked');
+  const sent = await officer.post(url, { ...plain, despite: 'The braille comes on Friday' });
   assert.equal(sent.status, 303, sent.text);
   const page = await officer.get(url);
   assert.match(page.text, /Plain, with a call on Wednesday 4 November 2026; the agreed format follows/);
