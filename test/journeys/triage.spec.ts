@@ -64,7 +64,7 @@ for (const landlord of ['magna', 'magenta'] as const) {
   });
 }
 
-test('[MGL-34][MGL-02][MGL-49][R22][MAG-05] each other outcome leads to its own next page, and nothing is lost', async () => {
+test('[MGL-04][MGL-34][MGL-02][MGL-49][R22][MAG-05] each other outcome leads to its own next page, and nothing is lost', async () => {
   site.clock.set('2026-11-04T10:00:00.000Z');
   const { officer, lead } = castOf(site, 'magenta');
   const colleague = colleagueOf('magenta');
@@ -77,6 +77,8 @@ test('[MGL-34][MGL-02][MGL-49][R22][MAG-05] each other outcome leads to its own 
     await desk.press('Record the decision');
   };
 
+  await judge('Tia Asker', {}, { outcome: 'service-request', 'request-area': 'repairs', 'request-safety': 'no' });
+  await desk.sees('The request is recorded.');
   await judge('Una Unhappy', {}, { outcome: 'dissatisfaction', request: 'no' });
   await desk.sees('Offer the choice, and record what they say');
   await judge('Vic Praise', {}, { outcome: 'feedback', 'feedback-kind': 'compliment' });
