@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '../../domain/calendar/dates.ts';
 import type { ObligationKind } from '../../domain/complaint/obligation.ts';
 import { isRecordDuty } from '../../domain/complaint/obligation.ts';
+import type { ListedRecord } from '../../domain/records.ts';
 import type { HeldThing } from '../../domain/staff/events.ts';
 import type { Reading } from '../reading.ts';
 
@@ -16,6 +17,8 @@ export type Held = {
   caseId: string;
   /** Null where it is no complaint. */
   reference: string | null;
+  /** Which kind of record it is where it is no complaint. */
+  record: ListedRecord | null;
   name: string;
   adjustments: string | null;
   priority: boolean;
@@ -53,6 +56,7 @@ type OwedRow = {
   due_on: LocalDate | null;
   case_id: string;
   reference: string | null;
+  record: ListedRecord | null;
   name: string;
   adjustments: string | null;
   priority: boolean;
@@ -63,7 +67,7 @@ type OwedRow = {
 /** The one statement of it, also for looking at how it is planned. */
 export function heldStatement(landlordId: string, personId: string): RawBuilder<OwedRow> {
   return sql<OwedRow>`
-    select o.obligation_id, o.kind, o.stage, o.work_on, o.due_on, o.case_id, c.reference,
+    select o.obligation_id, o.kind, o.stage, o.work_on, o.due_on, o.case_id, c.reference, r.kind as record,
       coalesce(c.complainant_name, r.name) as name, coalesce(c.adjustments, r.adjustments) as adjustments, o.priority, c.stage as case_stage, c.handler_id
     from obligation o
     left join case_index c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
@@ -95,9 +99,9 @@ export function contactStatement(landlordId: string, personId: string, today: Lo
 
 function asHeld(row: OwedRow, personId: string): Held {
   const thing = thingOf(row, personId);
-  const { case_id: caseId, reference, name, adjustments, priority, kind, stage } = row;
+  const { case_id: caseId, reference, record, name, adjustments, priority, kind, stage } = row;
   return {
-    ...{ key: keyOf(thing), thing, caseId, reference, name, adjustments, priority, kind, stage },
+    ...{ key: keyOf(thing), thing, caseId, reference, record, name, adjustments, priority, kind, stage },
     dueOn: row.work_on ?? row.due_on,
   };
 }
@@ -117,7 +121,7 @@ function thingOf(
 
 function asContact({ case_id: caseId, stage, ...row }: ContactRow): Held {
   const thing: HeldThing = { kind: 'complaint', caseId, stage };
-  return { ...row, key: keyOf(thing), thing, caseId, kind: null, stage, dueOn: null };
+  return { ...row, key: keyOf(thing), thing, caseId, record: null, kind: null, stage, dueOn: null };
 }
 
 /** What tells one thing from another on a form and in an act. */

@@ -29,7 +29,7 @@ export function staffDutiesTable({ staffOwes, viewerId, staff, today, calendar }
   const whose = ({ personId }: StaffDuty): string =>
     personId === viewerId ? '' : `${staff.find(one => one.personId === personId)?.name ?? 'Somebody'}: `;
   const href = ({ kind, personId }: StaffDuty): string =>
-    kind === 'read-policy' ? `${paths.policy()}#read` : `${paths.teamMember({ person: personId })}#training`;
+    kind === 'read-policy' ? `${paths.policy()}#reading` : `${paths.teamMember({ person: personId })}#training`;
   const table = dataTable({
     caption: 'Training and policy',
     rows: staffOwes,

@@ -1,15 +1,17 @@
 /** Who answers for the policy and who may decide what (MGL-43, MAG-57): the pack's words, and what each role sees here. */
 import type { Landlord } from '../../../application/landlord.ts';
+import { holds } from '../../../domain/access/permissions.ts';
 import { bothSides, type DelegatedPart, whoMay } from '../../../domain/policy/delegation.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
-import type { Role } from '../../../domain/policy/roles.ts';
+import type { Role, RoleId } from '../../../domain/policy/roles.ts';
 import { warningText } from '../../components/govuk/warning-text.ts';
 import { dataTable } from '../../components/redress/data-table.ts';
 import { type Html, html } from '../../html.ts';
 import { paths } from '../../paths.ts';
 import { clauseLink } from './clause-link.ts';
 
-export type DelegationProps = { policy: Policy; staff: Landlord['staff'] };
+/** `roles`: of whoever looks, who is led to no page that is not theirs. */
+export type DelegationProps = { policy: Policy; staff: Landlord['staff']; roles: readonly RoleId[] };
 
 const parts: Record<DelegatedPart, string> = {
   approves: 'Approves the policy',
@@ -57,7 +59,8 @@ function scheme({ delegation = [], roles: all }: Policy): Html | false {
   );
 }
 
-function duties({ policy, staff }: DelegationProps): Html {
+function duties({ policy, staff, roles }: DelegationProps): Html {
+  const sees = (permission: Parameters<typeof holds>[1]): boolean => holds(roles, permission, policy);
   const holders = (role: Role): string =>
     staff
       .filter(one => one.active && one.roles.includes(role.id))
@@ -78,21 +81,26 @@ function duties({ policy, staff }: DelegationProps): Html {
       {
         heading: 'Where',
         cell: role =>
-          html`${views(role).map(([text, href]) => html`<a class="govuk-link rd-block" href="${href}">${text}</a>`)}`,
+          html`${views(role, sees).map(([text, href]) => (href === null ? html`<span class="rd-block">${text}</span>` : html`<a class="govuk-link rd-block" href="${href}">${text}</a>`))}`,
       },
     ],
   });
 }
 
 /** The pages on which a role does what it is there for. */
-function views({ may }: Role): (readonly [string, string])[] {
+function views(
+  { may }: Role,
+  sees: (permission: Parameters<typeof holds>[1]) => boolean,
+): (readonly [string, string | null])[] {
   const works = may.includes('investigate-stage-1') || may.includes('review-stage-2');
-  const found: (readonly [string, string] | false)[] = [
+  const found: (readonly [string, string | null] | false)[] = [
     (works || may.includes('log')) && (['My work', paths.myWork()] as const),
     may.includes('assign') && (['Unassigned', paths.unassigned()] as const),
     may.includes('assign') && (['Team', paths.team()] as const),
-    (may.includes('see-performance') || may.includes('scrutinise')) && (['Performance', paths.performance()] as const),
-    may.includes('manage-policy') && (['Review of the policy', paths.policyReview()] as const),
+    (may.includes('see-performance') || may.includes('scrutinise')) &&
+      (['Performance', sees('see-figures') ? paths.performance() : null] as const),
+    may.includes('manage-policy') &&
+      (['Review of the policy', sees('record-policy-review') ? paths.policyReview() : null] as const),
   ];
   return found.filter(one => one !== false);
 }

@@ -24,6 +24,7 @@ export function policyRoutes(routes: StaffRoutes): void {
       whoCanHelp: whoCanHelp(policy, today),
       reading: await ownReading(visit, tx),
       staff: landlord.staff,
+      roles: viewer.roles,
       policy,
       rules,
       hash,

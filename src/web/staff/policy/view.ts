@@ -31,7 +31,7 @@ export function policyView(props: PolicyProps): Html {
   const sections: Section[] = [
     { id: 'version', heading: 'In force', content: versionSection(props) },
     { id: 'review', heading: 'Review', content: reviewSection(props) },
-    { id: 'read', heading: 'Read and understood', content: props.reading },
+    { id: 'reading', heading: 'Read and understood', content: props.reading },
     { id: 'delegation', heading: 'Who does and decides what', content: delegationSection(props) },
     { id: 'details', heading: 'Details for letters', content: props.details },
     { id: 'who-can-help', heading: 'Who else can help', content: props.whoCanHelp },

@@ -28,8 +28,8 @@ export function requestView(file: RequestFile, visit: Visit, acts: readonly Requ
 <div class="rd-split"><div>
 <blockquote class="rd-words">${texts[request.words.textId] ?? 'Their words were disposed of.'}</blockquote>
 ${owedNow(file, visit)}
-<p class="govuk-body">${button({ text: 'They are not happy: log a complaint', href: complaintHref(file) })}
-<span class="rd-quiet-text">Not being happy with how a request is dealt with, or with the answer to it, is a complaint. The request goes on beside it.</span></p>
+<p class="govuk-body rd-quiet-text">Not being happy with how a request is dealt with, or with the answer to it, is a complaint. The request goes on beside it.</p>
+<p class="govuk-body">${button({ text: 'They are not happy: log a complaint', href: complaintHref(file), classes: 'govuk-button--secondary' })}</p>
 <h2 class="govuk-heading-m">What happened</h2>
 ${happened(file, visit)}
 </div>

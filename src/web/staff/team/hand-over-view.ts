@@ -19,6 +19,7 @@ import { type FormSeal, sealFields } from '../../forms/form-page.ts';
 import type { FormView } from '../../forms/form-view.ts';
 import { type Html, html } from '../../html.ts';
 import { paths, withQuery } from '../../paths.ts';
+import { recordPages } from '../../record-pages.ts';
 import { toneOf } from '../case/case-head.ts';
 import { sayLoad } from './say-load.ts';
 import type { Member } from './who.ts';
@@ -44,7 +45,7 @@ export const thingWords: Record<HeldThing['kind'], string> = {
   complaint: 'Complaint',
   promise: 'Promise',
   question: 'Question',
-  record: 'Dissatisfaction',
+  record: 'Record',
 };
 
 /** Two steps on one page: to whom, and then what goes to whom and what stays, with the reason. */
@@ -144,9 +145,10 @@ function what<R extends Held>() {
   return {
     heading: 'What',
     isRowHeader: true,
-    cell: ({ thing, reference, caseId, kind, stage, priority }: R): Html => {
-      const href = reference === null ? paths.dissatisfactionRecord({ record: caseId }) : paths.case({ reference });
-      return html`<a class="govuk-link rd-table__main" href="${href}">${thingWords[thing.kind]} ${reference ?? ''}</a>${priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`}<span class="rd-table__second">${kind === null ? 'Answered; they are the contact' : sayObligation({ kind, stage })}</span>`;
+    cell: ({ thing, reference, record, caseId, kind, stage, priority }: R): Html => {
+      const page = record === null ? null : recordPages[record];
+      const href = page === null ? paths.case({ reference: reference ?? '' }) : page.page(caseId);
+      return html`<a class="govuk-link rd-table__main" href="${href}">${page === null ? thingWords[thing.kind] : page.label} ${reference ?? ''}</a>${priority && html` ${tag({ text: 'Safety first', colour: 'red' })}`}<span class="rd-table__second">${kind === null ? 'Answered; they are the contact' : sayObligation({ kind, stage })}</span>`;
     },
   };
 }
