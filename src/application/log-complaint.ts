@@ -147,7 +147,8 @@ async function commandsFor(
   const { landlordId } = loaded.landlord;
   const home = await homeOf(complaint, tx, landlordId);
   const from = await contactBehind(tx, landlordId, complaint.contactId);
-  const { knownAs, complainantId } = await whoComplains(complaint, tx, loaded, from.personId);
+  const person = await whoComplains(complaint, tx, loaded, from.personId);
+  const { knownAs, complainantId } = person;
   const representativeId = representative === null ? null : (representative.knownAs ?? randomUUIDv7());
   const log: Command = {
     type: 'LogComplaint',
@@ -157,8 +158,7 @@ async function commandsFor(
     representativeId,
     homeId: home?.homeId ?? null,
     words: from.words ?? keep(complaint.words, 'complaint'),
-    tenure: home?.tenure ?? null,
-    relevantStock: home?.relevantStock ?? null,
+    ...{ tenure: home?.tenure ?? null, relevantStock: home?.relevantStock ?? null },
     complainedOf: [...complaint.complainedOf],
     flags: [...complaint.flags],
     packHash: loaded.hash,
@@ -168,7 +168,7 @@ async function commandsFor(
   };
   const linked = requestsOf(complaint).map(one => ({ type: 'LinkServiceRequest' as const, ...one }));
   const known = knownAs === null ? [] : await knownOfPerson(app, tx, landlordId, complainantId, keep);
-  const told = await needsOnLogging(app, tx, who, { complaint, complainantId, isNew: knownAs === null }, keep);
+  const told = await needsOnLogging(app, tx, who, { complaint, ...person }, keep);
   return {
     commands: [
       log,
@@ -198,19 +198,19 @@ function representativeTexts(representative: Representative | null, personId: st
   return residentTexts(personId, detailsOf(representative));
 }
 
-/** Their id; `knownAs`: the same one, where they have complained before. `told`: whoever told it in a contact. */
+/** Their id; `knownAs`: the same one, where they have complained before. `told`: whoever told it in a contact. `isUnknown`: nobody had it. */
 async function whoComplains(
   complaint: NewComplaint,
   tx: Tx,
   loaded: Making['loaded'],
   told: string | null,
-): Promise<{ knownAs: string | null; complainantId: string }> {
+): Promise<{ knownAs: string | null; complainantId: string; isUnknown: boolean }> {
   const { complainant } = complaint;
   const { landlordId } = loaded.landlord;
   const knownAs = complainant.knownAs ?? (await complainedBefore(tx, landlordId, complainant.inRegister ?? null));
   const first =
     knownAs ?? told ?? (await personOnRecord(complaint, tx, loaded)) ?? (await inRegister(tx, landlordId, complainant));
-  return { knownAs, complainantId: first ?? randomUUIDv7() };
+  return { knownAs, complainantId: first || randomUUIDv7(), isUnknown: !first };
 }
 
 /** Somebody of the register who has complained before: then what is known of them from there stands, and goes with them. */

@@ -12,31 +12,33 @@ import { changeNeedsWithin, type NeedsAct } from './needs.ts';
 import { type Todo, tellCommand, todoOf } from './tell-complaints.ts';
 import { needsOfPerson } from './write-needs.ts';
 
-/** `isNew`: their name is only being stored with the complaint. */
-type Logging = { complaint: NewComplaint; complainantId: string; isNew: boolean };
+/** `knownAs` null: their name is only being stored with the complaint. `isUnknown`: their id was drawn just now, so nothing is held of them. */
+type Logging = { complaint: NewComplaint; complainantId: string; knownAs: string | null; isUnknown: boolean };
 
 /** Records what is new of their needs, and gives the command that tells the new complaint of all that hold. */
 export async function needsOnLogging(
   app: Application,
   tx: Tx,
   who: Viewer,
-  { complaint, complainantId, isNew }: Logging,
+  { complaint, complainantId, knownAs, isUnknown }: Logging,
   keep: Keep,
 ): Promise<Command[]> {
   const { landlordId } = who;
+  if (isUnknown && complaint.needs.length === 0) return [];
   const before = await heldBy(tx, landlordId, complainantId);
   // A point that becomes a complaint of its own is logged within an act on the other one, which is not to be told meanwhile.
   if (complaint.splitFrom !== null && !before.isRecorded) return asBefore(complaint, complainantId, keep);
   const acts = complaint.splitFrom === null ? newNeeds(complaint, before.needs, before.todo) : [];
   const earlier = before.isRecorded ? [] : await earlierNeeds(app, tx, landlordId, complainantId);
-  if (acts.length > 0 || earlier.length > 0) {
+  const changes = acts.length > 0 || earlier.length > 0;
+  if (changes) {
     const form = { commandId: randomUUIDv7(), payload: {} };
     const fresh = acts.filter(act => act.kind !== 'record' || !earlier.some(one => one.kind === act.need.kind));
     const { name } = complaint.complainant;
-    const known = isNew && !complaint.dissatisfactionId ? { name } : {};
+    const known = knownAs === null && !complaint.dissatisfactionId ? { name } : {};
     await changeNeedsWithin(app, tx, who, { personId: complainantId, versionSeen: null, acts: fresh, form, ...known });
   }
-  const { needs, todo } = await heldBy(tx, landlordId, complainantId);
+  const { needs, todo } = changes ? await heldBy(tx, landlordId, complainantId) : before;
   return needs.length === 0 ? [] : [tellCommand(complainantId, needs, todo, keep)];
 }
 
