@@ -14,7 +14,7 @@ import { detailsNamed, residentTexts } from '../storage/cases/residents.ts';
 import type { Tx } from '../storage/landlord-transaction.ts';
 import { type NewText, prepareText } from '../storage/personal-text.ts';
 import type { Application, Viewer } from './application.ts';
-import { asEmail, asPhone, type Contact } from './contact-details.ts';
+import type { Contact } from './contact-details.ts';
 import { type Landlord, loadLandlord } from './landlord.ts';
 import {
   allOrNothing,
@@ -26,7 +26,7 @@ import {
   type SentForm,
   type WhyNot,
 } from './one-act.ts';
-import { asHome, type KnownHome, newPerson } from './told-details.ts';
+import { asHome, detailsOf, type KnownHome, newPerson } from './told-details.ts';
 import { loadServiceRequest, writeServiceRequest } from './write-service-request.ts';
 
 export type NewServiceRequest = {
@@ -145,8 +145,7 @@ function personOf({ person, home }: NewServiceRequest): { personId: string; text
     const address = home !== null && 'address' in home ? asHome(home).address : null;
     return newPerson({ ...contact, address });
   }
-  const email = contact.email === null ? null : asEmail(contact.email);
-  const phone = contact.phone === null ? null : asPhone(contact.phone);
+  const { email, phone } = detailsOf(contact);
   return { personId: knownAs, texts: residentTexts(knownAs, { email, phone }) };
 }
 

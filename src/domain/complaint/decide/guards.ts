@@ -1,10 +1,10 @@
 /** Conditions that many acts share, each the one place for its rule. */
 import type { LocalDate } from '../../calendar/dates.ts';
 import type { Capability, RoleId } from '../../policy/roles.ts';
-import type { Deciding } from '../deciding.ts';
+import type { Deciding, PersonFacts } from '../deciding.ts';
 import type { PersonId, PointId, Stage } from '../events.ts';
 import { timelineOf } from '../evolve/parts.ts';
-import { notIndependent } from '../independence.ts';
+import { type Eligibility, notIndependent } from '../independence.ts';
 import { obligations } from '../obligations.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseState } from '../state.ts';
@@ -103,4 +103,18 @@ export const saidEnd = { excluded: 'not taken', withdrawn: 'withdrawn', moved: '
 
 export function nameOf(deciding: Deciding, personId: PersonId): string {
   return deciding.people[personId]?.name ?? 'somebody no longer here';
+}
+
+/** Why somebody cannot be chosen for a stage: they are not there, or by the rule that judges them. */
+export function notChosen(
+  personId: PersonId,
+  deciding: Deciding,
+  judge: (person: PersonFacts) => Eligibility,
+): Refusal | null {
+  const person = deciding.people[personId];
+  if (person === undefined) return refuse('unknown-person', { what: 'The person chosen' });
+  const found = judge(person);
+  return found.eligible
+    ? null
+    : refuse('cannot-be-chosen', { name: person.name, because: found.because, clause: found.clause });
 }

@@ -8,7 +8,17 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { unsafeWay } from '../safe-contact.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
-import { may, mayWorkOn, mustHaveRole, nameOf, notBefore, stageBegun, stageUnanswered, statedDay } from './guards.ts';
+import {
+  may,
+  mayWorkOn,
+  mustHaveRole,
+  nameOf,
+  notBefore,
+  notChosen,
+  stageBegun,
+  stageUnanswered,
+  statedDay,
+} from './guards.ts';
 
 const handOver: Act<CommandOf<'HandOver'>> = {
   allowed: (state, deciding, { stage = 1 }) =>
@@ -20,7 +30,7 @@ const handOver: Act<CommandOf<'HandOver'>> = {
     const refusal =
       personId === previous
         ? refuse('already-handler', { name: nameOf(deciding, personId), stage })
-        : mayTake(state, stage, personId, deciding);
+        : notChosen(personId, deciding, person => mayTakeOver(state, stage, person, deciding));
     return unless(refusal, () => [fact('HandlerAssigned', deciding.today, { stage, personId, previous, reason })]);
   },
 };
@@ -29,15 +39,6 @@ const handOver: Act<CommandOf<'HandOver'>> = {
 function over(state: CaseState, stage: Stage): Refusal | null {
   if (state.stages[stage].handlerId === null) return refuse('no-handler', { stage });
   return timelineOf(state, stage).respondedOn === null ? stageUnanswered(state, stage) : null;
-}
-
-function mayTake(state: CaseState, stage: Stage, personId: PersonId, deciding: Deciding): Refusal | null {
-  const person = deciding.people[personId];
-  if (person === undefined) return refuse('unknown-person', { what: 'The person chosen' });
-  const found = mayTakeOver(state, stage, person, deciding);
-  return found.eligible
-    ? null
-    : refuse('cannot-be-chosen', { name: person.name, because: found.because, clause: found.clause });
 }
 
 /** Whoever has it now tells the resident, or anybody who works on it for them. A letter that they sign tells it as well. */

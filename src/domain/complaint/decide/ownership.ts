@@ -10,7 +10,7 @@ import { reviewPanel } from '../review-panel.ts';
 import { mayRouteBy } from '../routing.ts';
 import type { CaseState } from '../state.ts';
 import { fact, unless } from './facts.ts';
-import { may, mustHaveRole, nameOf, sayRoles, stageOpen } from './guards.ts';
+import { may, mustHaveRole, nameOf, notChosen, sayRoles, stageOpen } from './guards.ts';
 
 const assignHandler: Act<CommandOf<'AssignHandler'>> = {
   allowed(state, deciding, { stage = 1, personId }) {
@@ -46,12 +46,7 @@ function nobodyFor(state: CaseState, deciding: Deciding): Refusal | null {
 
 /** The person is there and independent, and the policy lets their role take the stage (R30). */
 function mayTake(state: CaseState, stage: Stage, personId: PersonId, deciding: Deciding): Refusal | null {
-  const person = deciding.people[personId];
-  if (person === undefined) return refuse('unknown-person', { what: 'The person chosen' });
-  const found = eligibility(state, stage, person, deciding);
-  return found.eligible
-    ? null
-    : refuse('cannot-be-chosen', { name: person.name, because: found.because, clause: found.clause });
+  return notChosen(personId, deciding, person => eligibility(state, stage, person, deciding));
 }
 
 /** Routing is proposed by the policy and decided by the lead, with reasons (R25); some of it leaves no choice (MAG-30). */
